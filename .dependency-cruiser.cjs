@@ -1,0 +1,96 @@
+/**
+ * The floors of the house, from the ground up: schema, subgraphs/kit, the partners, the rooms of the gateway, and what
+ * composes them. What is not allowed here fails the build.
+ */
+const STEPS = 'identity|context|convenant|decide|prune|federation|guard|register|release|http';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'schema-stands-on-nothing',
+      comment: 'The contract of the graph imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^schema/' },
+      to: { path: '^(gateway|subgraphs|test)/' },
+    },
+    {
+      name: 'kit-stands-on-schema',
+      severity: 'error',
+      from: { path: '^subgraphs/kit/', pathNot: '^subgraphs/kit/emit' },
+      to: { path: '^(gateway|test|subgraphs/(police|care|municipality))/' },
+    },
+    {
+      name: 'partner-stands-on-kit-and-schema',
+      comment: 'A partner knows nothing of the gateway, and nothing of another partner.',
+      severity: 'error',
+      from: { path: '^subgraphs/(police|care|municipality)/' },
+      to: { path: '^(gateway|test|subgraphs)/', pathNot: '^subgraphs/(kit|$1)/' },
+    },
+    {
+      name: 'step-knows-no-sibling',
+      comment: 'Each room of the gateway imports schema and libraries; request.ts leads from one to the next.',
+      severity: 'error',
+      from: { path: `^gateway/(${STEPS})/` },
+      to: { path: '^(gateway|subgraphs|test)/', pathNot: '^gateway/$1/' },
+    },
+    {
+      name: 'gateway-knows-no-partner',
+      comment: 'Only the demo and the command line may read the synthetic world.',
+      severity: 'error',
+      from: { path: '^gateway/', pathNot: '^gateway/(demo|cli)/' },
+      to: { path: '^subgraphs/' },
+    },
+    {
+      name: 'doors-know-the-synthetic-world-only',
+      severity: 'error',
+      from: { path: '^gateway/(demo|cli)/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/kit/synthetic/' },
+    },
+    {
+      name: 'request-is-below-hub-and-main',
+      severity: 'error',
+      from: { path: '^gateway/(request|fetching|toRegisterregel|explainAnswer)\\.ts$' },
+      to: { path: '^gateway/(hub|main|settings|cli|demo)' },
+    },
+    {
+      name: 'hub-is-below-main',
+      severity: 'error',
+      from: { path: '^gateway/hub\\.ts$' },
+      to: { path: '^gateway/(main|cli|demo)' },
+    },
+    {
+      name: 'verifier-knows-no-writer',
+      comment: 'The register is re-derived by code that did not write it.',
+      severity: 'error',
+      from: { path: '^gateway/register/verif' },
+      to: { path: '^gateway/register/', pathNot: '^gateway/register/(verif|store|tables)' },
+    },
+    {
+      name: 'oracle-is-independent',
+      comment: 'The naive reader shares no code with what it judges.',
+      severity: 'error',
+      from: { path: '^test/oracle/' },
+      to: { path: '^(gateway|subgraphs|schema)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-dev-in-product',
+      severity: 'error',
+      from: { path: '^(gateway|subgraphs|schema)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^\\.ketenhub' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    reporterOptions: { archi: { collapsePattern: '^(gateway|subgraphs|schema|test)(/[^/]+)?' } },
+  },
+};

@@ -1,0 +1,4 @@
+import { hubProgram } from './hubProgram';
+import { runProcess } from './runProcess';
+
+void runProcess(hubProgram);

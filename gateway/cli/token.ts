@@ -1,0 +1,4 @@
+import { runProcess } from './runProcess';
+import { tokenProgram } from './tokenProgram';
+
+void runProcess(tokenProgram);

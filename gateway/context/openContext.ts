@@ -1,0 +1,96 @@
+import type { Aanwijzing, Casusfeiten, Zetel } from '../../schema/domain/casusfeiten';
+import type { Convenant } from '../../schema/domain/convenant';
+import { DOELEN, type Doel } from '../../schema/domain/doel';
+import { Hubfout } from '../../schema/domain/hubfout';
+import type { Verzoeker } from '../../schema/domain/verzoeker';
+import type { FactsDoor } from './factsDoor';
+
+/** A request inside a casus: who sits there in which rol, why he asks, and under which convenant. */
+interface Casuscontext {
+  readonly soort: 'CASUS';
+  readonly verzoeker: Verzoeker;
+  readonly zetel: Zetel;
+  readonly doel: Doel;
+  readonly feiten: Casusfeiten;
+  readonly convenant: Convenant;
+  readonly aanwijzingen: readonly Aanwijzing[];
+  readonly revisie: string;
+}
+
+/** A request outside any casus: only about the requester himself. */
+interface Zelfcontext {
+  readonly soort: 'ZELF';
+  readonly verzoeker: Verzoeker;
+  readonly aanwijzingen: readonly Aanwijzing[];
+  readonly revisie: string;
+}
+
+export type Verzoekcontext = Casuscontext | Zelfcontext;
+
+/** What the headers of a request say. */
+export interface Kop {
+  readonly casus: string | undefined;
+  readonly doel: string | undefined;
+}
+
+export interface ContextGround {
+  readonly facts: FactsDoor;
+  /** The version in force today. */
+  findConvenant(id: string): Convenant | null;
+  /** Whether any verstrekking of the convenant reaches this seat for this doel. */
+  isCovered(verzoeker: Verzoeker, zetel: Zetel, doel: Doel, convenant: Convenant): Promise<boolean>;
+}
+
+/** Stands in for an id that can't be one, so that a malformed id takes the same steps as an unknown one. */
+const NO_CASUS = '0'.repeat(32);
+/** What an id of a casus can look like. */
+export const CASUS_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/**
+ * Opens the context of a request from token, headers and the facts of this moment. An unknown casus and a casus that
+ * is not yours take the same steps and get the same answer; the casus is checked before the doel.
+ *
+ * @throws Hubfout
+ */
+export async function openContext(ground: ContextGround, verzoeker: Verzoeker, kop: Kop): Promise<Verzoekcontext> {
+  const own = (aanwijzingen: readonly Aanwijzing[]) =>
+    aanwijzingen.filter(({ partner }) => partner === verzoeker.partner.id);
+  if (kop.casus === undefined) {
+    const { revisie, aanwijzingen } = await ground.facts.read(verzoeker, null);
+    return { soort: 'ZELF', verzoeker, aanwijzingen: own(aanwijzingen), revisie };
+  }
+  if (kop.doel === undefined) throw incomplete('Keten-Doel');
+  const wellFormed = CASUS_ID.test(kop.casus);
+  const {
+    casus: feiten,
+    revisie,
+    aanwijzingen,
+  } = await ground.facts.read(verzoeker, wellFormed ? kop.casus : NO_CASUS);
+  const zetel = feiten?.tafel.find(
+    ({ partner, medewerker }) => partner === verzoeker.partner.id && medewerker === verzoeker.medewerker,
+  );
+  if (!wellFormed || feiten?.casus !== kop.casus || zetel === undefined) throw inaccessible();
+  const doel = DOELEN.find((known) => known === kop.doel);
+  const convenant = ground.findConvenant(feiten.convenant);
+  const covered =
+    doel !== undefined && convenant !== null && (await ground.isCovered(verzoeker, zetel, doel, convenant));
+  if (!covered) {
+    throw new Hubfout(
+      'HUB_DOEL_NIET_GEDEKT',
+      'Dit doel is niet een van de doelen waarvoor het convenant van deze casus aan uw zetel iets verstrekt.',
+    );
+  }
+  return { soort: 'CASUS', verzoeker, zetel, doel, feiten, convenant, aanwijzingen: own(aanwijzingen), revisie };
+}
+
+/** The one answer for every casus that can't be opened, whatever the cause. */
+export function inaccessible(): Hubfout {
+  return new Hubfout('HUB_CASUS_ONTOEGANKELIJK', 'Deze casus is voor u niet toegankelijk.');
+}
+
+export function incomplete(header: string): Hubfout {
+  return new Hubfout(
+    'HUB_VERZOEK_ONVOLLEDIG',
+    `De kop "${header}" ontbreekt: elke vraag binnen een casus noemt Keten-Casus en Keten-Doel.`,
+  );
+}

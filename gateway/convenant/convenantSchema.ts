@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { BEPERKINGEN } from '../../schema/domain/beperking';
+import { DOELEN } from '../../schema/domain/doel';
+import { FASEN } from '../../schema/domain/fase';
+import type { Gegevenscatalogus } from '../../schema/domain/gegevenscategorie';
+import { KADERS } from '../../schema/domain/kader';
+import type { Ketenpartners } from '../../schema/domain/ketenpartner';
+import { PARTNERSOORTEN } from '../../schema/domain/partnersoort';
+import { lijst, tekst, vorm, woord } from '../../schema/woorden';
+import { KETENROLLEN } from './ketenrollen';
+
+/** Rollen of those who sit for a partner, the ones that `rollen` can narrow to. */
+const PARTNERROLLEN = ['MELDER', 'DEELNEMER', 'CASUSREGISSEUR'] as const;
+
+/**
+ * The shape of a convenant file. It knows the words of catalogue and partners, so that an editor can offer them and a
+ * mistyped one is answered with the one that was meant.
+ */
+export function convenantSchema(catalogus: Gegevenscatalogus, partners: Ketenpartners) {
+  const partnerIds = [...partners.keys()];
+  const verstrekking = z.strictObject({
+    nr: z.int().min(1).describe('Nummer van de verstrekking; een besluit noemt het'),
+    gegevens: lijst(woord('gegevenscategorie', [...catalogus.keys()])).describe(
+      'Gegevenscategorieen van gegevens.yaml',
+    ),
+    van: lijst(woord('partnersoort of ketenpartner', [...PARTNERSOORTEN, ...partnerIds])).describe('Wie verstrekt'),
+    aan: lijst(
+      woord('partnersoort, ketenpartner of ketenrol', [...PARTNERSOORTEN, ...KETENROLLEN, ...partnerIds]),
+    ).describe('Wie ontvangt'),
+    rollen: lijst(woord('rol aan de kant van een partner', PARTNERROLLEN))
+      .optional()
+      .describe('Alleen wie met deze rol voor een partner aan tafel zit; weggelaten: elke rol'),
+    doelen: alleOf(lijst(woord('doel', DOELEN))).describe('alle: de doelen van dit convenant'),
+    fasen: alleOf(lijst(woord('fase', FASEN))).describe('alle: alle behalve AFSLUITING'),
+    kaders: alleOf(lijst(woord('kader', KADERS))).describe('alle: alle drie'),
+    beperkingen: lijst(woord('beperking', BEPERKINGEN)).optional().describe('Welke rijen alleen'),
+    grondslag: tekst().describe('Wettelijke grondslagen, gescheiden door een puntkomma: "WGS 2.29 lid 1; Wpg 8"'),
+    artikel: tekst().describe('Artikel dat een besluit noemt: "WGS 2.30 lid 1 onder 7"'),
+  });
+  return z.strictObject({
+    convenant: vorm(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kleine letters en cijfers, met koppeltekens ertussen'),
+    voorbeeld: z.boolean().default(false).describe('true: een voorbeeld, nooit te ondertekenen'),
+    titel: tekst(),
+    versie: tekst(),
+    regime: woord('regime', ['WGS']).describe('De wettelijke vloer waarop het convenant staat'),
+    geldig: z.strictObject({
+      van: datum().describe('Geldt vanaf deze dag'),
+      tot: datum().describe('Geldt tot, niet met'),
+    }),
+    doelen: lijst(woord('doel', DOELEN)),
+    partijen: lijst(woord('ketenpartner', partnerIds)),
+    verstrekkingen: z.array(verstrekking).min(1, { error: 'verwacht ten minste een verstrekking' }),
+  });
+}
+
+/** A convenant as written in its file: `alle` not yet spelled out. */
+export type Convenanttekst = z.infer<ReturnType<typeof convenantSchema>>;
+
+function alleOf<Lijst extends z.ZodType<readonly string[]>>(lijst: Lijst) {
+  return z.union([lijst, z.literal('alle')], {
+    error: (issue) => (issue.input === undefined ? undefined : 'verwacht een lijst, of het woord alle'),
+  });
+}
+
+function datum() {
+  return z.iso.date({ error: (issue) => `"${String(issue.input)}" is ongeldig; verwacht een dag als 2026-01-31` });
+}

@@ -1,0 +1,16 @@
+import { perItem, type Vloerregel } from './vloerregel';
+
+/**
+ * Until a positive doeltoets only the melder's own data may be shared. Whose those are differs per casus and a convenant
+ * can't tell, so before it a convenant gives no more than the dossier and what identifies a person.
+ */
+export const doeltoets: Vloerregel = {
+  artikel: 'WGS 2.31',
+  toets: ({ verstrekking, gegevens }) => {
+    const fase = verstrekking.fasen.find((f) => f === 'AANMELDING' || f === 'DOELTOETS');
+    if (fase === undefined) return [];
+    return perItem('gegevens', gegevens, ({ naam, wgs }) =>
+      wgs === null || wgs === 1 ? null : `"${naam}" kan niet in ${fase}; tot de doeltoets alleen dossier en identiteit`,
+    );
+  },
+};

@@ -1,0 +1,148 @@
+import { LRUCache } from 'lru-cache';
+import type { Besluit } from '../../schema/domain/besluit';
+import type { Gegevenscatalogus } from '../../schema/domain/gegevenscategorie';
+import type { Ketenpartner, Ketenpartners } from '../../schema/domain/ketenpartner';
+import type { Coordinaatlabel } from '../../schema/domain/labels';
+import { SUBGRAVEN, type Subgraaf } from '../../schema/domain/subgraaf';
+import { Besluiten } from './besluiten';
+import { combine } from './combine';
+import { decideCategorie } from './decideCategorie';
+import type { Situatie } from './situatie';
+
+export interface Decider {
+  /** The table of one situation in a casus. Runs the rules once per distinct situation; after that a look-up. */
+  decide(situatie: Situatie): Promise<Besluiten>;
+  /** The table of a medewerker outside any casus: only what is about himself, and only if he is designated. */
+  outsideCasus(aangewezen: boolean): Besluiten;
+  /** What the host of a subgraph may be told or sent in this situation (asking is disclosing). */
+  decideHost(situatie: Situatie, subgraaf: Subgraaf): Promise<HostBesluiten>;
+}
+
+/** null: the host is not at the table, so it may be asked nothing. */
+export type HostBesluiten = Besluiten | null;
+
+interface Ground {
+  readonly catalogus: Gegevenscatalogus;
+  readonly partners: Ketenpartners;
+  readonly labels: ReadonlyMap<string, Coordinaatlabel>;
+  /** Digest of the coordinate table: a new table makes every earlier decision unreachable. */
+  readonly digest: string;
+}
+
+const ZELF_ARTIKEL = 'WGS 1.8 lid 2';
+
+export function createDecider({ catalogus, partners, labels, digest }: Ground): Decider {
+  const tables = new LRUCache<string, Promise<Besluiten>>({ max: 5_000 });
+  const hosts = hostsOf(partners);
+
+  const remember = async (key: string, make: () => Promise<Besluiten>): Promise<Besluiten> => {
+    const made = tables.get(key) ?? make();
+    tables.set(key, made);
+    try {
+      const besluiten = await made;
+      // A fault may pass: what could not be decided is decided again next time.
+      if (besluiten.onbeslist) tables.delete(key);
+      return besluiten;
+    } catch (fout) {
+      tables.delete(key);
+      throw fout;
+    }
+  };
+
+  /** Decisions per category, without looking at what a source must be told. */
+  const categories = async (situatie: Situatie): Promise<Map<string, Besluit>> => {
+    const decided = [...catalogus.values()].map(async (categorie): Promise<[string, Besluit]> => [
+      categorie.naam,
+      categorie.betreft === 'ZELF'
+        ? decideZelf(categorie.naam, situatie.aangewezen, hosts.get('municipality'))
+        : await decideCategorie(situatie, categorie, partners),
+    ]);
+    return new Map(await Promise.all(decided));
+  };
+
+  const decideHost = async (situatie: Situatie, subgraaf: Subgraaf): Promise<HostBesluiten> => {
+    const host = hosts.get(subgraaf);
+    if (host === undefined || !situatie.casus.tafel.some(({ partner }) => partner === host.id)) return null;
+    const asHost: Situatie = { ...situatie, ontvanger: host, rol: 'DEELNEMER', aangewezen: false };
+    const key = `${digest} host ${keyOf(asHost)}`;
+    return remember(key, async () => new Besluiten(key, new Map(), await categories(asHost)));
+  };
+
+  const decide = async (situatie: Situatie): Promise<Besluiten> => {
+    const told = new Map<Subgraaf, HostBesluiten>();
+    for (const subgraaf of SUBGRAVEN) told.set(subgraaf, await decideHost(situatie, subgraaf));
+    const seated = SUBGRAVEN.filter((subgraaf) => told.get(subgraaf) !== null);
+    const key = `${digest} ${keyOf(situatie)} ${seated.join('+')}`;
+    return remember(key, async () => {
+      const perCategory = await categories(situatie);
+      const coordinates = new Map<string, Besluit>();
+      for (const label of labels.values()) coordinates.set(label.coordinaat, decideLabel(label, perCategory, told));
+      return new Besluiten(key, coordinates, perCategory);
+    });
+  };
+
+  const outsideCasus = (aangewezen: boolean): Besluiten => {
+    const zelf = [...catalogus.values()].filter(({ betreft }) => betreft === 'ZELF');
+    const host = hosts.get('municipality');
+    const perCategory = new Map(zelf.map(({ naam }) => [naam, decideZelf(naam, aangewezen, host)]));
+    const coordinates = new Map<string, Besluit>();
+    for (const label of labels.values()) {
+      const about = label.categorieen.every((naam) => perCategory.has(naam)) && label.categorieen.length > 0;
+      if (about) coordinates.set(label.coordinaat, decideLabel(label, perCategory, new Map()));
+    }
+    return new Besluiten(`${digest} zelf ${String(aangewezen)}`, coordinates, perCategory);
+  };
+
+  return { decide, outsideCasus, decideHost };
+}
+
+/** What is about the requester himself: his if his partner designated him, served by the host that keeps the seats. */
+function decideZelf(naam: string, aangewezen: boolean, host: Ketenpartner | undefined): Besluit {
+  const categorieen = [naam];
+  if (!aangewezen || host === undefined) {
+    return { uitkomst: 'DENY', reden: 'ROL_NIET_GEDEKT', artikel: ZELF_ARTIKEL, categorieen };
+  }
+  const own = { categorie: naam, bronhouder: host.oin, eigen: true, beperkingen: [], artikel: ZELF_ARTIKEL };
+  return { uitkomst: 'ALLOW', artikel: ZELF_ARTIKEL, toekenningen: [own], categorieen };
+}
+
+/** A field is granted when all its categories are, and whoever must be told something to answer it may be told. */
+function decideLabel(
+  { categorieen, vraagt }: Coordinaatlabel,
+  perCategory: ReadonlyMap<string, Besluit>,
+  told: ReadonlyMap<Subgraaf, HostBesluiten>,
+): Besluit {
+  const unknown: Besluit = { uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD', artikel: null, categorieen };
+  if (categorieen.length === 0) return unknown;
+  const besluit = combine(
+    categorieen.map((naam) => perCategory.get(naam) ?? unknown),
+    categorieen,
+  );
+  if (besluit.uitkomst !== 'ALLOW') return besluit;
+  for (const { aan, categorie } of vraagt) {
+    const asked = told.get(aan)?.categorie(categorie);
+    if (asked?.uitkomst === 'UNDECIDED') return { uitkomst: 'UNDECIDED', categorieen };
+    if (!mayBeTold(asked)) return { uitkomst: 'DENY', reden: 'BRON_NIET_AAN_TAFEL', artikel: null, categorieen };
+  }
+  return besluit;
+}
+
+/** A host is told without row rules, since whoever asks can't apply them before asking: of every supplier or not at all. */
+export function mayBeTold(besluit: Besluit | undefined): boolean {
+  if (besluit?.uitkomst !== 'ALLOW') return false;
+  const free = new Set(besluit.toekenningen.filter((t) => t.beperkingen.length === 0).map((t) => t.bronhouder));
+  return besluit.toekenningen.every(({ bronhouder }) => free.has(bronhouder));
+}
+
+/** Everything that the rules read, and nothing else. */
+function keyOf({ ontvanger, rol, doel, casus, convenant, aangewezen }: Situatie): string {
+  const { fase, kader, status, bevestigd } = casus;
+  const { id, versie } = convenant;
+  return JSON.stringify([id, versie, ontvanger.id, rol, doel, fase, kader, status, bevestigd, aangewezen]);
+}
+
+function hostsOf(partners: Ketenpartners): Map<Subgraaf, Ketenpartner> {
+  const hosts = new Map<Subgraaf, Ketenpartner>();
+  for (const partner of partners.values()) if (partner.subgraaf !== null) hosts.set(partner.subgraaf, partner);
+  return hosts;
+}

@@ -1,0 +1,101 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { Logger } from 'pino';
+import { Hubfout } from '../../schema/domain/hubfout';
+import { toGraphQLError } from './formatError';
+
+const MOST_BYTES = 256 * 1024;
+/** Pages on this machine may ask the demo from a browser; nobody else. */
+const LOCAL_ORIGIN = /^http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
+
+/** The doors of the hub. */
+export interface Doors<Context extends object> {
+  readonly apollo: ApolloServer<Context>;
+  /** Who asks, and what the headers say. Throws Hubfout. */
+  open(request: FastifyRequest): Promise<Context>;
+  /** What was decided of an operation, without asking any source. */
+  explain(context: Context, body: unknown): Promise<unknown>;
+  ready(): Promise<Readonly<Record<string, boolean>>>;
+  /** A request was answered: by which code, in how many milliseconds. */
+  answered(route: string, status: number, ms: number): void;
+}
+
+export interface HttpOptions {
+  readonly demo: boolean;
+  readonly log: Logger;
+}
+
+/** HTTP: POST /graphql, POST /uitleg, GET /health/live and /health/ready. Errors have one shape. */
+export async function createServer<Context extends object>(
+  doors: Doors<Context>,
+  { demo, log }: HttpOptions,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: MOST_BYTES,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  if (demo) {
+    await app.register(cors, {
+      origin: [LOCAL_ORIGIN],
+      methods: ['POST'],
+      allowedHeaders: ['authorization', 'content-type', 'keten-casus', 'keten-doel', 'keten-rol', 'traceparent'],
+      maxAge: 600,
+    });
+  }
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    doors.answered(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    send(reply, 404, 'HUB_ONBEKEND', 'Hier is niets: vraag het aan POST /graphql.'),
+  );
+  app.setErrorHandler((fout: unknown, _request, reply) => {
+    if (fout instanceof Hubfout) return send(reply, fout.status, fout.code, fout.message);
+    const status = statusOf(fout);
+    if (status >= 500) {
+      log.error({ fout: fout instanceof Error ? fout.name : 'unknown' }, 'a request failed');
+      return send(reply, 500, 'HUB_STORING', 'Er ging iets mis; er is niets verstrekt.');
+    }
+    return send(
+      reply,
+      status,
+      'BAD_REQUEST',
+      'Het verzoek is niet leesbaar: verwacht wordt JSON met "query" en eventueel "variables".',
+    );
+  });
+  app.post(
+    '/graphql',
+    fastifyApolloHandler(doors.apollo, {
+      context: async (request) => {
+        try {
+          return await doors.open(request);
+        } catch (fout) {
+          throw toGraphQLError(fout);
+        }
+      },
+    }),
+  );
+  app.post('/uitleg', async (request) => doors.explain(await doors.open(request), request.body));
+  app.get('/health/live', () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const parts = await doors.ready();
+    return reply.code(Object.values(parts).every(Boolean) ? 200 : 503).send(parts);
+  });
+  return app;
+}
+
+function send(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+function statusOf(fout: unknown): number {
+  const status = typeof fout === 'object' && fout !== null && 'statusCode' in fout ? fout.statusCode : 500;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}

@@ -1,0 +1,52 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Hubfout } from '../../schema/domain/hubfout';
+import { MOST_TOKENS } from './limits';
+
+/** Codes that Apollo Server gives to what is wrong with a document; they name no data. */
+const DOCUMENT_CODES = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+];
+
+/** A whole request refused or unreadable, with its HTTP status, as Apollo Server wants to hear it. */
+export function toGraphQLError(fout: unknown): unknown {
+  const http = (status: number) => ({ status, headers: new HeaderMap() });
+  if (fout instanceof GraphQLError) {
+    return new GraphQLError(fout.message, {
+      ...(fout.nodes === undefined ? {} : { nodes: fout.nodes }),
+      extensions: { ...fout.extensions, http: http(400) },
+    });
+  }
+  if (!(fout instanceof Hubfout)) return fout;
+  const { code, status, message } = fout;
+  return new GraphQLError(message, { extensions: { code, http: http(status) } });
+}
+
+/** Nothing leaves that the hub did not write itself: a fault becomes one sentence. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = codeOf(error) ?? formatted.extensions?.['code'];
+  if (typeof code === 'string' && code.startsWith('HUB_')) {
+    return { ...formatted, extensions: { ...formatted.extensions, code } };
+  }
+  if (formatted.message.includes(`more that ${String(MOST_TOKENS)} tokens`)) return tooManyTokens();
+  if (typeof code === 'string' && DOCUMENT_CODES.includes(code)) {
+    const { message, locations } = formatted;
+    return { message, ...(locations === undefined ? {} : { locations }), extensions: { code } };
+  }
+  return { message: 'Er ging iets mis; er is niets verstrekt.', extensions: { code: 'HUB_STORING' } };
+}
+
+/** Apollo gives every failed validation one code; ours is on the error beneath. */
+function codeOf(error: unknown): unknown {
+  const beneath = error instanceof GraphQLError ? error.originalError : undefined;
+  return beneath instanceof GraphQLError ? beneath.extensions['code'] : undefined;
+}
+
+function tooManyTokens(): GraphQLFormattedError {
+  const message = `De vraag is te groot: meer dan ${String(MOST_TOKENS)} woorden.`;
+  return { message, extensions: { code: 'HUB_LIMIET' } };
+}

@@ -1,0 +1,37 @@
+import { type FastifyInstance, fastify } from 'fastify';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** Counts of the hub, for whoever watches it. Labels are codes and routes: never a person, a casus or a partner. */
+export interface Metrics {
+  answered(route: string, status: number, ms: number): void;
+  fault(what: string): void;
+  readonly server: FastifyInstance;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'ketenhub_request_seconds',
+    help: 'Time to answer, by route and status.',
+    labelNames: ['route', 'status'],
+    registers: [registry],
+  });
+  const faults = new Counter({
+    name: 'ketenhub_faults_total',
+    help: 'Faults that denied something: undecided, held back, a source that failed.',
+    labelNames: ['fault'],
+    registers: [registry],
+  });
+  const server = fastify({ logger: false });
+  server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  return {
+    server,
+    answered: (route, status, ms) => {
+      requests.observe({ route, status: String(status) }, ms / 1000);
+    },
+    fault: (what) => {
+      faults.inc({ fault: what });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import './telemetry';
+import { demoIssuer } from './demo/demoIssuer';
+import { demoKeys } from './demo/demoKeys';
+import { type Hubgrond, startHub } from './hub';
+import { productionGaps } from './productionGaps';
+import { type Settings, readSettings } from './settings';
+
+/** Running requests get this long after SIGTERM; the process is gone within 10 s. */
+const DRAIN = 8_000;
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env, 'production');
+  const hub = await startHub(await ground(settings));
+  process.stdout.write(`hub: http://${settings.host}:${String(hub.port)}/graphql\n`);
+  const drain = (): void => {
+    setTimeout(() => process.exit(1), DRAIN).unref();
+    hub.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', drain);
+  process.once('SIGINT', drain);
+}
+
+/** The keys of the demo are made on the spot; those of production are not part of the hub yet, so it does not start. */
+async function ground(settings: Settings): Promise<Hubgrond> {
+  if (settings.mode === 'production') throw new Error(productionGaps(settings).join('\n'));
+  const { hub, uitgever, register } = await demoKeys(settings.dir);
+  return {
+    settings,
+    sleutel: { kid: hub.kid, key: hub.privateKey },
+    uitgevers: [demoIssuer(uitgever)],
+    registerkey: register,
+  };
+}
+
+main().catch((fout: unknown) => {
+  process.stderr.write(`hub: ${fout instanceof Error ? fout.message : 'could not start'}\n`);
+  process.exitCode = 2;
+});

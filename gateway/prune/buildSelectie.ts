@@ -1,0 +1,126 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type SelectionSetNode,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Besluit } from '../../schema/domain/besluit';
+import { Hubfout } from '../../schema/domain/hubfout';
+import type { Coordinaatlabel } from '../../schema/domain/labels';
+import type { Selectie, Veld, Weigeringspad } from '../../schema/domain/selectie';
+import { type Operation, collectFields } from './collectFields';
+
+/** What the walk looks up for each field. */
+export interface Beslist {
+  readonly labels: ReadonlyMap<string, Coordinaatlabel>;
+  coordinaat(naam: string): Besluit;
+  categorie(naam: string): Besluit;
+}
+
+/** The operation with its decisions, and what the walk met on the way. */
+export interface Walk {
+  readonly weigeringen: Map<string, Weigeringspad>;
+  readonly gevraagd: Set<string>;
+}
+
+/** Works one selection out per concrete type. A denied field is told once, and what stands below it is not entered. */
+export function buildSelectie(
+  operation: Operation,
+  beslist: Beslist,
+  walk: Walk,
+  types: readonly GraphQLObjectType[],
+  selectionSets: readonly SelectionSetNode[],
+  pad: readonly string[],
+): Selectie {
+  const typen = new Map<string, readonly Veld[]>();
+  for (const type of types) {
+    const velden: Veld[] = [];
+    for (const [sleutel, nodes] of collectFields(operation, type, selectionSets)) {
+      operation.budget.spend();
+      refuseReserved(sleutel);
+      velden.push(buildVeld(operation, beslist, walk, type, sleutel, nodes, [...pad, sleutel]));
+    }
+    typen.set(type.name, velden);
+  }
+  return { abstract: types.length > 1, typen };
+}
+
+function buildVeld(
+  operation: Operation,
+  beslist: Beslist,
+  walk: Walk,
+  parent: GraphQLObjectType,
+  sleutel: string,
+  nodes: readonly FieldNode[],
+  pad: readonly string[],
+): Veld {
+  const [node] = nodes;
+  const definition = node === undefined ? undefined : parent.getFields()[node.name.value];
+  if (node !== undefined && node.name.value === '__typename') return typename(operation, parent, sleutel, node);
+  if (node === undefined || definition === undefined) throw new Error(`no such field on ${parent.name}`);
+  const naam = node.name.value;
+  const coordinaat = `${parent.name}.${naam}`;
+  const label = beslist.labels.get(coordinaat);
+  const besluit = label === undefined && isKey(naam, definition.type) ? null : decide(beslist, coordinaat, label, node);
+  walk.gevraagd.add(coordinaat);
+  const base = { sleutel, naam, coordinaat, node, type: definition.type, besluit, subgraaf: label?.subgraaf ?? null };
+  if (besluit !== null && besluit.uitkomst !== 'ALLOW') {
+    if (besluit.uitkomst === 'DENY') {
+      walk.weigeringen.set(JSON.stringify([pad, coordinaat]), { pad, coordinaat, besluit });
+    }
+    return { ...base, onder: null };
+  }
+  const target = getNamedType(definition.type);
+  const types = isAbstractType(target)
+    ? [...operation.schema.getPossibleTypes(target)]
+    : isObjectType(target)
+      ? [target]
+      : [];
+  if (types.length === 0) return { ...base, onder: null };
+  const below = nodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [selectionSet]));
+  const padBelow = [...pad, ...listMarks(definition.type)];
+  const onder = buildSelectie(operation, beslist, walk, types, below, padBelow);
+  return { ...base, onder: isAbstractType(target) ? { ...onder, abstract: true } : onder };
+}
+
+/** Arguments are reads too: who filters on a datum learns it, so the field needs what its given arguments read. */
+function decide(beslist: Beslist, coordinaat: string, label: Coordinaatlabel | undefined, node: FieldNode): Besluit {
+  const given = (node.arguments ?? []).map(({ name }) => label?.argumenten[name.value] ?? []);
+  const categorieen = [...new Set([...(label?.categorieen ?? []), ...given.flat()])];
+  const besluit = beslist.coordinaat(coordinaat);
+  if (besluit.uitkomst !== 'ALLOW') return { ...besluit, categorieen };
+  if (given.some((gelezen) => gelezen.length === 0)) {
+    return { uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD', artikel: null, categorieen };
+  }
+  const refused = given.flat().map((naam) => beslist.categorie(naam));
+  const first = refused.find(({ uitkomst }) => uitkomst !== 'ALLOW');
+  return first === undefined ? besluit : { ...first, categorieen };
+}
+
+function typename({ schema }: Operation, parent: GraphQLObjectType, sleutel: string, node: FieldNode): Veld {
+  const type = schema.getType('String');
+  if (type === undefined || !('serialize' in type)) throw new Error('the schema has no String');
+  const coordinaat = `${parent.name}.__typename`;
+  return { sleutel, naam: '__typename', coordinaat, node, type, besluit: null, subgraaf: null, onder: null };
+}
+
+/** Entity keys are opaque and non-null; they are the only fields without a label. */
+function isKey(naam: string, type: GraphQLOutputType): boolean {
+  return naam === 'id' && isNonNullType(type);
+}
+
+function listMarks(type: GraphQLOutputType): string[] {
+  if (isNonNullType(type)) return listMarks(type.ofType);
+  return isListType(type) ? ['@', ...listMarks(type.ofType)] : [];
+}
+
+/** Names that would collide with the hub's own keys or with what JavaScript objects carry by themselves. */
+function refuseReserved(sleutel: string): void {
+  const reserved = sleutel.startsWith('ketenhub_') || ['__proto__', 'constructor', 'prototype'].includes(sleutel);
+  if (reserved) throw new Hubfout('HUB_LIMIET', `De alias "${sleutel}" is voorbehouden: kies een andere.`);
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  isObjectType,
+  print,
+  visit,
+} from 'graphql';
+import type { Selectie, Weigeringspad } from '../../schema/domain/selectie';
+import { type Beslist, type Walk, buildSelectie } from './buildSelectie';
+import { type Gevraagd, newBudget } from './readOperation';
+import { granted, writeSelection } from './writeSelection';
+
+/** What is left of the client's operation, and what was taken out. */
+export interface Gesnoeid {
+  /** The client's own operation with a decision at every field: the guard writes the answer along it. */
+  readonly selectie: Selectie;
+  /** The operation that may be planned; null when nothing of it is granted. */
+  readonly document: DocumentNode | null;
+  /** Digest of that operation: a plan made for one requester can never serve another. */
+  readonly hash: string;
+  readonly variabelen: ReadonlySet<string>;
+  readonly weigeringen: readonly Weigeringspad[];
+  /** Coordinates that the client asked, granted or not. */
+  readonly gevraagd: readonly string[];
+}
+
+/**
+ * Takes out of an operation what its requester may not see, exactly, for interfaces, unions, fragments, aliases and
+ * conditions: what is denied is never asked of the partner who holds it.
+ *
+ * @throws Hubfout HUB_LIMIET for an operation that is too large or uses a reserved alias.
+ */
+export function prune(schema: GraphQLSchema, gevraagd: Gevraagd, beslist: Beslist): Gesnoeid {
+  const { operation, fragments, variables } = gevraagd;
+  const root = schema.getType(gevraagd.root);
+  if (!isObjectType(root)) throw new Error(`the graph has no type ${gevraagd.root}`);
+  const walk: Walk = { weigeringen: new Map(), gevraagd: new Set() };
+  const walked = { schema, fragments, variables, budget: newBudget() };
+  const selectie = buildSelectie(walked, beslist, walk, [root], [operation.selectionSet], []);
+  const rest = { selectie, weigeringen: [...walk.weigeringen.values()], gevraagd: [...walk.gevraagd].sort() };
+  if (!(selectie.typen.get(root.name) ?? []).some(granted)) {
+    return { ...rest, document: null, hash: '', variabelen: new Set() };
+  }
+  const selectionSet = writeSelection(schema, beslist, selectie, true);
+  const variabelen = variablesIn(selectionSet);
+  const pruned: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: [
+      {
+        kind: Kind.OPERATION_DEFINITION,
+        operation: operation.operation,
+        ...(operation.name === undefined ? {} : { name: operation.name }),
+        variableDefinitions: (operation.variableDefinitions ?? []).filter(({ variable }) =>
+          variabelen.has(variable.name.value),
+        ),
+        selectionSet,
+      },
+    ],
+  };
+  return { ...rest, document: pruned, hash: createHash('sha256').update(print(pruned)).digest('hex'), variabelen };
+}
+
+function variablesIn(selectionSet: OperationDefinitionNode['selectionSet']): Set<string> {
+  const names = new Set<string>();
+  visit(selectionSet, { Variable: ({ name }) => void names.add(name.value) });
+  return names;
+}

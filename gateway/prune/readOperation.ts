@@ -1,0 +1,85 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  type OperationDefinitionNode,
+  getVariableValues,
+  valueFromAST,
+  valueFromASTUntyped,
+} from 'graphql';
+import { createHash } from 'node:crypto';
+import { Budget } from './budget';
+import { collectFields } from './collectFields';
+
+/** What the client asked, with its variables filled in. */
+export interface Gevraagd {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Coerced, with defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Name of the root type. */
+  readonly root: string;
+  /** Names of the root fields that stand. */
+  readonly wortels: readonly string[];
+  /** Values of every `id` argument at the root: the casussen that the operation itself names. */
+  readonly genoemd: readonly unknown[];
+  readonly naam: string | null;
+  readonly hash: string;
+}
+
+/** Fields that one operation may come to, worked out per concrete type. */
+const MOST_FIELDS = 20_000;
+export const newBudget = (): Budget => new Budget(MOST_FIELDS);
+
+/** @throws GraphQLError BAD_USER_INPUT when a variable does not fit its type. */
+export function readOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Gevraagd {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 10 });
+  if (errors !== undefined) throw badInput(errors);
+  const root = operation.operation === OperationTypeNode.QUERY ? schema.getQueryType() : schema.getMutationType();
+  if (root === null || root === undefined)
+    throw badInput([new GraphQLError(`Geen ${operation.operation} in deze graaf.`)]);
+  const walked = { schema, fragments, variables: coerced, budget: newBudget() };
+  const nodes = [...collectFields(walked, root, [operation.selectionSet]).values()].flat();
+  const genoemd = nodes.flatMap((node) => {
+    const definition = root.getFields()[node.name.value]?.args.find(({ name }) => name === 'id');
+    const value = node.arguments?.find(({ name }) => name.value === 'id')?.value;
+    if (definition === undefined || value === undefined) return [];
+    return [valueFromAST(value, definition.type, coerced) ?? valueFromASTUntyped(value, coerced)];
+  });
+  return {
+    document,
+    operation,
+    fragments,
+    variables: coerced,
+    root: root.name,
+    wortels: [...new Set(nodes.map(({ name }) => name.value))],
+    genoemd,
+    naam: operation.name?.value ?? null,
+    hash: createHash('sha256')
+      .update(document.loc?.source.body ?? '')
+      .digest('hex'),
+  };
+}
+
+/** Types and positions only: a message that repeats a value could repeat a person's data. */
+function badInput(errors: readonly GraphQLError[]): GraphQLError {
+  const [first] = errors;
+  const variable = /^Variable "\$[A-Za-z0-9_]+"/.exec(first?.message ?? '')?.[0];
+  return new GraphQLError(`${variable ?? 'Een variabele'} past niet bij het type in de vraag.`, {
+    ...(first?.nodes === undefined ? {} : { nodes: first.nodes }),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}

@@ -1,0 +1,74 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { HUB_SLEUTELS, type Selectie, type Veld } from '../../schema/domain/selectie';
+import type { Beslist } from './buildSelectie';
+
+/**
+ * Writes what is granted back as a selection set: each concrete type apart, and with what the hub itself must know of
+ * every object (its type, its id, its bronhouder), as far as that is granted. Denied fields are not in it.
+ */
+export function writeSelection(
+  schema: GraphQLSchema,
+  beslist: Beslist,
+  selectie: Selectie,
+  root: boolean,
+): SelectionSetNode {
+  const perType = [...selectie.typen].map(([naam, velden]): [string, SelectionNode[]] => {
+    const type = schema.getType(naam) as GraphQLObjectType;
+    const hidden = root ? [] : hiddenFields(beslist, type);
+    return [naam, [...hidden, ...velden.filter(granted).map((veld) => writeField(schema, beslist, veld))]];
+  });
+  const typename = field('__typename', HUB_SLEUTELS.type);
+  const [only] = perType;
+  if (!selectie.abstract && only !== undefined) {
+    const [, selections] = only;
+    return set(selections.length > 0 ? selections : [typename]);
+  }
+  const fragments = perType
+    .filter(([, selections]) => selections.length > 0)
+    .map(([naam, selections]): SelectionNode => ({
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: naam } },
+      selectionSet: set(selections),
+    }));
+  return set([typename, ...fragments]);
+}
+
+/** A field that is fetched: granted, or a key. `__typename` of a concrete type the hub knows by itself. */
+export function granted({ besluit, naam }: Veld): boolean {
+  return naam !== '__typename' && (besluit === null || besluit.uitkomst === 'ALLOW');
+}
+
+function writeField(schema: GraphQLSchema, beslist: Beslist, veld: Veld): FieldNode {
+  return {
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: veld.naam },
+    ...(veld.sleutel === veld.naam ? {} : { alias: { kind: Kind.NAME, value: veld.sleutel } }),
+    ...(veld.node.arguments === undefined ? {} : { arguments: veld.node.arguments }),
+    ...(veld.onder === null ? {} : { selectionSet: writeSelection(schema, beslist, veld.onder, false) }),
+  };
+}
+
+function hiddenFields(beslist: Beslist, type: GraphQLObjectType): FieldNode[] {
+  const { id, bronhouder } = type.getFields();
+  return [
+    ...(id !== undefined && !beslist.labels.has(`${type.name}.id`) ? [field('id', HUB_SLEUTELS.id)] : []),
+    ...(bronhouder !== undefined && beslist.coordinaat(`${type.name}.bronhouder`).uitkomst === 'ALLOW'
+      ? [field('bronhouder', HUB_SLEUTELS.bronhouder)]
+      : []),
+  ];
+}
+
+function field(naam: string, alias: string): FieldNode {
+  return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: naam }, alias: { kind: Kind.NAME, value: alias } };
+}
+
+function set(selections: readonly SelectionNode[]): SelectionSetNode {
+  return { kind: Kind.SELECTION_SET, selections };
+}

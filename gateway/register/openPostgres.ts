@@ -1,0 +1,78 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool } from 'pg';
+import { discardingPool } from './discardingPool';
+import { migrate } from './migrate';
+import { POSTGRES_MIGRATIONS } from './postgresMigrations';
+import type { Store } from './store';
+import type { RegisterTables } from './tables';
+
+/** One number for all gateways on a database: whoever holds it is the only writer. */
+const WRITER_LOCK = 7_303_942_211;
+
+const CONNECT_MS = 3000;
+/** The server gives up before the client does, so that the client seldom has to guess how a transaction ended. */
+const SERVER_MS = 5000;
+const CLIENT_MS = 8000;
+
+/** The register in PostgreSQL. `adminUrl` migrates and is then closed; the role of `url` needs insert and select only. */
+export async function openPostgres(url: string, adminUrl: string): Promise<Store> {
+  const admin = connect(new Pool({ connectionString: adminUrl, max: 1, connectionTimeoutMillis: CONNECT_MS }));
+  try {
+    await migrate(admin, POSTGRES_MIGRATIONS);
+  } finally {
+    await admin.destroy();
+  }
+  const pool = new Pool({
+    connectionString: url,
+    // Appends take turns already; the second is for `ready`.
+    max: 2,
+    connectionTimeoutMillis: CONNECT_MS,
+    lock_timeout: SERVER_MS,
+    statement_timeout: SERVER_MS,
+    idle_in_transaction_session_timeout: CLIENT_MS,
+    query_timeout: CLIENT_MS,
+    keepAlive: true,
+  });
+  return new PostgresStore(connect(pool));
+}
+
+function connect(pool: Pool): Kysely<RegisterTables> {
+  // Without a listener an idle connection that breaks would end the process; the next query meets the fault itself.
+  pool.on('error', () => undefined);
+  return new Kysely<RegisterTables>({ dialect: new PostgresDialect({ pool: discardingPool(pool) }) });
+}
+
+class PostgresStore implements Store {
+  readonly #db: Kysely<RegisterTables>;
+
+  constructor(db: Kysely<RegisterTables>) {
+    this.#db = db;
+  }
+
+  /**
+   * The lock comes first and ends with the transaction. READ COMMITTED is needed: under a stricter level the head would
+   * be read as it was before the wait for the lock.
+   */
+  write<T>(work: (tx: Kysely<RegisterTables>) => Promise<T>): Promise<T> {
+    return this.#db
+      .transaction()
+      .setIsolationLevel('read committed')
+      .execute(async (tx) => {
+        await sql`select pg_advisory_xact_lock(${WRITER_LOCK}), set_config('synchronous_commit',
+          case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end,
+          true)`.execute(tx);
+        return work(tx);
+      });
+  }
+
+  async ready(): Promise<boolean> {
+    const { rows } = await sql<{ writable: boolean }>`select has_table_privilege('logregel', 'insert')
+      and has_table_privilege('verstrekking', 'insert')
+      and current_setting('transaction_read_only') = 'off' as writable`.execute(this.#db);
+    return rows[0]?.writable === true;
+  }
+
+  close(): Promise<void> {
+    return this.#db.destroy();
+  }
+}

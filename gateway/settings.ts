@@ -1,0 +1,60 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { STANDAARDADRESSEN } from '../schema/domain/adressen';
+import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
+
+/** What the environment says of one gateway process. */
+export interface Settings {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly metricsPort: number;
+  readonly adressen: Readonly<Record<Subgraaf, string>>;
+  /** Folder of embedded stores and demo keys. */
+  readonly dir: string;
+  readonly convenantenDir: string;
+  readonly registerUrl: string | null;
+  readonly registerAdminUrl: string | null;
+  readonly logLevel: string;
+  readonly publicUrl: string;
+}
+
+/** A setting that can't be read: which, and what was expected. */
+export class Instelfout extends Error {
+  override readonly name = 'Instelfout';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const database = z.string().regex(/^postgres(ql)?:\/\//, 'expected postgresql://...');
+
+/** @throws Instelfout */
+export function readSettings(env: Environment, standaard: 'demo' | 'production'): Settings {
+  const read = <T>(name: string, type: z.ZodType<T>): T => {
+    const given = env[name];
+    const result = type.safeParse(given === '' ? undefined : given);
+    if (result.success) return result.data;
+    throw new Instelfout(`${name}: ${result.error.issues[0]?.message ?? 'can not be read'}`);
+  };
+  const address = (subgraaf: Subgraaf): [Subgraaf, string] => {
+    const given = env[`${subgraaf.toUpperCase()}_PORT`];
+    const local = given === undefined ? STANDAARDADRESSEN[subgraaf] : `http://127.0.0.1:${given}/graphql`;
+    return [subgraaf, read(`${subgraaf.toUpperCase()}_URL`, z.url({ protocol: /^https?$/ }).default(local))];
+  };
+  const host = read('HOST', z.string().default('127.0.0.1'));
+  const own = read('PORT', port.default(4000));
+  return {
+    mode: read('KETENHUB_MODE', z.enum(['demo', 'production']).default(standaard)),
+    host,
+    port: own,
+    metricsPort: read('METRICS_PORT', port.default(4009)),
+    adressen: Object.fromEntries(SUBGRAVEN.map(address)) as Record<Subgraaf, string>,
+    dir: resolve(read('KETENHUB_DIR', z.string().default('.ketenhub'))),
+    convenantenDir: resolve(read('CONVENANTEN_DIR', z.string().default(join(__dirname, '../schema/convenanten')))),
+    registerUrl: read('REGISTER_DATABASE_URL', database.optional()) ?? null,
+    registerAdminUrl: read('REGISTER_ADMIN_DATABASE_URL', database.optional()) ?? null,
+    logLevel: read('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+    publicUrl: read('PUBLIC_URL', z.url().default(`http://localhost:${String(own)}`)),
+  };
+}

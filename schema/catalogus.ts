@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { GEVOELIGHEDEN, type Gegevenscatalogus, type Gegevenscategorie } from './domain/gegevenscategorie';
+import { ONDERWERPEN } from './domain/onderwerp';
+import { PARTNERSOORTEN, type Partnersoort } from './domain/partnersoort';
+import { SUBGRAVEN } from './domain/subgraaf';
+import { Invoerfout, type Invoermelding } from './invoerfout';
+import { lijst, tekst, vorm, woord } from './woorden';
+import { readYaml } from './yaml';
+
+const soorten = lijst(woord('partnersoort', PARTNERSOORTEN));
+
+const catalogusSchema = z.strictObject({
+  gegevens: z.array(
+    z.strictObject({
+      naam: vorm(/^[a-z]+\.[a-z]+$/, 'twee woorden in kleine letters met een punt ertussen, zoals politie.incidenten'),
+      label: tekst(),
+      wgs: z.int().min(1).max(12).nullable(),
+      subgraaf: woord('subgraaf', SUBGRAVEN),
+      betreft: woord('onderwerp', ONDERWERPEN),
+      bronnen: soorten,
+      gevoeligheid: woord('gevoeligheid', GEVOELIGHEDEN),
+      dossier: z.boolean().default(false),
+      vrijgave: z.boolean().default(false),
+      grond: soorten.default([]),
+    }),
+  ),
+});
+
+/** Kinds of partner whose people are bound to medical secrecy (BW 7:457, BIG 88). */
+const MEDISCH: readonly Partnersoort[] = ['GGZ', 'VERSLAVINGSZORG', 'GGD'];
+
+/**
+ * Reads the data catalogue and checks that it hangs together: what a category is follows from what it is about.
+ * Throws Invoerfout with the place of everything that is wrong.
+ */
+export function readGegevenscatalogus(bestand: string = join(__dirname, 'gegevens.yaml')): Gegevenscatalogus {
+  const gelezen = readYaml(bestand, catalogusSchema);
+  const catalogus = new Map<string, Gegevenscategorie>();
+  const meldingen: Invoermelding[] = [];
+  gelezen.value.gegevens.forEach((categorie, index) => {
+    const fout = (sleutel: keyof Gegevenscategorie, melding: string): void => {
+      meldingen.push(gelezen.melding(['gegevens', index, sleutel], melding));
+    };
+    if (catalogus.has(categorie.naam)) fout('naam', `gegevenscategorie "${categorie.naam}" staat er twee keer`);
+    toets(categorie, fout);
+    catalogus.set(categorie.naam, categorie);
+  });
+  if (meldingen.length > 0) throw new Invoerfout(meldingen);
+  return catalogus;
+}
+
+function toets(c: Gegevenscategorie, fout: (sleutel: keyof Gegevenscategorie, melding: string) => void): void {
+  if (c.dossier !== (c.wgs === null)) {
+    fout(
+      'wgs',
+      'alleen het dossier van de casus, en dat altijd, heeft geen categorie van WGS 2.30 lid 1: wgs null (WGS 2.32)',
+    );
+  }
+  if (c.dossier && (c.bronnen.length !== 1 || c.bronnen[0] !== 'GEMEENTE' || c.subgraaf !== 'municipality')) {
+    fout('bronnen', 'het dossier van de casus komt van de GEMEENTE, uit subgraaf municipality (WGS 2.32)');
+  }
+  const gevoeligheid = c.wgs === 6 ? 'BIJZONDER' : c.wgs === 7 || c.wgs === 8 ? 'STRAFRECHTELIJK' : c.gevoeligheid;
+  if (c.gevoeligheid !== gevoeligheid) {
+    fout('gevoeligheid', `WGS 2.30 lid 1 onder ${String(c.wgs)} is altijd ${gevoeligheid} (AVG 9 en 10)`);
+  }
+  for (const soort of c.grond) {
+    if (!c.bronnen.includes(soort)) fout('grond', `grond noemt ${soort}, maar dat is geen bron van "${c.naam}"`);
+  }
+  for (const soort of MEDISCH) {
+    if ((c.wgs === 6 || c.wgs === 12) && c.bronnen.includes(soort) && !c.grond.includes(soort)) {
+      fout('grond', `"${c.naam}" van ${soort} valt onder medisch geheim; verwacht ${soort} in grond (WGS 2.29 lid 2)`);
+    }
+  }
+}

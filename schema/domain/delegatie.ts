@@ -1,0 +1,37 @@
+import type { Beperking } from './beperking';
+import type { Doel } from './doel';
+import type { Rol } from './rol';
+import type { Subgraaf } from './subgraaf';
+
+/**
+ * One thing granted: records of `categorie` held by `bronhouder`, under all of these beperkingen. Several
+ * verleningen of one categorie and bronhouder are alternatives.
+ */
+export interface Verlening {
+  readonly categorie: string;
+  /** OIN of the supplier. */
+  readonly bronhouder: string;
+  /** The requester's partner is the bronhouder: his own data, no disclosure. */
+  readonly eigen: boolean;
+  readonly beperkingen: readonly Beperking[];
+}
+
+/**
+ * What the hub states, signed, with every fetch: who asks, for what, and what of it the convenant grants. It holds
+ * for one subgraph, one body and some seconds.
+ */
+export interface Delegatie {
+  readonly subgraaf: Subgraaf;
+  readonly partner: string;
+  readonly oin: string;
+  readonly medewerker: string;
+  /** Municipalities in which the requester's partner works. */
+  readonly werkgebied: readonly string[];
+  readonly rol: Rol | null;
+  readonly doel: Doel | null;
+  readonly casus: string | null;
+  readonly verleningen: readonly Verlening[];
+}
+
+/** Name of the HTTP header that carries the signed Delegatie. */
+export const DELEGATIE_HEADER = 'keten-delegatie';

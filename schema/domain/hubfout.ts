@@ -1,0 +1,26 @@
+/** Codes of a whole request refused, with the HTTP status of each. */
+const HUBFOUTCODES = {
+  HUB_NIET_AANGEMELD: 401,
+  HUB_VERZOEK_ONVOLLEDIG: 400,
+  HUB_CASUS_ONTOEGANKELIJK: 403,
+  HUB_DOEL_NIET_GEDEKT: 403,
+  HUB_LIMIET: 400,
+  HUB_CONFLICT: 409,
+  HUB_CASUSFEITEN_ONBEREIKBAAR: 503,
+  HUB_REGISTER_ONBESCHIKBAAR: 503,
+  HUB_ONBESLIST: 503,
+} as const;
+export type Hubfoutcode = keyof typeof HUBFOUTCODES;
+
+/** A whole request refused. The message is for the caller: the rule and what was expected, never a person's data. */
+export class Hubfout extends Error {
+  override readonly name = 'Hubfout';
+  readonly status: number;
+  constructor(
+    readonly code: Hubfoutcode,
+    message: string,
+  ) {
+    super(message);
+    this.status = HUBFOUTCODES[code];
+  }
+}

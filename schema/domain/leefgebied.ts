@@ -1,0 +1,19 @@
+/**
+ * The parts of life that a plan van aanpak covers.
+ */
+export const LEEFGEBIEDEN = [
+  'FINANCIEN',
+  'WERK_EN_OPLEIDING',
+  'TIJDSBESTEDING',
+  'HUISVESTING',
+  'HUISELIJKE_RELATIES',
+  'GEESTELIJKE_GEZONDHEID',
+  'LICHAMELIJKE_GEZONDHEID',
+  'MIDDELENGEBRUIK',
+  'BASALE_ADL',
+  'INSTRUMENTELE_ADL',
+  'SOCIAAL_NETWERK',
+  'MAATSCHAPPELIJKE_PARTICIPATIE',
+  'JUSTITIE',
+] as const;
+export type Leefgebied = (typeof LEEFGEBIEDEN)[number];

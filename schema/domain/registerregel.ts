@@ -1,0 +1,56 @@
+/** One datum of one kind about one person, from one supplier, that was really in an answer. No values, ever. */
+export interface Verstrekkingsregel {
+  /** OIN of the giver. */
+  readonly bronhouder: string;
+  readonly categorie: string;
+  readonly coordinaat: string;
+  /** Opaque id of the person, null when it is about the casus. The register keeps a keyed pseudonym of it. */
+  readonly persoon: string | null;
+  readonly artikel: string;
+  /** The requester's own data: logged, not counted as disclosure. */
+  readonly eigen: boolean;
+  readonly aantal: number;
+}
+
+/** What was refused in an answer. */
+interface Weigeringsregel {
+  readonly coordinaat: string;
+  readonly pad: string;
+  readonly reden: string;
+}
+
+/** What happened to one request: the log line (control) and, if answered, its verstrekkingen (who got what). */
+export interface Registerregel {
+  /** ANTWOORD: released. GEWEIGERD: refused whole. NIET_VRIJGEGEVEN: an earlier answer that did not leave. INZAGE: a look into rules or register. */
+  readonly soort: 'ANTWOORD' | 'GEWEIGERD' | 'NIET_VRIJGEGEVEN' | 'VOORNEMEN' | 'INZAGE';
+  /** Code of the refusal, or null. */
+  readonly code: string | null;
+  readonly partner: string | null;
+  /** Medewerker id; kept as a keyed pseudonym. */
+  readonly medewerker: string | null;
+  readonly rol: string | null;
+  readonly doel: string | null;
+  readonly casus: string | null;
+  readonly fase: string | null;
+  readonly kader: string | null;
+  readonly convenant: string | null;
+  readonly versie: string | null;
+  /** Digest of the coordinate table in force. */
+  readonly tabel: string;
+  /** Digest (revision) of the facts used. */
+  readonly feiten: string | null;
+  readonly operatie: { readonly naam: string | null; readonly hash: string } | null;
+  /** Coordinates asked. */
+  readonly gevraagd: readonly string[];
+  readonly verstrekkingen: readonly Verstrekkingsregel[];
+  readonly weigeringen: readonly Weigeringsregel[];
+  readonly traceId: string | null;
+  /** Of NIET_VRIJGEGEVEN: the receipt that it withdraws. Of VOORNEMEN: null. */
+  readonly betreft: string | null;
+}
+
+/** The register's receipt: goes out as `extensions.verstrekking`. `id` is random, `tijdstip` ISO UTC. */
+export interface Ontvangstbewijs {
+  readonly id: string;
+  readonly tijdstip: string;
+}

@@ -1,0 +1,5 @@
+/**
+ * A level of risk, the lower precision of an assessment.
+ */
+export const RISICONIVEAUS = ['LAAG', 'MIDDEN', 'HOOG'] as const;
+export type Risiconiveau = (typeof RISICONIVEAUS)[number];

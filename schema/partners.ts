@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Ketenpartner, Ketenpartners } from './domain/ketenpartner';
+import { PARTNERSOORTEN } from './domain/partnersoort';
+import { SUBGRAVEN } from './domain/subgraaf';
+import { WGS_STATUSSEN } from './domain/wgsStatus';
+import { Invoerfout, type Invoermelding } from './invoerfout';
+import { WGS_VAN_SOORT } from './wgsVanSoort';
+import { lijst, tekst, vorm, woord } from './woorden';
+import { readYaml } from './yaml';
+
+const partnersSchema = z.strictObject({
+  partners: z.array(
+    z.strictObject({
+      id: vorm(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kleine letters en cijfers, met koppeltekens ertussen'),
+      oin: vorm(/^[0-9]{20}$/, 'een OIN van 20 cijfers, tussen aanhalingstekens'),
+      naam: tekst(),
+      soort: woord('partnersoort', PARTNERSOORTEN),
+      wgs: woord('WGS-status', WGS_STATUSSEN),
+      werkgebied: lijst(tekst()),
+      subgraaf: woord('subgraaf', SUBGRAVEN).nullable().default(null),
+      account: z.boolean(),
+    }),
+  ),
+});
+
+/** Reads who takes part. Throws Invoerfout with the place of everything that is wrong. */
+export function readKetenpartners(bestand: string = join(__dirname, 'partners.yaml')): Ketenpartners {
+  const gelezen = readYaml(bestand, partnersSchema);
+  const partners = new Map<string, Ketenpartner>();
+  const meldingen: Invoermelding[] = [];
+  const oins = new Map<string, string>();
+  const hosts = new Map<string, string>();
+  gelezen.value.partners.forEach((partner, index) => {
+    const fout = (sleutel: keyof Ketenpartner, melding: string): void => {
+      meldingen.push(gelezen.melding(['partners', index, sleutel], melding));
+    };
+    if (partners.has(partner.id)) fout('id', `ketenpartner "${partner.id}" staat er twee keer`);
+    const zelfdeOin = oins.get(partner.oin);
+    if (zelfdeOin !== undefined) fout('oin', `OIN ${partner.oin} is al van "${zelfdeOin}"; verwacht een eigen OIN`);
+    const status = WGS_VAN_SOORT[partner.soort];
+    if (partner.wgs !== status) fout('wgs', `${partner.soort} is ${status}, niet ${partner.wgs} (WGS 2.27)`);
+    if (partner.account !== (partner.wgs !== 'BUITEN')) {
+      fout('account', 'wie BUITEN de wet staat heeft geen account, ieder ander wel (BGS 2.21 lid 3)');
+    }
+    if (partner.subgraaf !== null) {
+      const andere = hosts.get(partner.subgraaf);
+      if (andere !== undefined) fout('subgraaf', `subgraaf ${partner.subgraaf} wordt al beheerd door "${andere}"`);
+      if (partner.wgs === 'BUITEN') fout('subgraaf', 'wie BUITEN de wet staat beheert geen subgraaf');
+      hosts.set(partner.subgraaf, partner.id);
+    }
+    oins.set(partner.oin, partner.id);
+    partners.set(partner.id, partner);
+  });
+  for (const subgraaf of SUBGRAVEN) {
+    if (!hosts.has(subgraaf)) {
+      meldingen.push(gelezen.melding([], `niemand beheert subgraaf ${subgraaf}; verwacht precies een ketenpartner`));
+    }
+  }
+  if (meldingen.length > 0) throw new Invoerfout(meldingen);
+  return partners;
+}

@@ -1,0 +1,25 @@
+import { alleenDezeCasus, elkePersoon, type SubgraphDefinition } from '../kit';
+import { CasusResolver } from './resolvers/CasusResolver';
+import { findHoofdbetrokkene } from './resolvers/findHoofdbetrokkene';
+import { HoofdbetrokkeneResolver } from './resolvers/HoofdbetrokkeneResolver';
+import { KringlidResolver } from './resolvers/KringlidResolver';
+import { lock } from './shield';
+import type { CareDB } from './source/CareDB';
+import { createLoaders, type CareLoaders } from './source/createLoaders';
+import { source } from './source/source';
+import { Casus } from './types/Casus';
+import { Hoofdbetrokkene } from './types/Hoofdbetrokkene';
+import { Kringlid } from './types/Kringlid';
+
+/** The subgraph of the care providers and Veilig Thuis: what they add to the persons and the casus of others. */
+export const care: SubgraphDefinition<CareDB, CareLoaders> = {
+  subgraaf: 'care',
+  types: [Casus, Hoofdbetrokkene, Kringlid],
+  resolvers: [CasusResolver, HoofdbetrokkeneResolver, KringlidResolver],
+  references: { Casus: alleenDezeCasus, Hoofdbetrokkene: findHoofdbetrokkene, Kringlid: elkePersoon },
+  source,
+  createLoaders,
+  lock,
+  // Of the police and of several institutions at once: `determineVeiligheidsbeeld` judges each.
+  computedFromRows: ['Hoofdbetrokkene.veiligheidsbeeld'],
+};

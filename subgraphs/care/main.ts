@@ -1,0 +1,4 @@
+import { runSubgraph } from '../kit';
+import { care } from './care';
+
+void runSubgraph(care);

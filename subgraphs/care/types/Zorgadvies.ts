@@ -1,0 +1,23 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Datum, Gegeven } from '../../kit';
+
+@ObjectType({
+  description: 'Advies van een zorginstelling of Veilig Thuis aan de tafel, zonder de informatie erachter.',
+})
+export class Zorgadvies {
+  @Gegeven('zorg.advies')
+  @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
+  bronhouder!: string;
+
+  @Gegeven('zorg.advies')
+  @Field(() => Datum, { nullable: true, description: 'Dag van het advies.' })
+  datum!: string;
+
+  @Gegeven('zorg.advies')
+  @Field(() => String, { nullable: true, description: 'Strekking in een paar woorden.' })
+  strekking!: string;
+
+  @Gegeven('zorg.advies')
+  @Field(() => String, { nullable: true, description: 'Het advies.' })
+  advies!: string;
+}

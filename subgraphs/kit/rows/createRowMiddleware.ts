@@ -1,0 +1,30 @@
+import { getNamedType, isLeafType } from 'graphql';
+import type { IMiddlewareFunction } from 'graphql-middleware';
+import type { Labels } from '../graph/readLabels';
+import type { SubgraphContext } from '../SubgraphContext';
+
+/**
+ * Applies the beperkingen of the delegation to what every classified field returns. A fault in it denies: it throws,
+ * and the field is null.
+ *
+ * @param host OIN of the partner that hosts the subgraph: the bronhouder of what it says of an entity itself
+ * @param computed fields whose resolver judged each row it used: its value is of no one record, so none is judged here
+ */
+export function createRowMiddleware(
+  labels: Labels,
+  host: string,
+  computed: ReadonlySet<string> = new Set(),
+): IMiddlewareFunction {
+  const hostRow = { bronhouder: host };
+  return async (resolve, parent, args, context: SubgraphContext, info) => {
+    const value: unknown = await (resolve as (...all: unknown[]) => unknown)(parent, args, context, info);
+    const coordinaat = `${info.parentType.name}.${info.fieldName}`;
+    const categorieen = computed.has(coordinaat) ? undefined : labels.categorieen.get(coordinaat);
+    if (categorieen === undefined || value === null || value === undefined || value instanceof Error) return value;
+    const standaard = labels.entiteiten.has(info.parentType.name) ? hostRow : null;
+    // By the type of the field, never by what is in it: an empty list must look like a list of which nothing is left.
+    const rows = Array.isArray(value) && !isLeafType(getNamedType(info.returnType));
+    if (!rows) return context.rijfilter.toon(value, parent, standaard, categorieen);
+    return context.rijfilter.toonRijen(await Promise.all(value as unknown[]), parent, standaard, categorieen);
+  };
+}

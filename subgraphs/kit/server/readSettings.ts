@@ -1,0 +1,52 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Subgraaf } from '../../../schema/domain/subgraaf';
+
+export interface Settings {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string | null;
+  /** Folder of embedded stores and demo keys. */
+  readonly dir: string;
+  /** Public keys of the hub. */
+  readonly jwksFile: string;
+  readonly logLevel: string;
+  readonly seed: number;
+  readonly size: 'demo' | number;
+}
+
+const PORTS: Readonly<Record<Subgraaf, number>> = { police: 4001, care: 4002, municipality: 4003 };
+
+const count = z.coerce.number().int().nonnegative();
+
+/** Settings of a subgraph from the environment. @throws Error naming the setting that can't be read. */
+export function readSettings(subgraaf: Subgraaf, env: Readonly<Record<string, string | undefined>>): Settings {
+  const name = subgraaf.toUpperCase();
+  const mode = read('KETENHUB_MODE', z.enum(['demo', 'production']).default('production'), env);
+  const dir = resolve(env.KETENHUB_DIR ?? '.ketenhub');
+  const jwksFile = env.HUB_JWKS_FILE ?? (mode === 'demo' ? join(dir, 'sleutels', 'hub.jwks.json') : undefined);
+  if (jwksFile === undefined)
+    throw new Error('HUB_JWKS_FILE: in production, the file with public keys of the hub is needed');
+  return {
+    mode,
+    host: env.HOST ?? '127.0.0.1',
+    port: read(`${name}_PORT`, count.max(65_535).default(PORTS[subgraaf]), env),
+    databaseUrl: env[`${name}_DATABASE_URL`] ?? null,
+    dir,
+    jwksFile,
+    logLevel: read(
+      'LOG_LEVEL',
+      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+      env,
+    ),
+    seed: read('KETENHUB_SEED', count.default(1), env),
+    size: read('KETENHUB_SIZE', z.union([z.literal('demo'), count.positive()]).default('demo'), env),
+  };
+}
+
+function read<T>(name: string, type: z.ZodType<T>, env: Readonly<Record<string, string | undefined>>): T {
+  const result = type.safeParse(env[name]);
+  if (result.success) return result.data;
+  throw new Error(`${name}: ${result.error.issues[0]?.message ?? 'can not be read'}`);
+}

@@ -1,0 +1,102 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import { readKetenpartners } from '../../../schema/partners';
+import type { Subgraaf } from '../../../schema/domain/subgraaf';
+import { DelegationCheck } from '../delegation/DelegationCheck';
+import { HubKeys } from '../delegation/HubKeys';
+import { requireDelegation } from '../delegation/requireDelegation';
+import { openSource } from '../source/openSource';
+import type { SeedOptions } from '../source/seed';
+import type { SubgraphDefinition } from '../SubgraphDefinition';
+import type { World } from '../synthetic/world';
+import { createApollo } from './createApollo';
+import { createContext } from './createContext';
+import { createHttp } from './createHttp';
+import { createLockedSchema } from './createLockedSchema';
+import { readSettings } from './readSettings';
+
+export interface StartOptions {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Told of every statement that the source runs. */
+  readonly onStatement?: (text: string) => void;
+  /** The synthetic world, if not that of the kit. */
+  readonly createWorld?: (options: SeedOptions) => World;
+}
+
+export interface RunningSubgraph {
+  /** Where it answers, with the path. */
+  readonly url: string;
+  readonly app: FastifyInstance;
+  /** Lets go of the port and the store once running requests are answered. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a partner's part of the graph: `POST /graphql` for the hub only, and health.
+ *
+ * @throws Error when a setting, the store or the schema is unusable; nothing listens then.
+ */
+export async function startSubgraph<DB, Loaders>(
+  definition: SubgraphDefinition<DB, Loaders>,
+  { env = process.env, onStatement, createWorld = generateWorld }: StartOptions = {},
+): Promise<RunningSubgraph> {
+  const { subgraaf } = definition;
+  const settings = readSettings(subgraaf, env);
+  const demo = settings.mode === 'demo';
+  const schema = createLockedSchema(definition, hostOf(subgraaf));
+  const keys = new HubKeys(settings.jwksFile, demo);
+  const check = new DelegationCheck(subgraaf, keys);
+  const source = await openSource(definition.source, {
+    subgraaf,
+    databaseUrl: settings.databaseUrl,
+    dir: settings.dir,
+    demo: demo ? { seed: settings.seed, size: settings.size, createWorld } : null,
+    ...(onStatement === undefined ? {} : { onStatement }),
+  });
+  const app = createHttp(settings.logLevel);
+  const apollo = createApollo(schema, app.log);
+  await apollo.start();
+
+  app.get('/health/live', () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = await Promise.all([source.ping(), keys.load()]).then(
+      () => true,
+      () => false,
+    );
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'niet gereed' });
+  });
+  app.post('/graphql', {
+    preHandler: requireDelegation(check, 'delegatie+jwt'),
+    handler: fastifyApolloHandler(apollo, {
+      context: async ({ delegatie }) => {
+        if (delegatie === null) throw new Error('a request without a delegation came through');
+        return Promise.resolve(createContext(definition, source.db, delegatie));
+      },
+    }),
+  });
+  definition.routes?.({ app, db: source.db, admit: (typ) => requireDelegation(check, typ) });
+  app.addHook('onClose', async () => {
+    await apollo.stop();
+    await source.close();
+  });
+  try {
+    const address = await app.listen({ host: settings.host, port: settings.port });
+    return { url: `${address}/graphql`, app, close: () => app.close() };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+function hostOf(subgraaf: Subgraaf): string {
+  const host = [...readKetenpartners().values()].find((partner) => partner.subgraaf === subgraaf);
+  if (host === undefined) throw new Error(`partners.yaml: no partner hosts ${subgraaf}`);
+  return host.oin;
+}
+
+/** Loaded when a store is filled and not before: it is large, and production needs no synthetic people. */
+function generateWorld(options: SeedOptions): World {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded at this moment, not at the start
+  const { createWorld } = require('../synthetic/createWorld') as { createWorld: (options: SeedOptions) => World };
+  return createWorld(options);
+}

@@ -1,0 +1,21 @@
+import type { Insertable, Kysely, Migration } from 'kysely';
+import type { World } from '../synthetic/world';
+
+/** Rows to insert, per table, in this order. */
+export type Rows<DB> = { readonly [Table in keyof DB]: readonly Insertable<DB[Table]>[] };
+
+/** What a partner tells of its store: the same for SQLite and PostgreSQL. */
+export interface SourceDefinition<DB> {
+  /** By name; names sort in the order in which they run. Columns are text or integer only: both stores have these. */
+  readonly migrations: Readonly<Record<string, Migration>>;
+  /** The partner's part of the synthetic world as rows of its tables; for the demo. */
+  rows(world: World): Rows<DB>;
+}
+
+/** An open store. */
+export interface Source<DB> {
+  readonly db: Kysely<DB>;
+  /** @throws Error when the store does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

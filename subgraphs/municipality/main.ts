@@ -1,0 +1,4 @@
+import { runSubgraph } from '../kit';
+import { municipality } from './municipality';
+
+void runSubgraph(municipality);

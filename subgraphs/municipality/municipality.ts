@@ -1,0 +1,36 @@
+import type { SubgraphDefinition } from '../kit';
+import { serveFacts } from './facts/serveFacts';
+import { CasusResolver } from './resolvers/CasusResolver';
+import { HoofdbetrokkeneResolver } from './resolvers/HoofdbetrokkeneResolver';
+import { KringlidResolver } from './resolvers/KringlidResolver';
+import { OverlegResolver } from './resolvers/OverlegResolver';
+import { PlanVanAanpakResolver } from './resolvers/PlanVanAanpakResolver';
+import { QueryResolver } from './resolvers/QueryResolver';
+import { references } from './resolvers/references';
+import { lock } from './shield';
+import { createLoaders, type MunicipalityLoaders } from './source/createLoaders';
+import type { MunicipalityDB } from './source/MunicipalityDB';
+import { source } from './source/source';
+import { Casus } from './types/Casus';
+import { Hoofdbetrokkene } from './types/Hoofdbetrokkene';
+import { Kringlid } from './types/Kringlid';
+import { Professional } from './types/Professional';
+
+/** The subgraph of the municipality: the casus, who is in it, and the facts on which access rests. */
+export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoaders> = {
+  subgraaf: 'municipality',
+  types: [Casus, Hoofdbetrokkene, Kringlid, Professional],
+  resolvers: [
+    QueryResolver,
+    CasusResolver,
+    OverlegResolver,
+    PlanVanAanpakResolver,
+    HoofdbetrokkeneResolver,
+    KringlidResolver,
+  ],
+  references,
+  source,
+  createLoaders,
+  lock,
+  routes: serveFacts,
+};

@@ -1,0 +1,146 @@
+import type { Kysely, Migration } from 'kysely';
+import { createTable, type ColumnType } from '../../kit';
+
+const PERSOONSTABELLEN: Readonly<Record<string, Readonly<Record<string, ColumnType>>>> = {
+  inkomens: { regeling: 'text', ingangsdatum: 'text', einddatum: 'text?', maandbedrag: 'integer' },
+  schulden: { soort: 'text', bedrag: 'integer', schuldhulp: 'text' },
+  woonsituaties: { gemeente: 'text', soort: 'text', verhuurder: 'text?', ontruimingsdreiging: 'integer' },
+  voorzieningen: { wet: 'text', product: 'text', aanbieder: 'text', ingangsdatum: 'text', einddatum: 'text?' },
+  schoolgangen: {
+    school: 'text',
+    verzuimmeldingen: 'integer',
+    laatste_melding: 'text?',
+    leerplichtambtenaar_betrokken: 'integer',
+  },
+};
+
+const eerste: Migration = {
+  async up(db: Kysely<unknown>) {
+    await toegang(db);
+    await dossier(db);
+    await personen(db);
+  },
+};
+
+/** What access rests on. */
+async function toegang(db: Kysely<unknown>): Promise<void> {
+  await createTable(db, 'medewerkers', { columns: { id: 'text', naam: 'text' }, primaryKey: ['id'] });
+  await createTable(db, 'aanwijzingen', {
+    columns: { medewerker: 'text', partner: 'text', rol: 'text', van: 'text', tot: 'text?' },
+    indexed: ['medewerker'],
+  });
+  await createTable(db, 'casussen', {
+    columns: {
+      id: 'text',
+      bronhouder: 'text',
+      kenmerk: 'text',
+      thema: 'text',
+      doel: 'text',
+      fase: 'text',
+      kader: 'text',
+      status: 'text',
+      escalatieniveau: 'text',
+      gemeente: 'text',
+      convenant: 'text',
+      regie: 'text',
+      bevestigd_door: 'text',
+    },
+    primaryKey: ['id'],
+  });
+  await createTable(db, 'zetels', {
+    columns: {
+      casus: 'text',
+      partner: 'text',
+      medewerker: 'text',
+      rol: 'text',
+      van: 'text',
+      tot: 'text?',
+      vervangt: 'text?',
+    },
+    indexed: ['casus', 'medewerker'],
+  });
+}
+
+async function dossier(db: Kysely<unknown>): Promise<void> {
+  await createTable(db, 'doeltoetsen', {
+    columns: { casus: 'text', datum: 'text', positief: 'integer', criteria: 'text', toelichting: 'text' },
+    indexed: ['casus'],
+  });
+  await createTable(db, 'overleggen', {
+    columns: { id: 'text', casus: 'text', datum: 'text', besluit: 'text' },
+    primaryKey: ['id'],
+    indexed: ['casus'],
+  });
+  await createTable(db, 'aanwezigen', {
+    columns: { overleg: 'text', partner: 'text', medewerker: 'text' },
+    indexed: ['overleg'],
+  });
+  await createTable(db, 'plannen', {
+    columns: { casus: 'text', doelstelling: 'text', vastgesteld_op: 'text', bij_niet_nakomen: 'text' },
+    primaryKey: ['casus'],
+  });
+  await createTable(db, 'leefgebiedplannen', {
+    columns: { casus: 'text', volgorde: 'integer', leefgebied: 'text', situatie: 'text', doel: 'text' },
+    primaryKey: ['casus', 'volgorde'],
+  });
+  await createTable(db, 'acties', {
+    columns: {
+      id: 'text',
+      bronhouder: 'text',
+      casus: 'text',
+      omschrijving: 'text',
+      leefgebied: 'text',
+      uitvoerder: 'text',
+      relevant_voor: 'text',
+      medewerker: 'text',
+      uiterlijk: 'text',
+      status: 'text',
+      bij_niet_nakomen: 'text',
+      terugkoppeling: 'text?',
+    },
+    primaryKey: ['id'],
+    indexed: ['casus'],
+  });
+}
+
+async function personen(db: Kysely<unknown>): Promise<void> {
+  await createTable(db, 'personen', {
+    columns: {
+      id: 'text',
+      bronhouder: 'text',
+      voornamen: 'text',
+      voorvoegsel: 'text?',
+      geslachtsnaam: 'text',
+      geboortedatum: 'text',
+      bsn: 'text',
+      straat: 'text',
+      huisnummer: 'text',
+      postcode: 'text',
+      woonplaats: 'text',
+      wijk: 'text',
+      gemeente: 'text',
+      geheimhouding: 'integer',
+      telefoon: 'text',
+      functie: 'text?',
+      organisatie: 'text?',
+      email: 'text?',
+    },
+    primaryKey: ['id'],
+  });
+  // In one casus a person is of one kind.
+  await createTable(db, 'betrokkenheden', {
+    columns: { casus: 'text', persoon: 'text', soort: 'text' },
+    primaryKey: ['casus', 'persoon'],
+  });
+  await createTable(db, 'relaties', { columns: { van: 'text', naar: 'text', soort: 'text' }, indexed: ['van'] });
+  for (const [name, columns] of Object.entries(PERSOONSTABELLEN)) {
+    await createTable(db, name, {
+      columns: { id: 'text', persoon: 'text', bronhouder: 'text', ...columns },
+      primaryKey: ['id'],
+      indexed: ['persoon'],
+    });
+  }
+}
+
+/** Append only; a migration that ran somewhere is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = { '0001_eerste': eerste };

@@ -1,0 +1,6 @@
+import type { SourceDefinition } from '../../kit';
+import { migrations } from './migrations';
+import type { MunicipalityDB } from './MunicipalityDB';
+import { rows } from './rows';
+
+export const source: SourceDefinition<MunicipalityDB> = { migrations, rows };

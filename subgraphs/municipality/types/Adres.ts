@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Gegeven } from '../../kit';
+
+@ObjectType({ description: 'Het adres waar een persoon verblijft. Leeg bij geheimhouding.' })
+export class Adres {
+  @Gegeven('persoon.adres')
+  @Field(() => String, { nullable: true, description: 'Straat.' })
+  straat!: string;
+
+  @Gegeven('persoon.adres')
+  @Field(() => String, { nullable: true, description: 'Huisnummer met toevoeging.' })
+  huisnummer!: string;
+
+  @Gegeven('persoon.adres')
+  @Field(() => String, { nullable: true, description: 'Postcode.' })
+  postcode!: string;
+
+  @Gegeven('persoon.adres')
+  @Field(() => String, { nullable: true, description: 'Woonplaats.' })
+  woonplaats!: string;
+}

@@ -1,0 +1,13 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Datum, Gegeven } from '../../kit';
+
+@ObjectType({ description: 'Een casusoverleg dat is gehouden.' })
+export class Overleg {
+  @Gegeven('casus.overleggen')
+  @Field(() => Datum, { nullable: true, description: 'Dag van het overleg.' })
+  datum!: string;
+
+  @Gegeven('casus.overleggen')
+  @Field(() => String, { nullable: true, description: 'Wat er is besloten.' })
+  besluit!: string;
+}

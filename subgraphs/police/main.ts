@@ -1,0 +1,4 @@
+import { runSubgraph } from '../kit';
+import { police } from './police';
+
+void runSubgraph(police);

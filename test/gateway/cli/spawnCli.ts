@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Outcome } from './onTerminal';
+
+const ROOT = join(__dirname, '../../..');
+
+/** Runs an entry as the process that it really is, with nothing in its environment but what is given. */
+export async function spawnCli(
+  entry: 'main' | 'token',
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input = '',
+): Promise<Outcome> {
+  const file = join(ROOT, `gateway/cli/${entry}.ts`);
+  const child = spawn(process.execPath, ['-r', '@swc-node/register', file, ...argv], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+  });
+  child.stdin.end(input);
+  const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, out, err };
+}

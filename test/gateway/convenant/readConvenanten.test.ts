@@ -1,0 +1,262 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findConvenant } from '../../../gateway/convenant/findConvenant';
+import { readConvenanten } from '../../../gateway/convenant/readConvenanten';
+import { invoerfoutVan, tijdelijkBestand } from '../../schema/tijdelijkBestand';
+import { catalogus, convenantYaml, partners, type Afwijking } from './voorbeeld';
+
+let teller = 0;
+
+/** Writes these files to a folder of their own and reads it as the hub does. */
+function lees(bestanden: Readonly<Record<string, string>>) {
+  teller += 1;
+  const map = join(dirname(tijdelijkBestand('leeg', '')), `map${teller}`);
+  mkdirSync(map);
+  for (const [naam, inhoud] of Object.entries(bestanden)) tijdelijkBestand(`map${teller}/${naam}`, inhoud);
+  return readConvenanten(map, catalogus, partners);
+}
+
+function fout(bestanden: Readonly<Record<string, string>>): string {
+  return invoerfoutVan(() => lees(bestanden))
+    .replaceAll(`map${teller}/`, '')
+    .replaceAll(`map${teller}`, '.');
+}
+
+describe('a convenant', () => {
+  it('is read with every "alle" spelled out', () => {
+    const [convenant] = lees({
+      'c.yaml': convenantYaml([
+        { gegevens: '[casus.kern]', artikel: 'WGS 2.32', doelen: 'alle', fasen: 'alle', kaders: 'alle' },
+      ]),
+    });
+    expect(convenant).toEqual({
+      id: 'proef',
+      versie: '1',
+      titel: 'Proef',
+      voorbeeld: false,
+      regime: 'WGS',
+      van: '2026-01-01',
+      tot: '2027-01-01',
+      doelen: ['STRAFRECHTELIJKE_HANDHAVING', 'BEGELEIDING', 'CASUSREGIE'],
+      partijen: [
+        'gemeente-zwolle',
+        'politie-oost-nederland',
+        'om-oost-nederland',
+        'dji',
+        'dimence',
+        'veilig-thuis-ijsselland',
+      ],
+      verstrekkingen: [
+        {
+          nr: 1,
+          gegevens: ['casus.kern'],
+          van: ['GEMEENTE'],
+          aan: ['POLITIE'],
+          rollen: null,
+          doelen: ['STRAFRECHTELIJKE_HANDHAVING', 'BEGELEIDING', 'CASUSREGIE'],
+          fasen: ['AANMELDING', 'DOELTOETS', 'VERZAMELEN', 'DEELNEMERSBEPALING', 'CASUSOVERLEG', 'UITVOERING'],
+          kaders: ['VRIJWILLIG', 'DRANG', 'DWANG'],
+          beperkingen: [],
+          grondslag: 'WGS 2.29 lid 1',
+          artikel: 'WGS 2.32',
+        },
+      ],
+    });
+  });
+
+  it.each<[string, Afwijking, string]>([
+    [
+      'a category that is not in the catalogue',
+      { gegevens: '[gemeente.wone]' },
+      'c.yaml:10:16 "gemeente.wone" is geen gegevenscategorie; bedoelde u "gemeente.wonen"?',
+    ],
+    [
+      'a supplier that is nobody',
+      { van: '[GEMEENTEN]' },
+      'c.yaml:11:11 "GEMEENTEN" is geen partnersoort of ketenpartner; bedoelde u "GEMEENTE"?',
+    ],
+    [
+      'a ketenrol as a supplier',
+      { van: '[PROCESREGISSEUR]' },
+      'c.yaml:11:11 "PROCESREGISSEUR" is geen partnersoort of ketenpartner',
+    ],
+    [
+      'a receiver that is nobody',
+      { aan: '[politie-oost-nederlnd]' },
+      'c.yaml:12:11 "politie-oost-nederlnd" is geen partnersoort, ketenpartner of ketenrol; bedoelde u "politie-oost-nederland"?',
+    ],
+    [
+      'an auditor as a receiver',
+      { aan: '[AUDITOR]' },
+      'c.yaml:12:11 "AUDITOR" is geen partnersoort, ketenpartner of ketenrol',
+    ],
+    [
+      'a rol that sits for no partner',
+      { rollen: '[PRIVACY_OFFICER]' },
+      'c.yaml:18:14 "PRIVACY_OFFICER" is geen rol aan de kant van een partner; verwacht een van: MELDER, DEELNEMER, CASUSREGISSEUR',
+    ],
+    [
+      'rollen for ketenrollen only',
+      { aan: '[PROCESREGISSEUR]', rollen: '[DEELNEMER]' },
+      'c.yaml:18:13 verstrekking 1: rollen gelden alleen voor partners, en hier ontvangen alleen ketenrollen',
+    ],
+    [
+      'a mistyped doel',
+      { doelen: '[BEGELIEDING]' },
+      'c.yaml:13:14 "BEGELIEDING" is geen doel; bedoelde u "BEGELEIDING"?',
+    ],
+    [
+      'a doel that the convenant does not have',
+      { doelen: '[BEGELEIDING, BESTUURLIJKE_HANDHAVING]' },
+      'c.yaml:13:27 verstrekking 1: BESTUURLIJKE_HANDHAVING is geen doel van dit convenant',
+    ],
+    ['a word that is not alle', { fasen: 'allemaal' }, 'c.yaml:14:12 verwacht een lijst, of het woord alle'],
+    [
+      'an empty list, which would grant nothing',
+      { kaders: '[]' },
+      'c.yaml:15:13 deze lijst is leeg; verwacht ten minste een waarde',
+    ],
+    [
+      'a beperking that no source knows',
+      { beperkingen: '[VRIJGEVEN]' },
+      'c.yaml:18:19 "VRIJGEVEN" is geen beperking; bedoelde u "VRIJGEGEVEN"?',
+    ],
+    [
+      'a supplier that may not give it',
+      { van: '[GEMEENTE, om-oost-nederland]' },
+      'c.yaml:11:21 verstrekking 1: om-oost-nederland kan "gemeente.wonen" niet verstrekken; verwacht GEMEENTE',
+    ],
+    [
+      'a receiver that is no party',
+      { aan: '[gemeente-deventer]' },
+      'c.yaml:12:11 verstrekking 1: "gemeente-deventer" is geen partij van dit convenant',
+    ],
+    [
+      'a kind of which there is no party',
+      { aan: '[OM, RVDK]' },
+      'c.yaml:12:15 verstrekking 1: geen enkele partij van dit convenant is RVDK',
+    ],
+    ['no grondslag', { grondslag: '""' }, 'c.yaml:16:16 deze tekst is leeg'],
+  ])('is refused with %s', (_, afwijking, message) => {
+    expect(fout({ 'c.yaml': convenantYaml([afwijking]) })).toBe(message);
+  });
+
+  it.each<[string, [string, string], string]>([
+    ['a party that is nobody', ['dji,', 'dij,'], 'c.yaml:7:72 "dij" is geen ketenpartner; bedoelde u "dji"?'],
+    [
+      'a day that does not exist',
+      ['2026-01-01', '2026-02-30'],
+      'c.yaml:5:16 "2026-02-30" is ongeldig; verwacht een dag als 2026-01-31',
+    ],
+    [
+      'an end before its beginning',
+      ['2027-01-01', '2025-01-01'],
+      'c.yaml:5:33 tot (2025-01-01) ligt niet na van (2026-01-01)',
+    ],
+    ['another regime', ['regime: WGS', 'regime: RIEC'], 'c.yaml:4:9 "RIEC" is geen regime; verwacht een van: WGS'],
+    [
+      'a version that is a number',
+      ['"1"', '2026.1'],
+      'c.yaml:3:9 verwacht tekst, kreeg het getal 2026.1; zet er aanhalingstekens omheen als het tekst is',
+    ],
+    [
+      'a mistyped key',
+      ['titel:', 'title:'],
+      'c.yaml:1:1 "titel" ontbreekt\nc.yaml:2:1 "title" is geen sleutel die hier mag staan; bedoelde u "titel"?',
+    ],
+  ])('is refused with %s', (_, head, message) => {
+    expect(fout({ 'c.yaml': convenantYaml([{}], [head]) })).toBe(message);
+  });
+
+  it('is refused with two verstrekkingen of one number', () => {
+    expect(fout({ 'c.yaml': convenantYaml([{}, {}]) })).toBe(
+      'c.yaml:18:9 verstrekking 1: dit nummer staat er twee keer',
+    );
+  });
+
+  it('is refused without the doelen of a verstrekking', () => {
+    const yaml = convenantYaml([{}]).replace(/ +doelen: .*\n/, '');
+    expect(fout({ 'c.yaml': yaml })).toBe('c.yaml:9:5 "doelen" ontbreekt');
+  });
+});
+
+describe('a folder of convenanten', () => {
+  const tweede = (van: string, tot: string, versie = '"2"'): string =>
+    convenantYaml(
+      [{}],
+      [
+        ['"1"', versie],
+        ['{ van: 2026-01-01, tot: 2027-01-01 }', `{ van: ${van}, tot: ${tot} }`],
+      ],
+    );
+
+  it('may hold versions that follow each other, and ignores signatures and the schema', () => {
+    const convenanten = lees({
+      'b.yaml': convenantYaml([{}]),
+      'a.yaml': tweede('2027-01-01', '2028-01-01'),
+      'b.yaml.sig': 'x',
+      'x.json': '{}',
+    });
+    expect(convenanten.map((c) => [c.id, c.versie])).toEqual([
+      ['proef', '1'],
+      ['proef', '2'],
+    ]);
+  });
+
+  it('is refused when two versions are in force on one day', () => {
+    expect(fout({ 'a.yaml': convenantYaml([{}]), 'b.yaml': tweede('2026-12-31', '2028-01-01') })).toBe(
+      'b.yaml:5:9 "proef" geldt dan al: versie 1, van 2026-01-01 tot 2027-01-01',
+    );
+  });
+
+  it('is refused when two versions have one name', () => {
+    expect(fout({ 'a.yaml': convenantYaml([{}]), 'b.yaml': tweede('2027-01-01', '2028-01-01', '"1"') })).toBe(
+      'b.yaml:3:9 "proef" heeft al een versie 1',
+    );
+  });
+
+  it('is refused when empty, rather than denying everything in silence', () => {
+    expect(fout({})).toBe('.:1:1 in deze map staat geen convenant');
+  });
+
+  it('is refused when a convenant would be passed over for its name', () => {
+    expect(fout({ 'a.yaml': convenantYaml([{}]), 'b.yml': 'x' })).toBe(
+      'b.yml:1:1 de naam van een convenant eindigt op .yaml',
+    );
+  });
+
+  it('is refused when it is not there', () => {
+    expect(invoerfoutVan(() => readConvenanten('weg', catalogus, partners))).toBe(
+      'weg:1:1 deze map kan niet worden gelezen',
+    );
+  });
+
+  it('tells what is wrong in every file at once', () => {
+    const bestanden = {
+      'a.yaml': convenantYaml([{ van: '[X]' }]),
+      'b.yaml': convenantYaml([{ fasen: '[AFSLUITING]' }]),
+    };
+    expect(
+      fout(bestanden)
+        .split('\n')
+        .map((regel) => regel.split(' ')[0]),
+    ).toEqual(['a.yaml:11:11', 'b.yaml:14:13']);
+  });
+});
+
+describe('the version in force', () => {
+  const convenanten = lees({ 'c.yaml': convenantYaml([{}]) });
+
+  it.each([
+    ['2025-12-31', null],
+    ['2026-01-01', '1'],
+    ['2026-12-31', '1'],
+    ['2027-01-01', null],
+  ])('on %s is %s', (dag, versie) => {
+    expect(findConvenant(convenanten, 'proef', dag)?.versie ?? null).toBe(versie);
+  });
+
+  it('of another convenant is none', () => {
+    expect(findConvenant(convenanten, 'ander', '2026-06-01')).toBeNull();
+  });
+});

@@ -1,0 +1,162 @@
+import type { FieldNode, SelectionSetNode } from 'graphql';
+import type { Rol } from '../../schema/domain/rol';
+import type { World } from '../../subgraphs/kit/synthetic/world';
+import { decideField, holdsNow } from './besluit';
+import type { Situatie } from './besluit';
+import { findConvenant, findPartner, readContract } from './contract';
+import type { Contract } from './contract';
+import type { Ding } from './ding';
+import { dossierObjects } from './dossier';
+import { persoonLeaves, persoonObjects } from './personen';
+import { risicoLeaves } from './risico';
+import { findField, isKey, isObject, possibleTypes } from './sdl';
+import { collect, readArgs, readVraag, subsets } from './selectie';
+import type { Vraag } from './selectie';
+import { isEigen, isVisible } from './zichtbaar';
+
+export interface Ask {
+  readonly world: World;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly casusId: string;
+  readonly partner: string;
+  readonly medewerker: string;
+  readonly doel: string;
+  /** ISO day. */
+  readonly today: string;
+}
+
+export interface Geweigerd {
+  /** Response keys, "@" for each item of a list. */
+  readonly pad: string[];
+  readonly coordinaat: string;
+  readonly reden: string;
+  readonly categorieen: string[];
+}
+
+const objects = { ...dossierObjects, ...persoonObjects };
+const leaves = { ...persoonLeaves, ...risicoLeaves };
+
+/** The requester's situation. Throws where the hub refuses the whole request: that is not the oracle's to judge. */
+export function readSituatie(ask: Ask, contract: Contract): Situatie {
+  const { municipality } = ask.world;
+  const casus = municipality.casussen.find((one) => one.id === ask.casusId);
+  const zetel = municipality.zetels.find(
+    (one) =>
+      one.casus === ask.casusId &&
+      one.partner === ask.partner &&
+      one.medewerker === ask.medewerker &&
+      holdsNow(one, ask.today),
+  );
+  if (casus === undefined || zetel === undefined) throw new Error('expected a present seat at the table of this casus');
+  const convenant = findConvenant(contract, casus.convenant, ask.today);
+  if (convenant === null) throw new Error('expected a convenant in force for this casus');
+  const rol: Rol = zetel.rol;
+  const { world, medewerker, doel, today } = ask;
+  return {
+    contract,
+    convenant,
+    world,
+    casus,
+    partner: findPartner(contract, ask.partner),
+    medewerker,
+    rol,
+    doel,
+    today,
+  };
+}
+
+/** The value of a leaf: null where its record does not hold for the categories of the field. */
+function leafOf(s: Situatie, of: Ding, name: string): unknown {
+  const coordinaat = `${of.type}.${name}`;
+  const own = leaves[coordinaat];
+  const read = (): unknown => {
+    if (own !== undefined) return own(s, of);
+    if (!(name in of.row)) throw new Error(`no value for ${coordinaat}`);
+    return (of.row as Record<string, unknown>)[name];
+  };
+  if (isKey(s.contract.sdl, of.type, name) || coordinaat in risicoLeaves) return read();
+  const { categorieen } = findField(s.contract.sdl, of.type, name);
+  if (!categorieen.every((one) => isVisible(s, one, of.rij))) return null;
+  return isGeheim(s, of, coordinaat) ? null : read();
+}
+
+/** Address and wijk of who asked for geheimhouding are for the bronhouder alone. */
+function isGeheim(s: Situatie, of: Ding, coordinaat: string): boolean {
+  if (coordinaat !== 'Hoofdbetrokkene.adres' && coordinaat !== 'Hoofdbetrokkene.wijk' && of.type !== 'Adres')
+    return false;
+  const { geheimhouding } = of.row as { geheimhouding: boolean };
+  const categorie = coordinaat === 'Hoofdbetrokkene.wijk' ? 'persoon.wijk' : 'persoon.adres';
+  return geheimhouding && !(of.rij !== null && isEigen(s, categorie, of.rij));
+}
+
+function valueOf(s: Situatie, vraag: Vraag, of: Ding, nodes: readonly FieldNode[]): unknown {
+  const node = nodes[0] as FieldNode;
+  const name = node.name.value;
+  if (name === '__typename') return of.type;
+  const args = readArgs(vraag, node);
+  if (decideField(s, of.type, name, Object.keys(args)).reden !== null) return null;
+  const field = findField(s.contract.sdl, of.type, name);
+  const coordinaat = `${of.type}.${name}`;
+  if (!isObject(s.contract.sdl, field.returns)) return leafOf(s, of, name);
+  const find = objects[coordinaat];
+  if (find === undefined) throw new Error(`no objects for ${coordinaat}`);
+  const seen = find(s, of, args)
+    .filter((one) => field.categorieen.every((categorie) => isVisible(s, categorie, one.rij)))
+    .filter((one) => !isGeheim(s, { ...of, row: one.row }, coordinaat));
+  const shown = seen.map((one) => dataOf(s, vraag, one, subsets(nodes)));
+  return field.list ? shown : (shown[0] ?? null);
+}
+
+function dataOf(s: Situatie, vraag: Vraag, of: Ding, sets: readonly SelectionSetNode[]): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const [key, nodes] of collect(s.contract.sdl, vraag, sets, of.type)) data[key] = valueOf(s, vraag, of, nodes);
+  return data;
+}
+
+/** What is denied on this type, whether or not there is data. */
+function deniedOn(
+  s: Situatie,
+  vraag: Vraag,
+  type: string,
+  sets: readonly SelectionSetNode[],
+  pad: string[],
+): Geweigerd[] {
+  const denied: Geweigerd[] = [];
+  for (const [key, nodes] of collect(s.contract.sdl, vraag, sets, type)) {
+    const node = nodes[0] as FieldNode;
+    const name = node.name.value;
+    if (name === '__typename') continue;
+    const { reden, categorieen } = decideField(s, type, name, Object.keys(readArgs(vraag, node)));
+    if (reden !== null) {
+      denied.push({ pad: [...pad, key], coordinaat: `${type}.${name}`, reden, categorieen: [...categorieen] });
+      continue;
+    }
+    const field = findField(s.contract.sdl, type, name);
+    if (!isObject(s.contract.sdl, field.returns)) continue;
+    const below = field.list ? [...pad, key, '@'] : [...pad, key];
+    for (const one of possibleTypes(s.contract.sdl, field.returns)) {
+      denied.push(...deniedOn(s, vraag, one, subsets(nodes), below));
+    }
+  }
+  return denied;
+}
+
+const text = (one: Geweigerd): string => JSON.stringify([one.pad, one.coordinaat]);
+
+/** What the hub must answer: computed afresh from the world and the YAML, field by field and row by row. */
+export function answer(ask: Ask, contract: Contract = readContract()): { data: unknown; errors: Geweigerd[] } {
+  const s = readSituatie(ask, contract);
+  const vraag = readVraag(ask.query, ask.variables);
+  const sets = [vraag.operation.selectionSet];
+  const root: Ding = { type: 'Query', row: {}, rij: null };
+  for (const node of [...collect(contract.sdl, vraag, sets, 'Query').values()].flat()) {
+    const { id } = readArgs(vraag, node);
+    if (node.name.value === 'casus' && id !== ask.casusId) throw new Error('expected casus(id:) to name this casus');
+  }
+  const errors = deniedOn(s, vraag, 'Query', sets, []);
+  return {
+    data: dataOf(s, vraag, root, sets),
+    errors: errors.sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0)),
+  };
+}

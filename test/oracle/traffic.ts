@@ -1,0 +1,88 @@
+import { type FieldNode, Kind, type SelectionSetNode, parse } from 'graphql';
+import type { Subgraaf } from '../../schema/domain/subgraaf';
+import { type Situatie, decideField, holdsNow, hostMayHave } from './besluit';
+import { findField, isKey, isObject, possibleTypes } from './sdl';
+
+/** One question to a source, as text. */
+export interface Asked {
+  readonly subgraaf: Subgraaf;
+  readonly body: string;
+}
+
+const SLEUTELS: Readonly<Record<string, string>> = {
+  HOOFDBETROKKENE: 'casus.betrokkenheid',
+  KRINGLID: 'casus.kring',
+  PROFESSIONAL: 'casus.professionals',
+};
+
+/**
+ * What is wrong with one question that went to a source for this requester: each denied field it asks, and each datum or
+ * person it carries to a host that may not have it. The whole body is searched for the id of every person in the world.
+ */
+export function violations(s: Situatie, { subgraaf, body }: Asked): string[] {
+  const { query, variables } = JSON.parse(body) as { query: string; variables: { representations?: Json[] } };
+  const found: string[] = [];
+  for (const definition of parse(query).definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) throw new Error('a source is asked one operation');
+    askedIn(s, 'Query', definition.selectionSet, found);
+  }
+  if (subgraaf === 'municipality') return found;
+  for (const { id } of s.world.municipality.personen) {
+    if (!body.includes(id)) continue;
+    const { soort } =
+      s.world.municipality.betrokkenheden.find((one) => one.casus === s.casus.id && one.persoon === id) ?? {};
+    const sleutel = SLEUTELS[soort ?? ''];
+    if (sleutel === undefined) found.push(`${subgraaf} is told of ${id}, who is not in this casus`);
+    else if (!mayReceive(s, subgraaf, sleutel)) found.push(`${subgraaf} is told of ${id} without ${sleutel}`);
+  }
+  for (const { __typename: type, ...rest } of variables.representations ?? []) {
+    for (const name of Object.keys(rest)) {
+      if (isKey(s.contract.sdl, type, name)) continue;
+      const field = findField(s.contract.sdl, type, name);
+      for (const categorie of field.categorieen) {
+        if (field.subgraaf !== subgraaf && !mayReceive(s, subgraaf, categorie))
+          found.push(`${subgraaf} is sent ${type}.${name}`);
+      }
+    }
+  }
+  return found;
+}
+
+type Json = Record<string, unknown> & { __typename: string };
+
+function mayReceive(s: Situatie, subgraaf: Subgraaf, categorie: string): boolean {
+  const partner = s.contract.partners.find((one) => one.subgraaf === subgraaf);
+  if (partner === undefined) return false;
+  const seated = s.world.municipality.zetels.some(
+    (one) => one.casus === s.casus.id && one.partner === partner.id && holdsNow(one, s.today),
+  );
+  return seated && hostMayHave({ ...s, partner, rol: 'DEELNEMER' }, categorie);
+}
+
+function askedIn(s: Situatie, type: string, selectionSet: SelectionSetNode, found: string[]): void {
+  for (const selection of selectionSet.selections) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('no named fragments are expected in a fetch');
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      askedIn(s, selection.typeCondition?.name.value ?? type, selection.selectionSet, found);
+    } else if (selection.name.value === '_entities') {
+      askedIn(s, '_Entity', selection.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] }, found);
+    } else if (selection.name.value !== '__typename') {
+      askedField(s, type, selection, found);
+    }
+  }
+}
+
+function askedField(s: Situatie, type: string, node: FieldNode, found: string[]): void {
+  const { sdl } = s.contract;
+  const name = node.name.value;
+  for (const concrete of sdl.interfaces.includes(type) ? possibleTypes(sdl, type) : [type]) {
+    if (isKey(sdl, concrete, name)) continue;
+    const args = (node.arguments ?? []).map((one) => one.name.value);
+    const { reden } = decideField(s, concrete, name, args);
+    if (reden !== null) found.push(`${concrete}.${name} is asked, but ${reden}`);
+    const { returns } = findField(sdl, concrete, name);
+    const below = node.selectionSet;
+    if (below !== undefined && (isObject(sdl, returns) || sdl.interfaces.includes(returns)))
+      askedIn(s, returns, below, found);
+  }
+}

@@ -1,0 +1,70 @@
+import { decideCategorie, holdsNow } from './besluit';
+import type { Situatie } from './besluit';
+import type { Subgraaf } from '../../schema/domain/subgraaf';
+
+/** What a row rule looks at: the record that something is, or is part of. */
+export interface Rij {
+  readonly id: string;
+  readonly bronhouder: string;
+  readonly subgraaf: Subgraaf;
+  readonly persoon?: string;
+  readonly gemeente?: string;
+  /** Only of an actie. */
+  readonly uitvoerder?: string;
+  readonly relevantVoor?: readonly string[];
+}
+
+function isVrijgegeven(s: Situatie, rij: Rij): boolean {
+  if (rij.subgraaf === 'municipality') return false;
+  return s.world[rij.subgraaf].vrijgaven.some(
+    (one) =>
+      one.record === rij.id &&
+      one.casus === s.casus.id &&
+      one.ontvangers.includes(s.partner.id) &&
+      one.ingetrokkenOp === null,
+  );
+}
+
+const heeftGrond = (s: Situatie, rij: Rij, categorie: string): boolean =>
+  s.world.care.gronden.some(
+    (one) =>
+      one.persoon === rij.persoon &&
+      one.bronhouder === rij.bronhouder &&
+      one.ontvangers.includes(s.partner.id) &&
+      one.categorieen.includes(categorie) &&
+      (one.doelen as readonly string[]).includes(s.doel) &&
+      holdsNow(one, s.today) &&
+      one.ingetrokkenOp === null,
+  );
+
+function isEigenOfRelevant(s: Situatie, rij: Rij): boolean {
+  if (rij.uitvoerder === undefined) return false;
+  if (s.rol === 'CASUSREGISSEUR' || s.rol === 'PROCESREGISSEUR') return true;
+  return rij.uitvoerder === s.partner.id || (rij.relevantVoor ?? []).includes(s.partner.id);
+}
+
+function holds(s: Situatie, beperking: string, rij: Rij, categorie: string): boolean {
+  if (beperking === 'VRIJGEGEVEN') return isVrijgegeven(s, rij);
+  if (beperking === 'MET_GROND') return heeftGrond(s, rij, categorie);
+  if (beperking === 'EIGEN_EN_RELEVANT') return isEigenOfRelevant(s, rij);
+  if (beperking === 'WERKGEBIED') return rij.gemeente !== undefined && s.partner.werkgebied.includes(rij.gemeente);
+  return false;
+}
+
+/** Does this record hold for this category? Of a row that is nobody's record (one's own seats) the decision is enough. */
+export function isVisible(s: Situatie, categorie: string, rij: Rij | null): boolean {
+  const uitkomst = decideCategorie(s, categorie);
+  if (!uitkomst.allow) return false;
+  if (rij === null) return true;
+  return uitkomst.grants.some(
+    (grant) =>
+      grant.bronhouder === rij.bronhouder &&
+      grant.beperkingen.every((beperking) => holds(s, beperking, rij, categorie)),
+  );
+}
+
+/** Granted as the bronhouder's own: what geheimhouding leaves. */
+export function isEigen(s: Situatie, categorie: string, rij: Rij): boolean {
+  const uitkomst = decideCategorie(s, categorie);
+  return uitkomst.allow && uitkomst.grants.some((grant) => grant.eigen && grant.bronhouder === rij.bronhouder);
+}

@@ -1,0 +1,110 @@
+import { readKetenpartners } from '../../schema/partners';
+import { invoerfoutVan, tijdelijkBestand } from './tijdelijkBestand';
+
+const geldig = `partners:
+  - { id: politie, oin: "00000099000000000001", naam: Politie, soort: POLITIE, wgs: PUBLIEK, werkgebied: [Zwolle], subgraaf: police, account: true }
+  - { id: ggz, oin: "00000099000000000002", naam: Ggz, soort: GGZ, wgs: PRIVAAT, werkgebied: [Zwolle], subgraaf: care, account: true }
+  - { id: gemeente, oin: "00000099000000000003", naam: Gemeente, soort: GEMEENTE, wgs: PUBLIEK, werkgebied: [Zwolle], subgraaf: municipality, account: true }
+  - { id: wonen, oin: "00000099000000000004", naam: Wonen, soort: WONINGCORPORATIE, wgs: BUITEN, werkgebied: [Zwolle], account: false }
+`;
+
+function fout(van: string, naar: string): string {
+  expect(geldig).toContain(van);
+  const bestand = tijdelijkBestand('partners.yaml', geldig.replace(van, naar));
+  return invoerfoutVan(() => readKetenpartners(bestand));
+}
+
+describe('the partners of the region', () => {
+  const partners = readKetenpartners();
+
+  it('are read whole, with one host for each subgraph', () => {
+    expect(partners.size).toBe(16);
+    expect([...partners.values()].flatMap((p) => (p.subgraaf === null ? [] : [[p.subgraaf, p.id]]))).toEqual([
+      ['police', 'politie-oost-nederland'],
+      ['municipality', 'gemeente-zwolle'],
+      ['care', 'dimence'],
+    ]);
+  });
+
+  it('have test numbers only', () => {
+    for (const partner of partners.values()) expect(partner.oin).toMatch(/^00000099\d{12}$/);
+  });
+
+  it('have an account unless the act leaves them out', () => {
+    const zonder = [...partners.values()].filter((p) => !p.account).map((p) => p.id);
+    expect(zonder).toEqual(['woningcorporatie-ijsselland', 'slachtofferhulp']);
+  });
+});
+
+describe('a list of partners refuses', () => {
+  it.each([
+    [
+      'an OIN without quotation marks',
+      '"00000099000000000001"',
+      '00000099000000000001',
+      'partners.yaml:2:25 00000099000000000001 is als getal te lang en wordt afgerond; zet er aanhalingstekens omheen',
+    ],
+    [
+      'an OIN of 19 digits',
+      '"00000099000000000001"',
+      '"0000009900000000001"',
+      'partners.yaml:2:25 "0000009900000000001" is ongeldig; verwacht een OIN van 20 cijfers, tussen aanhalingstekens',
+    ],
+    [
+      'two partners with one OIN',
+      '00000099000000000002',
+      '00000099000000000001',
+      'partners.yaml:3:21 OIN 00000099000000000001 is al van "politie"; verwacht een eigen OIN',
+    ],
+    [
+      'two partners with one id',
+      'id: ggz',
+      'id: politie',
+      'partners.yaml:3:11 ketenpartner "politie" staat er twee keer',
+    ],
+    [
+      'a status that the act does not give to the kind',
+      'wgs: PRIVAAT',
+      'wgs: PUBLIEK',
+      'partners.yaml:3:73 GGZ is PRIVAAT, niet PUBLIEK (WGS 2.27)',
+    ],
+    [
+      'an account for one outside the act',
+      'account: false',
+      'account: true',
+      'partners.yaml:5:129 wie BUITEN de wet staat heeft geen account, ieder ander wel (BGS 2.21 lid 3)',
+    ],
+    [
+      'a second host',
+      'subgraaf: care',
+      'subgraaf: police',
+      'partners.yaml:3:114 subgraaf police wordt al beheerd door "politie"\npartners.yaml:1:1 niemand beheert subgraaf care; verwacht precies een ketenpartner',
+    ],
+    [
+      'a subgraph without a host',
+      ', subgraaf: care',
+      '',
+      'partners.yaml:1:1 niemand beheert subgraaf care; verwacht precies een ketenpartner',
+    ],
+    [
+      'a host outside the act',
+      'wgs: BUITEN, werkgebied: [Zwolle]',
+      'wgs: BUITEN, werkgebied: [Zwolle], subgraaf: care',
+      'partners.yaml:5:130 subgraaf care wordt al beheerd door "ggz"\npartners.yaml:5:130 wie BUITEN de wet staat beheert geen subgraaf',
+    ],
+    [
+      'a mistyped kind',
+      'soort: POLITIE',
+      'soort: POLITE',
+      'partners.yaml:2:71 "POLITE" is geen partnersoort; bedoelde u "POLITIE"?',
+    ],
+    [
+      'a key that it does not know',
+      'werkgebied: [Zwolle], subgraaf: police',
+      'werkgebied: [Zwolle], subgraf: police',
+      'partners.yaml:2:116 "subgraf" is geen sleutel die hier mag staan; bedoelde u "subgraaf"?',
+    ],
+  ])('%s', (_, van, naar, message) => {
+    expect(fout(van, naar)).toBe(message);
+  });
+});

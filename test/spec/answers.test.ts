@@ -1,0 +1,71 @@
+import { type House, startHouse } from '../harness/startHouse';
+import { answer } from '../oracle/answer';
+import { fullQuery, permittedDoelen, seats } from '../oracle/asks';
+import { readContract } from '../oracle/contract';
+import { vandaag } from '../../schema/domain/vandaag';
+
+describe('each person at each table, for each doel, gets exactly what a naive reading of YAML and data gives', () => {
+  const contract = readContract();
+  const query = fullQuery(contract);
+  let house: House;
+  beforeAll(async () => {
+    house = await startHouse();
+  });
+  afterAll(() => house.stop());
+
+  test('data and denied selections, for every demo casus', async () => {
+    const day = vandaag();
+    let asked = 0;
+    for (const seat of seats(house.world, day)) {
+      const { casus: casusId, partner, medewerker } = seat;
+      for (const doel of permittedDoelen(
+        seat,
+        house.world.municipality.casussen.find(({ id }) => id === casusId)!,
+        day,
+        contract,
+      )) {
+        const variables = { casus: casusId };
+        const expected = answer(
+          { world: house.world, query, variables, casusId, partner, medewerker, doel, today: day },
+          contract,
+        );
+        const got = await house.ask({ partner, medewerker, casus: casusId, doel, query, variables });
+        const where = `${casusId} ${partner} ${medewerker} ${doel}`;
+        expect({ where, status: got.status }).toEqual({ where, status: 200 });
+        expect({ where, data: got.body.data }).toEqual({ where, data: expected.data });
+        expect({ where, errors: denied(got.body.errors) }).toEqual({
+          where,
+          errors: expected.errors.map(keyOf).sort(),
+        });
+        asked += 1;
+      }
+    }
+    expect(asked).toBeGreaterThan(200);
+  }, 240_000);
+});
+
+type Errors = Awaited<ReturnType<House['ask']>>['body']['errors'];
+
+function denied(errors: Errors): string[] {
+  return (errors ?? [])
+    .map(({ path, extensions }) => {
+      expect(extensions.code).toBe('HUB_GEGEVEN_GEWEIGERD');
+      const { coordinaat = '', reden = '', categorieen = [] } = extensions;
+      return keyOf({ pad: (path ?? []).map(String), coordinaat, reden, categorieen: [...categorieen] });
+    })
+    .sort();
+}
+
+function keyOf({
+  pad,
+  coordinaat,
+  reden,
+  categorieen,
+}: {
+  pad: string[];
+  coordinaat: string;
+  reden: string;
+  categorieen: string[];
+}): string {
+  return `${pad.join('.')} ${coordinaat} ${reden} ${[...categorieen].sort().join('+')}`;
+}

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { police } from '../../../subgraphs/police/police';
+import { startSubgraph } from '../../../subgraphs/kit/server/startSubgraph';
+import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
+import { delegatieVan, verleend } from '../../harness/delegatieVan';
+import { createTestKey, signDelegatie, writeJwks } from '../../harness/signDelegatie';
+import { startPartner } from '../../harness/startPartner';
+import { POLITIE, smallWorld } from '../police/smallWorld';
+
+const createWorld = () => smallWorld(3);
+const delegatie = delegatieVan({ verleningen: verleend(POLITIE, 'politie.kringbekend', 'politie.incidenten') });
+
+test('says when it lives, and that it is ready once store and keys are there', async () => {
+  const bron = await startPartner(police, { createWorld });
+  const health = async (name: string) => (await fetch(bron.url.replace('graphql', `health/${name}`))).status;
+  expect(await health('live')).toBe(200);
+  expect(await health('ready')).toBe(200);
+  await bron.close();
+
+  const without = await startPartner(police, { createWorld, env: { HUB_JWKS_FILE: '/nowhere/jwks.json' } });
+  expect((await fetch(without.url.replace('graphql', 'health/live'))).status).toBe(200);
+  expect((await fetch(without.url.replace('graphql', 'health/ready'))).status).toBe(503);
+  await without.close();
+});
+
+describe('an answer to a bad question', () => {
+  test.each([
+    ['introspection', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a field that is not there', '{ _entitie }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['no GraphQL', '{ {', 'GRAPHQL_PARSE_FAILED'],
+    ['too long to be meant', `{${'a '.repeat(15_000)}}`, 'GRAPHQL_PARSE_FAILED'],
+    ['too deep to be meant', `${'{a'.repeat(3000)}${'}'.repeat(3000)}`, 'GRAPHQL_PARSE_FAILED'],
+    [
+      'a Datum that is none',
+      '{ _entities(representations: []) { ... on Hoofdbetrokkene { incidenten(vanaf: "1999-02-31") { code } } } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+  ])('tells no names and no stack: %s', async (_naam, query, code) => {
+    const bron = await startPartner(police, { createWorld });
+    const { text, body } = await bron.ask(delegatie, query);
+    await bron.close();
+    expect(body.errors?.[0]?.extensions).toEqual({ code });
+    expect(text).not.toMatch(/stack|Did you mean|node_modules|1999/);
+  });
+});
+
+test('a store that fails says only that it failed', async () => {
+  const bron = await startPartner(police, { createWorld });
+  new Database(join(bron.dir, 'police.sqlite')).exec('drop table incidenten');
+  const { text, body } = await bron.ask(
+    delegatie,
+    '{ _entities(representations: [{__typename: "Hoofdbetrokkene", id: "persoon-000"}]) { ... on Hoofdbetrokkene { incidenten { code } } } }',
+  );
+  await bron.close();
+  expect(body.data).toEqual({ _entities: [{ incidenten: null }] });
+  expect(body.errors).toEqual([
+    {
+      message: 'De bron kon dit niet geven.',
+      path: ['_entities', 0, 'incidenten'],
+      extensions: { code: 'KETEN_STORING' },
+    },
+  ]);
+  expect(text).not.toMatch(/table|select/);
+});
+
+test('production wants keys of the hub, and refuses a store of the demo', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ketenhub-'));
+  const env = { KETENHUB_DIR: dir, POLICE_PORT: '0', LOG_LEVEL: 'silent' };
+  const running = await startSubgraph(police, { env: { ...env, KETENHUB_MODE: 'demo' }, createWorld });
+  await running.close();
+  await expect(startSubgraph(police, { env })).rejects.toThrow('HUB_JWKS_FILE');
+  await expect(startSubgraph(police, { env: { ...env, HUB_JWKS_FILE: 'x' } })).rejects.toThrow('data of the demo');
+  await expect(startSubgraph(police, { env: { ...env, KETENHUB_MODE: 'prod' } })).rejects.toThrow('KETENHUB_MODE');
+  rmSync(dir, { recursive: true });
+});
+
+test('the demo fills an empty store only, and never adds to what is there', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ketenhub-'));
+  const env = { KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, POLICE_PORT: '0', LOG_LEVEL: 'silent' };
+  await (await startSubgraph(police, { env, createWorld })).close();
+  const store = new Database(join(dir, 'police.sqlite'));
+  store.exec('delete from herkomst; delete from koppelingen; delete from incidenten');
+  const count = () =>
+    store.prepare('select (select count(*) from herkomst) + (select count(*) from incidenten) as n').get();
+  await (await startSubgraph(police, { env, createWorld })).close();
+  expect(count()).toMatchObject({ n: 0 });
+  store.close();
+  rmSync(dir, { recursive: true });
+});
+
+test('three processes on one new store fill it once; SIGTERM ends each; logs hold nobody', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'ketenhub-'));
+  const root = join(__dirname, '../../..');
+  const key = createTestKey();
+  writeJwks(join(dir, 'sleutels', 'hub.jwks.json'), key);
+  const processes = [1, 2, 3].map(() => {
+    const child = spawn(
+      process.execPath,
+      ['-r', '@swc-node/register', '-r', 'reflect-metadata', 'subgraphs/police/main.ts'],
+      {
+        cwd: root,
+        env: { ...process.env, KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, POLICE_PORT: '0', LOG_LEVEL: 'debug' },
+      },
+    );
+    let log = '';
+    child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+    return { child, log: () => log };
+  });
+  try {
+    await Promise.all(
+      processes.map(async ({ child, log }) => {
+        while (!log().includes('listening'))
+          await Promise.race([
+            once(child.stdout, 'data'),
+            once(child, 'exit').then(() => Promise.reject(new Error(log()))),
+          ]);
+      }),
+    );
+    const address = /http:\/\/127[^"]+/.exec(processes[0]?.log() ?? '')?.[0];
+    for (const id of ['Jan de Vries', 'persoon-999']) {
+      const query = `{ _entities(representations: [{__typename: "Kringlid", id: "${id}"}]) { ... on Kringlid { bekendBijPolitie } } }`;
+      const body = JSON.stringify({ query, variables: { geheim: 'Jan de Vries' } });
+      const headers = {
+        'content-type': 'application/json',
+        [DELEGATIE_HEADER]: await signDelegatie(key, delegatie, body),
+      };
+      expect((await fetch(`${String(address)}/graphql`, { method: 'POST', body, headers })).status).toBe(200);
+    }
+    for (const { child } of processes) {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      expect((await ended)[0]).toBe(0);
+    }
+  } finally {
+    for (const { child } of processes) child.kill('SIGKILL');
+  }
+  expect(existsSync(join(dir, 'police.sqlite'))).toBe(true);
+  const store = new Database(join(dir, 'police.sqlite'));
+  const count = (table: string) => (store.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n;
+  expect(count('herkomst')).toBe(1);
+  const logs = processes.map(({ log }) => log()).join('');
+  expect(logs).toContain('"route":"/graphql","status":200');
+  expect(logs).not.toMatch(/Jan de Vries|persoon-999|Kringlid|m-1|casus-1/);
+  store.close();
+  rmSync(dir, { recursive: true });
+}, 30_000);

@@ -1,0 +1,259 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { openFactsDoor, type FactsDoor } from '../../../gateway/context/factsDoor';
+import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
+import { readKetenpartners } from '../../../schema/partners';
+import { municipality } from '../../../subgraphs/municipality/municipality';
+import { createTestKey, signDelegatie, type SignOptions } from '../../harness/signDelegatie';
+import { startPartner, type PartnerUnderTest } from '../../harness/startPartner';
+import { gemeenteDelegatie } from './ask';
+import { smallWorld } from './smallWorld';
+import { realToday, setToday } from './today';
+
+let bron: PartnerUnderTest;
+let door: FactsDoor;
+let store: InstanceType<typeof Database>;
+beforeAll(async () => {
+  bron = await startPartner(municipality, { createWorld: smallWorld });
+  // The hub's own reader of the door, with its strict parser.
+  door = openFactsDoor(bron.url, (delegatie, body) => signDelegatie(bron.key, delegatie, body, { typ: 'feiten+jwt' }));
+  store = new Database(join(bron.dir, 'municipality.sqlite'));
+});
+afterAll(async () => {
+  store.close();
+  await door.close();
+  await bron.close();
+});
+beforeEach(() => {
+  setToday('2026-11-22');
+  bron.statements();
+});
+afterEach(realToday);
+
+const partners = readKetenpartners();
+const read = (casus: string | null, medewerker = 'm-1', id = 'dimence') => {
+  const partner = partners.get(id);
+  if (partner === undefined) throw new Error('no such partner');
+  return door.read({ medewerker, partner, jti: '1', exp: 0 }, casus);
+};
+
+test('tells who sits at the table now, and what the requester is designated as now', async () => {
+  const { revisie, ...feiten } = await read('casus-1');
+  expect(revisie).toMatch(/^[0-9a-f]{64}$/);
+  expect(feiten).toEqual({
+    casus: {
+      casus: 'casus-1',
+      doel: 'CASUSREGIE',
+      fase: 'CASUSOVERLEG',
+      kader: 'DWANG',
+      status: 'LOPEND',
+      gemeente: 'Zwolle',
+      convenant: 'voorbeeld',
+      regie: 'gemeente-zwolle',
+      bevestigd: true,
+      tafel: [
+        { partner: 'dimence', medewerker: 'm-1', rol: 'DEELNEMER' },
+        { partner: 'gemeente-zwolle', medewerker: 'm-2', rol: 'CASUSREGISSEUR' },
+      ],
+    },
+    aanwijzingen: [{ partner: 'dimence', rol: 'DEELNEMER' }],
+  });
+});
+
+test('confirmed is by two different public partners: a private one and the same one twice do not count', async () => {
+  expect((await read('casus-2')).casus?.bevestigd).toBe(false);
+});
+
+test('a casus that nobody may open is told as it is: the hub decides', async () => {
+  expect((await read('casus-3')).casus).toMatchObject({ status: 'AFGESCHERMD', fase: 'AFSLUITING' });
+});
+
+test('an unknown casus, and none, take the same statements and look alike', async () => {
+  const statementsOf = async (casus: string | null) => {
+    bron.statements();
+    const feiten = await read(casus);
+    return { feiten, statements: bron.statements() };
+  };
+  const known = await statementsOf('casus-1');
+  const unknown = await statementsOf('0'.repeat(32));
+  const none = await statementsOf(null);
+  console.info(`facts: ${String(known.statements.length)} statements`);
+  expect(known.statements).toHaveLength(2);
+  expect(unknown.statements).toEqual(known.statements);
+  expect(none.statements).toEqual(known.statements);
+  expect(unknown.feiten).toEqual({
+    revisie: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+    casus: null,
+    aanwijzingen: known.feiten.aanwijzingen,
+  });
+  expect(none.feiten).toEqual(unknown.feiten);
+});
+
+describe('the revisie', () => {
+  /** Changes the store, and sets it back. */
+  async function changed(
+    sql: string,
+    back: string,
+    ...ask: Parameters<typeof read>
+  ): Promise<[string, string, string]> {
+    const before = (await read(...ask)).revisie;
+    store.exec(sql);
+    const during = (await read(...ask)).revisie;
+    store.exec(back);
+    return [before, during, (await read(...ask)).revisie];
+  }
+  const WHERE = "where id = 'casus-1'";
+  const zet = (kolom: string, waarde: string, oud: string) =>
+    [
+      `update casussen set ${kolom} = '${waarde}' ${WHERE}`,
+      `update casussen set ${kolom} = '${oud}' ${WHERE}`,
+    ] as const;
+
+  test.each<[string, readonly [string, string]]>([
+    ['doel', zet('doel', 'BEGELEIDING', 'CASUSREGIE')],
+    ['fase', zet('fase', 'UITVOERING', 'CASUSOVERLEG')],
+    ['kader', zet('kader', 'DRANG', 'DWANG')],
+    ['status', zet('status', 'AFGESCHERMD', 'LOPEND')],
+    ['gemeente', zet('gemeente', 'Deventer', 'Zwolle')],
+    ['convenant', zet('convenant', 'ander', 'voorbeeld')],
+    ['regie', zet('regie', 'dimence', 'gemeente-zwolle')],
+    ['bevestigd', zet('bevestigd_door', '["gemeente-zwolle"]', '["politie-oost-nederland","gemeente-zwolle"]')],
+    [
+      'a seat that is taken',
+      [
+        "insert into zetels values ('casus-1', 'tactus', 'm-8', 'DEELNEMER', '2026-11-22', null, null)",
+        "delete from zetels where medewerker = 'm-8'",
+      ],
+    ],
+    [
+      'a seat that is given up',
+      [
+        "update zetels set tot = '2026-11-22' where medewerker = 'm-2'",
+        "update zetels set tot = null where medewerker = 'm-2'",
+      ],
+    ],
+    [
+      'a seat in another rol',
+      [
+        "update zetels set rol = 'AUDITOR' where medewerker = 'm-2'",
+        "update zetels set rol = 'CASUSREGISSEUR' where medewerker = 'm-2'",
+      ],
+    ],
+    [
+      'a designation that ends',
+      [
+        "update aanwijzingen set tot = '2026-11-01' where medewerker = 'm-1' and partner = 'dimence' and tot is null",
+        "update aanwijzingen set tot = null where medewerker = 'm-1' and partner = 'dimence' and tot = '2026-11-01'",
+      ],
+    ],
+  ])('changes with %s', async (_naam, [sql, back]) => {
+    const [before, during, after] = await changed(sql, back, 'casus-1');
+    expect(during).not.toBe(before);
+    expect(after).toBe(before);
+  });
+
+  test('changes with the mere passing of a day: on that day the seat is gone', async () => {
+    setToday('2026-12-31');
+    const last = await read('casus-1');
+    setToday('2027-01-01');
+    const first = await read('casus-1');
+    expect(last.casus?.tafel).toHaveLength(2);
+    expect(first.casus?.tafel.map(({ medewerker }) => medewerker)).toEqual(['m-2']);
+    expect(first.revisie).not.toBe(last.revisie);
+  });
+
+  test('stays the same for what is no fact of this access', async () => {
+    const elders = "update casussen set fase = 'AFSLUITING' where id = 'casus-2'";
+    const [before, during] = await changed(
+      elders,
+      "update casussen set fase = 'CASUSOVERLEG' where id = 'casus-2'",
+      'casus-1',
+    );
+    expect(during).toBe(before);
+    setToday('2026-11-23');
+    expect((await read('casus-1')).revisie).toBe(before);
+  });
+
+  test('of an unknown casus changes when it comes to be', async () => {
+    const [before, during, after] = await changed(
+      `insert into casussen select 'casus-nieuw', bronhouder, 'ZVH-9', thema, doel, fase, kader, status, escalatieniveau,
+       gemeente, convenant, regie, bevestigd_door from casussen ${WHERE}`,
+      "delete from casussen where id = 'casus-nieuw'",
+      'casus-nieuw',
+    );
+    expect(during).not.toBe(before);
+    expect(after).toBe(before);
+  });
+});
+
+describe('refuses', () => {
+  const REFUSED =
+    '{"errors":[{"message":"Deze bron antwoordt alleen op een geldig ondertekend verzoek van de hub.","extensions":{"code":"KETEN_GEEN_DELEGATIE"}}]}';
+  const vraag = { casus: 'casus-1', partner: 'dimence', medewerker: 'm-1' };
+  const delegatie = gemeenteDelegatie({ casus: 'casus-1', partner: 'dimence', medewerker: 'm-1', verleningen: [] });
+
+  async function send(body: string, headers: Record<string, string>): Promise<{ status: number; text: string }> {
+    const url = new URL('toegangsfeiten', bron.url);
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+    return { status: response.status, text: await response.text() };
+  }
+  const signed = async (body: string, sign: SignOptions = {}, over = body) =>
+    send(body, { [DELEGATIE_HEADER]: await signDelegatie(bron.key, delegatie, over, { typ: 'feiten+jwt', ...sign }) });
+  function expectRefused(answer: { status: number; text: string }): void {
+    expect(answer).toEqual({ status: 401, text: REFUSED });
+    expect(bron.statements()).toEqual([]);
+  }
+
+  test('(the good one passes)', async () => {
+    expect((await signed(JSON.stringify(vraag))).status).toBe(200);
+  });
+
+  test.each<[string, SignOptions]>([
+    ['the type of a fetch', { typ: 'delegatie+jwt' }],
+    ['another audience', { aud: 'police' }],
+    ['another issuer', { iss: 'iemand' }],
+    ['an expired one', { iat: 1, exp: 20 }],
+    ['the digest of another body', { lichaam: 'x' }],
+  ])('%s', async (_naam, sign) => expectRefused(await signed(JSON.stringify(vraag), sign)));
+
+  test('no delegation, and a foreign key', async () => {
+    const body = JSON.stringify(vraag);
+    expectRefused(await send(body, {}));
+    const token = await signDelegatie(createTestKey(bron.key.kid), delegatie, body, { typ: 'feiten+jwt' });
+    expectRefused(await send(body, { [DELEGATIE_HEADER]: token }));
+  });
+
+  test('the same one twice', async () => {
+    const body = JSON.stringify(vraag);
+    const token = await signDelegatie(bron.key, delegatie, body, { typ: 'feiten+jwt' });
+    expect((await send(body, { [DELEGATIE_HEADER]: token })).status).toBe(200);
+    bron.statements();
+    expectRefused(await send(body, { [DELEGATIE_HEADER]: token }));
+  });
+
+  test('a body changed by one space', async () => {
+    expectRefused(await signed(`${JSON.stringify(vraag)} `, {}, JSON.stringify(vraag)));
+  });
+
+  test.each<[string, object]>([
+    ['another casus', { ...vraag, casus: 'casus-2' }],
+    ['no casus', { ...vraag, casus: null }],
+    ['another partner', { ...vraag, partner: 'tactus' }],
+    ['another medewerker', { ...vraag, medewerker: 'm-2' }],
+    ['a missing key', { casus: 'casus-1', partner: 'dimence' }],
+    ['an extra key', { ...vraag, alles: true }],
+    ['a casus that is no text', { ...vraag, casus: { id: 'casus-1' } }],
+  ])('a signed body that asks for %s than the delegation says', async (_naam, body) =>
+    expectRefused(await signed(JSON.stringify(body))),
+  );
+
+  test('a facts token opens no graph', async () => {
+    const body = JSON.stringify({ query: '{ mijnCasussen { kenmerk } }' });
+    const token = await signDelegatie(bron.key, gemeenteDelegatie(), body, { typ: 'feiten+jwt' });
+    expect((await bron.post(body, { [DELEGATIE_HEADER]: token })).status).toBe(401);
+  });
+});
