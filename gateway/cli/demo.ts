@@ -1,4 +1,3 @@
-import { vandaag } from '../../schema/domain/vandaag';
 import { readKetenpartners } from '../../schema/partners';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import { type DemoOverview, demoOverview } from '../../subgraphs/kit/synthetic/demoOverview';
@@ -32,9 +31,7 @@ function readDemo({ env, now }: Terminal): DemoOverview {
   }
   const seed = readCount('KETENHUB_SEED', env['KETENHUB_SEED'], 1);
   const size = readCount('KETENHUB_SIZE', env['KETENHUB_SIZE'], 'demo');
-  // The day as it is in the Netherlands, which is the day by which the sources reckon.
-  const day = new Date(`${vandaag(now())}T12:00:00Z`);
-  return demoOverview(createWorld({ seed, size }), readKetenpartners(), day);
+  return demoOverview(createWorld({ seed, size }), readKetenpartners(), now());
 }
 
 function readCount<Unset>(name: string, given: string | undefined, unset: Unset): number | Unset {

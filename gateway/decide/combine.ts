@@ -9,7 +9,7 @@ export function combine(besluiten: readonly Besluit[], categorieen: readonly str
   if (first === undefined || granted.length < besluiten.length) return { uitkomst: 'UNDECIDED', categorieen };
   return {
     uitkomst: 'ALLOW',
-    artikel: [...new Set(granted.map(({ artikel }) => artikel))].join('; '),
+    artikel: [...new Set(granted.flatMap(({ artikel }) => artikel.split('; ')))].join('; '),
     toekenningen: granted.flatMap(({ toekenningen }) => toekenningen),
     categorieen,
   };

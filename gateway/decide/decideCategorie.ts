@@ -57,9 +57,9 @@ export async function decideCategorie(
   } catch {
     return { uitkomst: 'UNDECIDED', categorieen };
   }
-  const [eerste] = toekenningen;
-  if (eerste !== undefined) {
-    return { uitkomst: 'ALLOW', artikel: eerste.artikel, toekenningen, categorieen };
+  if (toekenningen.length > 0) {
+    const artikel = [...new Set(toekenningen.map((gegeven) => gegeven.artikel))].join('; ');
+    return { uitkomst: 'ALLOW', artikel, toekenningen, categorieen };
   }
   return { uitkomst: 'DENY', ...(dichtstbij ?? { reden: 'GEEN_VERSTREKKING', artikel: null }), categorieen };
 }

@@ -77,7 +77,7 @@ async function ready(door: URL, started: number, ended: () => boolean): Promise<
 
 /** The address and a first query to paste: the one that the README explains. */
 function greeting(address: string, seconds: string): string {
-  const first = /```bash first-query\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
+  const first = /```bash\n(CASUS=[\s\S]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
   return [
     `ketenhub: ready in ${seconds} s at ${address}/graphql (all people and cases in it are synthetic; Ctrl-C ends it)`,
     '',

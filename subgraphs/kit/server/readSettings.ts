@@ -46,7 +46,8 @@ export function readSettings(subgraaf: Subgraaf, env: Readonly<Record<string, st
 }
 
 function read<T>(name: string, type: z.ZodType<T>, env: Readonly<Record<string, string | undefined>>): T {
-  const result = type.safeParse(env[name]);
+  const given = env[name];
+  const result = type.safeParse(given === '' ? undefined : given);
   if (result.success) return result.data;
   throw new Error(`${name}: ${result.error.issues[0]?.message ?? 'can not be read'}`);
 }

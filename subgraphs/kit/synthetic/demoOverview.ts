@@ -6,6 +6,7 @@ import type { Ketenpartners } from '../../../schema/domain/ketenpartner';
 import type { Partnersoort } from '../../../schema/domain/partnersoort';
 import type { Rol } from '../../../schema/domain/rol';
 import type { Zetel } from '../../../schema/domain/casusfeiten';
+import { vandaag } from '../../../schema/domain/vandaag';
 import type { World } from './world';
 
 /** What `hub demo --json` prints: who there is and which tables, without a person in it. */
@@ -33,7 +34,7 @@ export interface DemoOverview {
 }
 
 export function demoOverview(world: World, partners: Ketenpartners, now: Date): DemoOverview {
-  const today = now.toISOString().slice(0, 10);
+  const today = vandaag(now);
   const holds = (term: { readonly van: string; readonly tot: string | null }): boolean =>
     term.van <= today && (term.tot === null || today < term.tot);
 
