@@ -156,7 +156,10 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
         const { context, gesnoeid } = await explain(rooms, verzoek, readQuestion(schema, body));
         return explainAnswer(context, gesnoeid, digest);
       },
-      ready: async () => ({ register: await register.ready() }),
+      ready: async () => {
+        const [inRegister, atDoor] = await Promise.all([register.ready(), facts.ready()]);
+        return { register: inRegister, casusfeiten: atDoor };
+      },
       answered: (route, status, ms) => {
         metrics.answered(route, status, ms);
       },

@@ -68,8 +68,9 @@ export async function answer(
       const guarded = { schema, hosts, sourceOf: (naam: string) => rooms.catalogus.get(naam)?.subgraaf };
       const bewaakt = guard({ ...guarded, uitval: fetching.uitval }, gesnoeid.selectie, gevraagd.root, result);
       if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
-      const weigeringen = gesnoeid.weigeringen.map(({ coordinaat, pad, besluit: { reden } }) => {
-        return { coordinaat, pad: pad.join('.'), reden };
+      const weigeringen = gesnoeid.weigeringen.map(({ coordinaat, besluit }) => {
+        const { categorieen, reden, artikel } = besluit;
+        return { coordinaat, categorieen, reden, artikel };
       });
       const { verstrekkingen } = bewaakt;
       const happened = { soort: 'ANTWOORD', gevraagd: gesnoeid.gevraagd, verstrekkingen, weigeringen } as const;

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringify from 'safe-stable-stringify';
 import { readGegevenscatalogus } from '../../schema/catalogus';
+import { keepInStep } from '../../schema/compose/keepInStep';
 import { readLabels } from '../../schema/compose/readLabels';
 import { readKetenpartners } from '../../schema/partners';
 import { compileTabel } from '../convenant/compileTabel';
@@ -21,19 +22,11 @@ function main(check: boolean): number {
     partners,
     readConvenanten(join(SCHEMA, 'convenanten'), catalogus, partners),
   );
-  const files = [
-    ['coordinates.json', `${stringify({ digest, ...tabel }, null, 1)}\n`],
-    ['convenanten/convenant.schema.json', convenantJsonSchema(catalogus, partners)],
-  ] as const;
-  const drifted = files.filter(([file, text]) => {
-    const path = join(SCHEMA, file);
-    const same = existsSync(path) && readFileSync(path, 'utf8') === text;
-    if (!same && !check) writeFileSync(path, text);
-    return !same;
-  });
-  for (const [file] of drifted)
-    process.stdout.write(`schema/${file}: ${check ? 'drifted; run npm run contract' : 'written'}\n`);
-  return check && drifted.length > 0 ? 1 : 0;
+  const files = {
+    'coordinates.json': `${stringify({ digest, ...tabel }, null, 1)}\n`,
+    'convenanten/convenant.schema.json': convenantJsonSchema(catalogus, partners),
+  };
+  return keepInStep(SCHEMA, files, check);
 }
 
 process.exitCode = main(process.argv.includes('--check'));

@@ -40,6 +40,8 @@ export interface FactsDoor {
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
   read(verzoeker: Verzoeker, casus: string | null): Promise<Toegangsfeiten>;
+  /** Whether the municipality says that it can answer. */
+  ready(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,12 @@ export function openFactsDoor(
           'De feiten van de casus zijn nu niet op te vragen; zonder die feiten wordt niets verstrekt. Probeer het later opnieuw.',
         );
       }
+    },
+    ready: async () => {
+      const signal = AbortSignal.timeout(TIMEOUT);
+      const answer = await pool.request({ method: 'GET', path: '/health/ready', signal }).catch(() => null);
+      await answer?.body.dump();
+      return answer?.statusCode === 200;
     },
     close: () => pool.close(),
   };

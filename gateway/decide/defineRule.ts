@@ -14,7 +14,11 @@ export function defineRule(
   reden: Reden | null,
   holds: (vraag: Vraag) => boolean,
 ): ReturnType<ReturnType<typeof rule>> {
-  return rule(naam, { cache: 'no_cache' })((_parent: unknown, _args: unknown, vraag: Vraag) =>
-    holds(vraag) ? true : reden === null ? false : new Weigering(reden),
-  );
+  return rule(naam, { cache: 'no_cache' })((_parent: unknown, _args: unknown, vraag: Vraag) => {
+    const held: unknown = holds(vraag);
+    if (held === true) return true;
+    // A promise, say, is truthy and says nothing: what is neither is a fault, and no grant.
+    if (held !== false) throw new TypeError(`${naam}: expected true or false`);
+    return reden === null ? false : new Weigering(reden);
+  });
 }

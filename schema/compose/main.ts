@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGegevenscatalogus } from '../catalogus';
 import { SUBGRAVEN, type Subgraaf } from '../domain/subgraaf';
 import { Compositiefout, compose } from './compose';
+import { keepInStep } from './keepInStep';
 
 const SCHEMA = join(__dirname, '..');
 
@@ -12,17 +13,7 @@ function main(check: boolean): number {
     SUBGRAVEN.map((name) => [name, readFileSync(join(SCHEMA, 'subgraphs', `${name}.graphql`), 'utf8')]),
   ) as Record<Subgraaf, string>;
   const { supergraph, api } = compose(sdl, readGegevenscatalogus());
-  const drifted = [['supergraph.graphql', supergraph] as const, ['api.graphql', api] as const].filter(
-    ([file, text]) => {
-      const path = join(SCHEMA, file);
-      const same = existsSync(path) && readFileSync(path, 'utf8') === text;
-      if (!same && !check) writeFileSync(path, text);
-      return !same;
-    },
-  );
-  for (const [file] of drifted)
-    process.stdout.write(`schema/${file}: ${check ? 'drifted; run npm run contract' : 'written'}\n`);
-  return check && drifted.length > 0 ? 1 : 0;
+  return keepInStep(SCHEMA, { 'supergraph.graphql': supergraph, 'api.graphql': api }, check);
 }
 
 try {

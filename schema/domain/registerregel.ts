@@ -15,14 +15,15 @@ export interface Verstrekkingsregel {
 /** What was refused in an answer. */
 interface Weigeringsregel {
   readonly coordinaat: string;
-  readonly pad: string;
+  readonly categorieen: readonly string[];
   readonly reden: string;
+  readonly artikel: string | null;
 }
 
 /** What happened to one request: the log line (control) and, if answered, its verstrekkingen (who got what). */
 export interface Registerregel {
   /** ANTWOORD: released. GEWEIGERD: refused whole. NIET_VRIJGEGEVEN: an earlier answer that did not leave. INZAGE: a look into rules or register. */
-  readonly soort: 'ANTWOORD' | 'GEWEIGERD' | 'NIET_VRIJGEGEVEN' | 'VOORNEMEN' | 'INZAGE';
+  readonly soort: 'ANTWOORD' | 'GEWEIGERD' | 'NIET_VRIJGEGEVEN' | 'INZAGE';
   /** Code of the refusal, or null. */
   readonly code: string | null;
   readonly partner: string | null;
@@ -45,7 +46,7 @@ export interface Registerregel {
   readonly verstrekkingen: readonly Verstrekkingsregel[];
   readonly weigeringen: readonly Weigeringsregel[];
   readonly traceId: string | null;
-  /** Of NIET_VRIJGEGEVEN: the receipt that it withdraws. Of VOORNEMEN: null. */
+  /** Of NIET_VRIJGEGEVEN: the receipt that it withdraws. */
   readonly betreft: string | null;
 }
 

@@ -35,7 +35,14 @@ export function exampleRegel(over: Partial<Registerregel> = {}): Registerregel {
     operatie: { naam: 'Overleg', hash: 'b'.repeat(64) },
     gevraagd: ['Casus.kenmerk', 'Hoofdbetrokkene.incidenten'],
     verstrekkingen: [exampleVerstrekking()],
-    weigeringen: [{ coordinaat: 'Hoofdbetrokkene.diagnosen', pad: 'casus', reden: 'PARTNER_NIET_GEDEKT' }],
+    weigeringen: [
+      {
+        coordinaat: 'Hoofdbetrokkene.diagnosen',
+        categorieen: ['zorg.diagnosen'],
+        reden: 'PARTNER_NIET_GEDEKT',
+        artikel: null,
+      },
+    ],
     traceId: null,
     betreft: null,
     ...over,
