@@ -49,7 +49,7 @@ module.exports = {
     {
       name: 'request-is-below-hub-and-main',
       severity: 'error',
-      from: { path: '^gateway/(request|fetching|toRegisterregel|explainAnswer)\\.ts$' },
+      from: { path: '^gateway/(request|fetching|toRegisterregel|explainAnswer|guardFederation|readQuestion)\\.ts$' },
       to: { path: '^gateway/(hub|main|settings|cli|demo)' },
     },
     {

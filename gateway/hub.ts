@@ -1,17 +1,7 @@
-import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  GraphQLError,
-  type GraphQLSchema,
-  OperationTypeNode,
-  buildSchema,
-  getOperationAST,
-  parse,
-  validate,
-} from 'graphql';
+import { buildSchema } from 'graphql';
 import { pino } from 'pino';
-import { z } from 'zod';
 import { readGegevenscatalogus } from '../schema/catalogus';
 import { readLabels } from '../schema/compose/readLabels';
 import { DELEGATIE_HEADER } from '../schema/domain/delegatie';
@@ -29,17 +19,16 @@ import { explainAnswer } from './explainAnswer';
 import { createFederation } from './federation/createFederation';
 import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
 import { Fetching } from './fetching';
+import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
-import { toGraphQLError } from './http/formatError';
-import { MOST_TOKENS, limits } from './http/limits';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
-import { readOperation } from './prune/readOperation';
 import { openRegister } from './register/openRegister';
 import { createRelease } from './release/createRelease';
-import { type Rooms, type Verzoek, answer, explain } from './request';
+import { readQuestion } from './readQuestion';
+import { type Rooms, type Verzoek, explain } from './request';
 import type { Settings } from './settings';
 import { vandaag } from '../schema/domain/vandaag';
 
@@ -59,12 +48,6 @@ export interface Hub {
   /** Answers what runs, then closes every room. */
   stop(): Promise<void>;
 }
-
-const operationBody = z.strictObject({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
 
 /** The composition root: it alone constructs the rooms and wires them. */
 export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hubgrond): Promise<Hub> {
@@ -142,7 +125,7 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guarded(federation, rooms), log);
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log);
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
@@ -180,46 +163,6 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
       log.flush();
     },
   };
-}
-
-/** The federation with the way of one request around its executor: no operation reaches the planner but by `answer`. */
-function guarded(federation: GatewayInterface, rooms: Rooms): GatewayInterface {
-  return {
-    onSchemaLoadOrUpdate: (callback) => federation.onSchemaLoadOrUpdate(callback),
-    stop: () => federation.stop(),
-    load: async (options) => {
-      const { executor } = await federation.load(options);
-      if (executor === null) throw new Error('the federation did not load');
-      return {
-        executor: async (apollo: GatewayGraphQLRequestContext) => {
-          if (getOperationAST(apollo.document, apollo.request.operationName) === null)
-            return { errors: [new GraphQLError('Noem in "operationName" een van de vragen.')] };
-          try {
-            return await answer(rooms, apollo.context as Verzoek, apollo, executor);
-          } catch (fout) {
-            throw toGraphQLError(fout);
-          }
-        },
-      };
-    },
-  };
-}
-
-/** The operation of a question to explain, held to the same limits as one to answer. */
-function readQuestion(schema: GraphQLSchema, body: unknown): ReturnType<typeof readOperation> {
-  const unreadable = new Hubfout('HUB_LIMIET', 'Verwacht wordt JSON met een geldige "query" en eventueel "variables".');
-  const asked = operationBody.safeParse(body);
-  if (!asked.success) throw unreadable;
-  const { query, variables, operationName } = asked.data;
-  try {
-    const document = parse(query, { maxLexicalTokens: MOST_TOKENS });
-    const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY) throw unreadable;
-    if (validate(schema, document).length > 0 || validate(schema, document, [limits]).length > 0) throw unreadable;
-    return readOperation(schema, document, operation, variables ?? {});
-  } catch (fout) {
-    throw fout instanceof GraphQLError ? unreadable : fout;
-  }
 }
 
 function fetchingOf(context: unknown): Fetching {

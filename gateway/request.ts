@@ -148,7 +148,9 @@ async function fetchAll(
   const request = { ...apollo.request, variables };
   const result = await execute({ ...apollo, request, document, queryHash: hash, source: '', context: fetching });
   const data: Record<string, unknown> | null | undefined = result.data;
-  if (data === undefined && fetching.uitval.size === 0) throw new Error('nothing came back, and no source failed');
+  // What goes wrong without a source that failed would leave data out in silence.
+  const wrong = data === undefined || (result.errors?.length ?? 0) > 0;
+  if (wrong && fetching.uitval.size === 0) throw new Error('the execution failed, and no source did');
   return data ?? {};
 }
 

@@ -21,6 +21,8 @@ async function launch(): Promise<void> {
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
   };
   const settings = readSettings(env, 'demo');
+  if (settings.mode === 'production')
+    throw new Error('npm start is the demo; in production each process starts by itself.');
   await demoKeys(settings.dir);
   const started = performance.now();
   const children = new Map<string, ChildProcess>();

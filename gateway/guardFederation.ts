@@ -1,0 +1,27 @@
+import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
+import { GraphQLError, getOperationAST } from 'graphql';
+import { toGraphQLError } from './http/formatError';
+import { type Rooms, type Verzoek, answer } from './request';
+
+/** The federation with the way of one request around its executor: no operation reaches the planner but by `answer`. */
+export function guardFederation(federation: GatewayInterface, rooms: Rooms): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate: (callback) => federation.onSchemaLoadOrUpdate(callback),
+    stop: () => federation.stop(),
+    load: async (options) => {
+      const { executor } = await federation.load(options);
+      if (executor === null) throw new Error('the federation did not load');
+      return {
+        executor: async (apollo: GatewayGraphQLRequestContext) => {
+          if (getOperationAST(apollo.document, apollo.request.operationName) === null)
+            return { errors: [new GraphQLError('Noem in "operationName" een van de vragen.')] };
+          try {
+            return await answer(rooms, apollo.context as Verzoek, apollo, executor);
+          } catch (fout) {
+            throw toGraphQLError(fout);
+          }
+        },
+      };
+    },
+  };
+}
