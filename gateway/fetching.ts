@@ -3,9 +3,10 @@ import type { Delegatie } from '../schema/domain/delegatie';
 import type { Gegevenscatalogus } from '../schema/domain/gegevenscategorie';
 import type { Coordinaatlabel } from '../schema/domain/labels';
 import type { Subgraaf } from '../schema/domain/subgraaf';
-import type { Verzoekcontext } from './context/openContext';
+import { SLEUTELCATEGORIEEN } from '../schema/domain/sleutel';
+import { CASUS_ID, type Verzoekcontext } from './context/openContext';
 import type { Besluiten } from './decide/besluiten';
-import { type HostBesluiten, mayBeTold } from './decide/createDecider';
+import type { HostBesluiten } from './decide/createDecider';
 import { type PlanGrants, checkFetch } from './federation/checkPlan';
 import type { OutgoingFetch, PlannedFetch } from './federation/hooks';
 
@@ -40,7 +41,7 @@ export class Fetching implements PlanGrants {
   }
 
   mayReceive(subgraph: string, categorie: string): boolean {
-    return mayBeTold(this.hosts.get(subgraph)?.categorie(categorie));
+    return this.hosts.get(subgraph)?.categorie(categorie).uitkomst === 'ALLOW';
   }
 
   sourceOf(categorie: string): string | undefined {
@@ -56,9 +57,10 @@ export class Fetching implements PlanGrants {
   }
 
   /** What the hub states with one fetch: no more than the categories that this fetch asks. */
-  delegatie({ subgraph, operation }: OutgoingFetch): Delegatie {
+  delegatie({ subgraph, operation, representations }: OutgoingFetch): Delegatie {
     const asked = this.checked.get(operation);
     if (asked === undefined) throw new Error('a fetch that was not checked is not made');
+    if (!representations.every(isPlain)) throw new Error('an entity is sent with more than its key and plain values');
     const { verzoeker } = this.context;
     const inCasus = this.context.soort === 'CASUS' ? this.context : null;
     return {
@@ -75,4 +77,12 @@ export class Fetching implements PlanGrants {
         .map(({ categorie, bronhouder, eigen, beperkingen }) => ({ categorie, bronhouder, eigen, beperkingen })),
     };
   }
+}
+
+/** What the executor sends on must be what the plan said: a type, a key and plain values, never a record. */
+function isPlain(representation: unknown): boolean {
+  if (typeof representation !== 'object' || representation === null) return false;
+  const { __typename: type, id, ...required } = representation as Record<string, unknown>;
+  const known = typeof type === 'string' && type in SLEUTELCATEGORIEEN && typeof id === 'string' && CASUS_ID.test(id);
+  return known && Object.values(required).every((value) => value === null || typeof value !== 'object');
 }

@@ -1,4 +1,13 @@
-import { GraphQLError, type GraphQLSchema, OperationTypeNode, getOperationAST, parse, validate } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { z } from 'zod';
 import { Hubfout } from '../schema/domain/hubfout';
 import { MOST_TOKENS, limits } from './http/limits';
@@ -20,7 +29,8 @@ export function readQuestion(schema: GraphQLSchema, body: unknown): Gevraagd {
     const document = parse(query, { maxLexicalTokens: MOST_TOKENS });
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.QUERY) throw unreadable;
-    if (validate(schema, document).length > 0 || validate(schema, document, [limits]).length > 0) throw unreadable;
+    const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, limits];
+    if (validate(schema, document, rules).length > 0) throw unreadable;
     return readOperation(schema, document, operation, variables ?? {});
   } catch (fout) {
     throw fout instanceof GraphQLError ? unreadable : fout;

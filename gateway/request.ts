@@ -56,8 +56,9 @@ export async function answer(
   apollo: GatewayGraphQLRequestContext,
   execute: GatewayExecutor,
 ): Promise<Antwoord> {
-  const gevraagd = readOperation(rooms.schema, apollo.document, apollo.operation, apollo.request.variables ?? {});
+  let gevraagd: Gevraagd | null = null;
   try {
+    gevraagd = readOperation(rooms.schema, apollo.document, apollo.operation, apollo.request.variables ?? {});
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const context = await open(rooms, verzoek, gevraagd);
       const { besluiten, told } = await decide(rooms, context);
@@ -80,7 +81,7 @@ export async function answer(
         return toAnswer(bewaakt.data, gesnoeid.weigeringen, bewaakt.fouten, inCasus);
       }
     }
-    throw new Hubfout('HUB_CONFLICT', 'De casus veranderde terwijl uw vraag liep. Stel de vraag opnieuw.');
+    throw conflict();
   } catch (fout) {
     throw await refuse(rooms, verzoek, gevraagd, fout);
   }
@@ -97,11 +98,16 @@ export async function explain(
     const { besluiten } = await decide(rooms, context);
     const gesnoeid = prune(rooms.schema, gevraagd, beslist(rooms, besluiten));
     const happened = { soort: 'INZAGE', gevraagd: gesnoeid.gevraagd } as const;
-    await rooms.register(toRegisterregel(happened, rooms.digest, verzoek, context, gevraagd));
-    return { context, gesnoeid };
+    const bewijs = await rooms.register(toRegisterregel(happened, rooms.digest, verzoek, context, gevraagd));
+    if (await release(rooms, verzoek, gevraagd, context, bewijs)) return { context, gesnoeid };
+    throw conflict();
   } catch (fout) {
     throw await refuse(rooms, verzoek, gevraagd, fout);
   }
+}
+
+function conflict(): Hubfout {
+  return new Hubfout('HUB_CONFLICT', 'De casus veranderde terwijl uw vraag liep. Stel de vraag opnieuw.');
 }
 
 async function open(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd): Promise<Verzoekcontext> {
@@ -143,10 +149,21 @@ async function fetchAll(
   execute: GatewayExecutor,
 ): Promise<Record<string, unknown>> {
   if (document === null) return {};
-  const given = Object.entries(apollo.request.variables ?? {});
-  const variables = Object.fromEntries(given.filter(([naam]) => variabelen.has(naam)));
-  const request = { ...apollo.request, variables };
-  const result = await execute({ ...apollo, request, document, queryHash: hash, source: '', context: fetching });
+  const given = new Map(Object.entries(apollo.request.variables ?? {}));
+  const variables = Object.fromEntries(
+    [...variabelen].filter(([, theirs]) => given.has(theirs)).map(([ours, theirs]) => [ours, given.get(theirs)]),
+  );
+  const { operationName: _, ...unnamed } = apollo.request;
+  const request = { ...unnamed, variables };
+  const result = await execute({
+    ...apollo,
+    request,
+    document,
+    operationName: null,
+    queryHash: hash,
+    source: '',
+    context: fetching,
+  });
   const data: Record<string, unknown> | null | undefined = result.data;
   // What goes wrong without a source that failed would leave data out in silence.
   const wrong = data === undefined || (result.errors?.length ?? 0) > 0;
@@ -178,13 +195,13 @@ async function release(
 }
 
 /** Turns whatever went wrong into the refusal that the caller gets, after it is in the register. */
-async function refuse(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd, fout: unknown): Promise<Error> {
-  if (fout instanceof GraphQLError) return fout;
-  const refusal = fout instanceof Hubfout ? fout : undecided(rooms, fout);
-  if (refusal.code === 'HUB_REGISTER_ONBESCHIKBAAR') return refusal;
+async function refuse(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd | null, fout: unknown): Promise<Error> {
+  const refusal = fout instanceof Hubfout || fout instanceof GraphQLError ? fout : undecided(rooms, fout);
+  const code = refusal instanceof Hubfout ? refusal.code : 'BAD_USER_INPUT';
+  if (code === 'HUB_REGISTER_ONBESCHIKBAAR') return refusal;
   const { casus } = verzoek.kop;
   const tried = casus !== undefined && CASUS_ID.test(casus) ? casus : null;
-  const happened = { soort: 'GEWEIGERD', code: refusal.code, casus: tried } as const;
+  const happened = { soort: 'GEWEIGERD', code, casus: tried } as const;
   try {
     await rooms.register(toRegisterregel(happened, rooms.digest, verzoek, null, gevraagd));
     return refusal;

@@ -9,7 +9,7 @@ export function toRegisterregel(
   digest: string,
   verzoek: Verzoek,
   context: Verzoekcontext | null,
-  gevraagd: Pick<Gevraagd, 'naam' | 'hash'> | null,
+  gevraagd: Pick<Gevraagd, 'hash'> | null,
 ): Registerregel {
   const casus = context?.soort === 'CASUS' ? context : null;
   return {
@@ -25,7 +25,7 @@ export function toRegisterregel(
     versie: casus?.convenant.versie ?? null,
     tabel: digest,
     feiten: context?.revisie ?? null,
-    operatie: gevraagd === null ? null : { naam: gevraagd.naam, hash: gevraagd.hash },
+    operatie: gevraagd?.hash ?? null,
     gevraagd: [],
     verstrekkingen: [],
     weigeringen: [],

@@ -48,7 +48,8 @@ export const CASUS_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
  * Opens the context of a request from token, headers and the facts of this moment. An unknown casus and a casus that
- * is not yours take the same steps and get the same answer; the casus is checked before the doel.
+ * is not yours take the same steps and get the same answer; the casus is checked before the doel. A seat counts only
+ * while its holder is designated in that rol by the partner he sits for (WGS 1.8(2), BGS 1.11).
  *
  * @throws Hubfout
  */
@@ -69,7 +70,8 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
   const zetel = feiten?.tafel.find(
     ({ partner, medewerker }) => partner === verzoeker.partner.id && medewerker === verzoeker.medewerker,
   );
-  if (!wellFormed || feiten?.casus !== kop.casus || zetel === undefined) throw inaccessible();
+  const designated = own(aanwijzingen).some(({ rol }) => rol === zetel?.rol);
+  if (!wellFormed || feiten?.casus !== kop.casus || zetel === undefined || !designated) throw inaccessible();
   const doel = DOELEN.find((known) => known === kop.doel);
   const convenant = ground.findConvenant(feiten.convenant);
   const covered =

@@ -3,7 +3,7 @@ import type { Gegevenscatalogus } from '../../schema/domain/gegevenscategorie';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
 import { WGS_VAN_SOORT } from '../../schema/wgsVanSoort';
 import type { Bevinding } from './bevinding';
-import { KETENROLLEN } from './ketenrollen';
+import { KETENROLLEN } from '../../schema/domain/ketenrol';
 import { soortVan } from './soortVan';
 
 /** Whether the parts of a convenant fit each other, the catalogue and the parties. The law is another matter: floor/. */

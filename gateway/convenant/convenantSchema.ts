@@ -7,7 +7,7 @@ import { KADERS } from '../../schema/domain/kader';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
 import { PARTNERSOORTEN } from '../../schema/domain/partnersoort';
 import { lijst, tekst, vorm, woord } from '../../schema/woorden';
-import { KETENROLLEN } from './ketenrollen';
+import { KETENROLLEN } from '../../schema/domain/ketenrol';
 
 /** Rollen of those who sit for a partner, the ones that `rollen` can narrow to. */
 const PARTNERROLLEN = ['MELDER', 'DEELNEMER', 'CASUSREGISSEUR'] as const;

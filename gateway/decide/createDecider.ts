@@ -7,7 +7,7 @@ import { SUBGRAVEN, type Subgraaf } from '../../schema/domain/subgraaf';
 import { Besluiten } from './besluiten';
 import { combine } from './combine';
 import { decideCategorie } from './decideCategorie';
-import type { Situatie } from './situatie';
+import { PARTNERROLLEN, type Situatie } from './situatie';
 
 export interface Decider {
   /** The table of one situation in a casus. Runs the rules once per distinct situation; after that a look-up. */
@@ -18,7 +18,7 @@ export interface Decider {
   decideHost(situatie: Situatie, subgraaf: Subgraaf): Promise<HostBesluiten>;
 }
 
-/** null: the host is not at the table, so it may be asked nothing. */
+/** What its host may be told is ALLOW. null: the host is not at the table, so it may be asked nothing. */
 export type HostBesluiten = Besluiten | null;
 
 interface Ground {
@@ -62,10 +62,28 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
 
   const decideHost = async (situatie: Situatie, subgraaf: Subgraaf): Promise<HostBesluiten> => {
     const host = hosts.get(subgraaf);
-    if (host === undefined || !situatie.casus.tafel.some(({ partner }) => partner === host.id)) return null;
+    const seated = situatie.casus.tafel.some(({ partner, rol }) => partner === host?.id && PARTNERROLLEN.includes(rol));
+    if (host === undefined || !seated) return null;
     const asHost: Situatie = { ...situatie, ontvanger: host, rol: 'DEELNEMER', aangewezen: false };
     const key = `${digest} host ${keyOf(asHost)}`;
-    return remember(key, async () => new Besluiten(key, new Map(), await categories(asHost)));
+    return remember(key, async () => {
+      const decided = [...(await categories(asHost))];
+      const tellable = decided.map(([naam, besluit]): [string, Besluit] => [naam, asTold(besluit, asHost, naam)]);
+      return new Besluiten(key, new Map(), new Map(tellable));
+    });
+  };
+
+  /**
+   * A host is told before anybody can look at the record, so of every supplier that could hold it, and without row
+   * rules, or not at all.
+   */
+  const asTold = (besluit: Besluit, { convenant }: Situatie, naam: string): Besluit => {
+    if (besluit.uitkomst !== 'ALLOW') return besluit;
+    const free = new Set(besluit.toekenningen.filter((t) => t.beperkingen.length === 0).map((t) => t.bronhouder));
+    const kinds = catalogus.get(naam)?.bronnen ?? [];
+    const suppliers = convenant.partijen.map((id) => partners.get(id)).filter((partner) => partner !== undefined);
+    if (suppliers.every(({ soort, oin }) => !kinds.includes(soort) || free.has(oin))) return besluit;
+    return { uitkomst: 'DENY', reden: 'BRON_NIET_AAN_TAFEL', artikel: null, categorieen: besluit.categorieen };
   };
 
   const decide = async (situatie: Situatie): Promise<Besluiten> => {
@@ -122,16 +140,10 @@ function decideLabel(
   for (const { aan, categorie } of vraagt) {
     const asked = told.get(aan)?.categorie(categorie);
     if (asked?.uitkomst === 'UNDECIDED') return { uitkomst: 'UNDECIDED', categorieen };
-    if (!mayBeTold(asked)) return { uitkomst: 'DENY', reden: 'BRON_NIET_AAN_TAFEL', artikel: null, categorieen };
+    if (asked?.uitkomst !== 'ALLOW')
+      return { uitkomst: 'DENY', reden: 'BRON_NIET_AAN_TAFEL', artikel: null, categorieen };
   }
   return besluit;
-}
-
-/** A host is told without row rules, since whoever asks can't apply them before asking: of every supplier or not at all. */
-export function mayBeTold(besluit: Besluit | undefined): boolean {
-  if (besluit?.uitkomst !== 'ALLOW') return false;
-  const free = new Set(besluit.toekenningen.filter((t) => t.beperkingen.length === 0).map((t) => t.bronhouder));
-  return besluit.toekenningen.every(({ bronhouder }) => free.has(bronhouder));
 }
 
 /** Everything that the rules read, and nothing else. */

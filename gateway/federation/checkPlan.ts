@@ -73,15 +73,14 @@ function checkSelections(
       }
       continue;
     }
-    let below: GraphQLNamedType | undefined;
     for (const concrete of concreteTypes(schema, type)) {
       checkField(`${concrete.name}.${name}`, name, grants, categories);
       const definition = concrete.getFields()[name];
       if (definition === undefined) throw new Planfout(`${concrete.name}.${name} is not a field of the graph`);
-      below = getNamedType(definition.type);
+      if (selection.selectionSet !== undefined) {
+        checkSelections(schema, getNamedType(definition.type), selection.selectionSet, grants, categories);
+      }
     }
-    if (selection.selectionSet !== undefined)
-      checkSelections(schema, below, selection.selectionSet, grants, categories);
   }
 }
 

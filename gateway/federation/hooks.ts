@@ -14,6 +14,8 @@ export interface OutgoingFetch {
   readonly subgraph: string;
   readonly operation: string;
   readonly body: string;
+  /** The entities that are sent along, if any. */
+  readonly representations: readonly unknown[];
 }
 
 /**

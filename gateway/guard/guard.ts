@@ -70,7 +70,7 @@ export function guard(ground: GuardGround, selectie: Selectie, rootType: string,
   return {
     data: data === BUBBLE ? null : (data as Json),
     fouten,
-    verstrekkingen: verstrekkingen.regels(),
+    verstrekkingen: data === BUBBLE ? [] : verstrekkingen.regels(),
     tegengehouden: [...tegengehouden],
   };
 }
@@ -95,7 +95,7 @@ class Writer {
   private field(veld: Veld, type: string, source: Json, plaats: Plaats): unknown {
     const { besluit } = veld;
     if (veld.naam === '__typename') return type;
-    if (besluit === null) return this.complete(veld, veld.type, own(source, veld.sleutel), plaats);
+    if (besluit === null) return this.complete(veld, veld.type, own(source, veld.vraagsleutel), plaats);
     if (besluit.uitkomst === 'DENY') return null;
     if (besluit.uitkomst === 'UNDECIDED') {
       this.fouten.push({ code: 'HUB_ONBESLIST', pad: plaats.pad, subgraaf: null });
@@ -109,7 +109,7 @@ class Writer {
       this.fouten.push({ code: 'HUB_PARTNER_ONBEREIKBAAR', pad: plaats.pad, subgraaf: lacking });
       return null;
     }
-    const value = own(source, veld.sleutel);
+    const value = own(source, veld.vraagsleutel);
     if ((value === null || value === undefined) && veld.subgraaf !== null && uitval.has(veld.subgraaf)) {
       this.fouten.push({ code: 'HUB_PARTNER_ONBEREIKBAAR', pad: plaats.pad, subgraaf: veld.subgraaf });
     }
@@ -122,7 +122,9 @@ class Writer {
   private complete(veld: Veld, type: GraphQLOutputType, value: unknown, plaats: Plaats): unknown {
     if (isNonNullType(type)) {
       const written = this.complete(veld, type.ofType, value, plaats);
-      return written === null ? BUBBLE : written;
+      if (written !== null) return written;
+      this.lacks(plaats);
+      return BUBBLE;
     }
     if (value === null || value === undefined) return null;
     if (isListType(type)) return this.list(veld, type.ofType, value, plaats);
@@ -137,10 +139,11 @@ class Writer {
   private list(veld: Veld, itemType: GraphQLOutputType, value: unknown, plaats: Plaats): unknown {
     if (!Array.isArray(value)) return this.hold(veld);
     if (value.length === 0) this.discloseNone(veld, plaats);
+    const mark = this.verstrekkingen.mark();
     const written: unknown[] = [];
     for (const item of value) {
       const one = this.complete(veld, itemType, item, { ...plaats, pad: [...plaats.pad, written.length] });
-      if (one === BUBBLE) return null;
+      if (one === BUBBLE) return this.bubbled(mark);
       if (one !== WITHHELD) written.push(one);
     }
     return written;
@@ -159,9 +162,10 @@ class Writer {
       bronhouder: typeof bronhouder === 'string' ? bronhouder : plaats.bronhouder,
       persoon: type !== 'Casus' && type in SLEUTELCATEGORIEEN && typeof id === 'string' ? id : plaats.persoon,
     };
+    const mark = this.verstrekkingen.mark();
     if (!this.disclose(veld, inside)) return WITHHELD;
     const written = this.object(velden, type, source, inside);
-    return written === BUBBLE ? null : written;
+    return written === BUBBLE ? this.bubbled(mark) : written;
   }
 
   private concreteType({ abstract, typen }: Selectie, source: Json): string | null {
@@ -224,8 +228,27 @@ class Writer {
   ): Toekenning | undefined {
     const given = toekenningen.filter((gegeven) => gegeven.categorie === categorie);
     const source = this.ground.sourceOf(categorie);
-    if (source === undefined || source === subgraaf) return given.find((gegeven) => gegeven.bronhouder === bronhouder);
-    return given.find((gegeven) => gegeven.bronhouder === this.ground.hosts.get(source)) ?? given[0];
+    const computed = source !== undefined && source !== subgraaf;
+    const holder = computed ? (this.ground.hosts.get(source) ?? null) : bronhouder;
+    const fitting = given.filter((gegeven) => gegeven.bronhouder === holder);
+    const [first] = fitting.length > 0 || !computed ? fitting : given;
+    if (first === undefined) return undefined;
+    // Which of several alternatives a source went by only it knows: the record names them all.
+    const artikelen = given.filter((t) => t.bronhouder === first.bronhouder).map(({ artikel }) => artikel);
+    return { ...first, artikel: [...new Set(artikelen)].join('; ') };
+  }
+
+  /** What stood in it is not in the answer after all. */
+  private bubbled(mark: number): null {
+    this.verstrekkingen.backTo(mark);
+    return null;
+  }
+
+  /** Null where none may be is a fault of the source, told once: where it arose, not again at what it bubbled to. */
+  private lacks({ pad, subgraaf }: Plaats): void {
+    const within = ({ code, pad: at }: Fout): boolean =>
+      code === 'HUB_PARTNER_ONBEREIKBAAR' && pad.every((key, index) => key === at[index]);
+    if (!this.fouten.some(within)) this.fouten.push({ code: 'HUB_PARTNER_ONBEREIKBAAR', pad, subgraaf });
   }
 
   private hold(veld: Veld): null {

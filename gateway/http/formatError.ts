@@ -10,6 +10,7 @@ const DOCUMENT_CODES = [
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ];
 
 /** A whole request refused or unreadable, with its HTTP status, as Apollo Server wants to hear it. */
@@ -18,7 +19,7 @@ export function toGraphQLError(fout: unknown): unknown {
   if (fout instanceof GraphQLError) {
     return new GraphQLError(fout.message, {
       ...(fout.nodes === undefined ? {} : { nodes: fout.nodes }),
-      extensions: { ...fout.extensions, http: http(400) },
+      extensions: { code: 'BAD_USER_INPUT', ...fout.extensions, http: http(400) },
     });
   }
   if (!(fout instanceof Hubfout)) return fout;

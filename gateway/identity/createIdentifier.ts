@@ -23,6 +23,8 @@ const claims = z.object({
 
 /** The name under which tokens are meant for this hub. */
 export const AUDIENCE = 'ketenhub';
+/** Seconds that a token may still hold: one that outlives a working day is no session, but a key. */
+const MOST_LIFE = 24 * 3_600;
 const ALGORITHMS = ['ES256', 'EdDSA', 'PS256'];
 
 /**
@@ -61,6 +63,7 @@ async function verify(
     });
     const { sub, oin, jti, exp } = claims.parse(payload);
     const partner = byOin.get(oin);
+    if (exp - Date.now() / 1000 > MOST_LIFE) return null;
     if (partner === undefined || !partner.account || !uitgever.maySpeakFor(partner)) return null;
     return { medewerker: sub, partner, jti, exp };
   } catch {

@@ -10,9 +10,14 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Besluit } from '../../schema/domain/besluit';
-import { Hubfout } from '../../schema/domain/hubfout';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
-import type { Selectie, Veld, Weigeringspad } from '../../schema/domain/selectie';
+import {
+  HUB_SLEUTELS,
+  HUB_VOORVOEGSEL,
+  type Selectie,
+  type Veld,
+  type Weigeringspad,
+} from '../../schema/domain/selectie';
 import { type Operation, collectFields } from './collectFields';
 
 /** What the walk looks up for each field. */
@@ -26,6 +31,8 @@ export interface Beslist {
 export interface Walk {
   readonly weigeringen: Map<string, Weigeringspad>;
   readonly gevraagd: Set<string>;
+  /** Key of the client to key of the hub. */
+  readonly sleutels: Map<string, string>;
 }
 
 /** Works one selection out per concrete type. A denied field is told once, and what stands below it is not entered. */
@@ -42,7 +49,6 @@ export function buildSelectie(
     const velden: Veld[] = [];
     for (const [sleutel, nodes] of collectFields(operation, type, selectionSets)) {
       operation.budget.spend();
-      refuseReserved(sleutel);
       velden.push(buildVeld(operation, beslist, walk, type, sleutel, nodes, [...pad, sleutel]));
     }
     typen.set(type.name, velden);
@@ -68,7 +74,16 @@ function buildVeld(
   const label = beslist.labels.get(coordinaat);
   const besluit = label === undefined && isKey(naam, definition.type) ? null : decide(beslist, coordinaat, label, node);
   walk.gevraagd.add(coordinaat);
-  const base = { sleutel, naam, coordinaat, node, type: definition.type, besluit, subgraaf: label?.subgraaf ?? null };
+  const base = {
+    sleutel,
+    vraagsleutel: vraagsleutel(walk, sleutel),
+    naam,
+    coordinaat,
+    node,
+    type: definition.type,
+    besluit,
+    subgraaf: label?.subgraaf ?? null,
+  };
   if (besluit !== null && besluit.uitkomst !== 'ALLOW') {
     if (besluit.uitkomst === 'DENY') {
       walk.weigeringen.set(JSON.stringify([pad, coordinaat]), { pad, coordinaat, besluit });
@@ -106,7 +121,8 @@ function typename({ schema }: Operation, parent: GraphQLObjectType, sleutel: str
   const type = schema.getType('String');
   if (type === undefined || !('serialize' in type)) throw new Error('the schema has no String');
   const coordinaat = `${parent.name}.__typename`;
-  return { sleutel, naam: '__typename', coordinaat, node, type, besluit: null, subgraaf: null, onder: null };
+  const rest = { coordinaat, node, type, besluit: null, subgraaf: null, onder: null };
+  return { sleutel, vraagsleutel: HUB_SLEUTELS.type, naam: '__typename', ...rest };
 }
 
 /** Entity keys are opaque and non-null; they are the only fields without a label. */
@@ -119,8 +135,9 @@ function listMarks(type: GraphQLOutputType): string[] {
   return isListType(type) ? ['@', ...listMarks(type.ofType)] : [];
 }
 
-/** Names that would collide with the hub's own keys or with what JavaScript objects carry by themselves. */
-function refuseReserved(sleutel: string): void {
-  const reserved = sleutel.startsWith('ketenhub_') || ['__proto__', 'constructor', 'prototype'].includes(sleutel);
-  if (reserved) throw new Hubfout('HUB_LIMIET', `De alias "${sleutel}" is voorbehouden: kies een andere.`);
+/** One name for each key of the client, so that what could be merged before can be merged still. */
+function vraagsleutel({ sleutels }: Walk, sleutel: string): string {
+  const known = sleutels.get(sleutel) ?? `${HUB_VOORVOEGSEL}${String(sleutels.size)}`;
+  sleutels.set(sleutel, known);
+  return known;
 }

@@ -3,7 +3,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   Kind,
-  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type VariableDefinitionNode,
   isObjectType,
   print,
   visit,
@@ -11,7 +12,7 @@ import {
 import type { Selectie, Weigeringspad } from '../../schema/domain/selectie';
 import { type Beslist, type Walk, buildSelectie } from './buildSelectie';
 import { type Gevraagd, newBudget } from './readOperation';
-import { granted, writeSelection } from './writeSelection';
+import { granted, vraagvariabele, writeSelection } from './writeSelection';
 
 /** What is left of the client's operation, and what was taken out. */
 export interface Gesnoeid {
@@ -21,7 +22,8 @@ export interface Gesnoeid {
   readonly document: DocumentNode | null;
   /** Digest of that operation: a plan made for one requester can never serve another. */
   readonly hash: string;
-  readonly variabelen: ReadonlySet<string>;
+  /** Variables that are left: the hub's name to the client's. */
+  readonly variabelen: ReadonlyMap<string, string>;
   readonly weigeringen: readonly Weigeringspad[];
   /** Coordinates that the client asked, granted or not. */
   readonly gevraagd: readonly string[];
@@ -31,39 +33,41 @@ export interface Gesnoeid {
  * Takes out of an operation what its requester may not see, exactly, for interfaces, unions, fragments, aliases and
  * conditions: what is denied is never asked of the partner who holds it.
  *
- * @throws Hubfout HUB_LIMIET for an operation that is too large or uses a reserved alias.
+ * @throws Hubfout HUB_LIMIET for an operation that is too large.
  */
 export function prune(schema: GraphQLSchema, gevraagd: Gevraagd, beslist: Beslist): Gesnoeid {
   const { operation, fragments, variables } = gevraagd;
   const root = schema.getType(gevraagd.root);
   if (!isObjectType(root)) throw new Error(`the graph has no type ${gevraagd.root}`);
-  const walk: Walk = { weigeringen: new Map(), gevraagd: new Set() };
+  const walk: Walk = { weigeringen: new Map(), gevraagd: new Set(), sleutels: new Map() };
   const walked = { schema, fragments, variables, budget: newBudget() };
   const selectie = buildSelectie(walked, beslist, walk, [root], [operation.selectionSet], []);
   const rest = { selectie, weigeringen: [...walk.weigeringen.values()], gevraagd: [...walk.gevraagd].sort() };
   if (!(selectie.typen.get(root.name) ?? []).some(granted)) {
-    return { ...rest, document: null, hash: '', variabelen: new Set() };
+    return { ...rest, document: null, hash: '', variabelen: new Map() };
   }
   const selectionSet = writeSelection(schema, beslist, selectie, true);
-  const variabelen = variablesIn(selectionSet);
+  const used = variablesIn(selectionSet);
+  const variableDefinitions = (operation.variableDefinitions ?? []).flatMap((definition): VariableDefinitionNode[] => {
+    const naam = vraagvariabele(definition.variable.name.value);
+    if (!used.has(naam)) return [];
+    return [{ ...definition, variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: naam } } }];
+  });
   const pruned: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [
-      {
-        kind: Kind.OPERATION_DEFINITION,
-        operation: operation.operation,
-        ...(operation.name === undefined ? {} : { name: operation.name }),
-        variableDefinitions: (operation.variableDefinitions ?? []).filter(({ variable }) =>
-          variabelen.has(variable.name.value),
-        ),
-        selectionSet,
-      },
+      { kind: Kind.OPERATION_DEFINITION, operation: operation.operation, variableDefinitions, selectionSet },
     ],
   };
+  const variabelen = new Map(
+    (operation.variableDefinitions ?? [])
+      .map(({ variable }): [string, string] => [vraagvariabele(variable.name.value), variable.name.value])
+      .filter(([naam]) => used.has(naam)),
+  );
   return { ...rest, document: pruned, hash: createHash('sha256').update(print(pruned)).digest('hex'), variabelen };
 }
 
-function variablesIn(selectionSet: OperationDefinitionNode['selectionSet']): Set<string> {
+function variablesIn(selectionSet: SelectionSetNode): Set<string> {
   const names = new Set<string>();
   visit(selectionSet, { Variable: ({ name }) => void names.add(name.value) });
   return names;

@@ -27,7 +27,6 @@ export interface Gevraagd {
   readonly wortels: readonly string[];
   /** Values of every `id` argument at the root: the casussen that the operation itself names. */
   readonly genoemd: readonly unknown[];
-  readonly naam: string | null;
   readonly hash: string;
 }
 
@@ -67,7 +66,6 @@ export function readOperation(
     root: root.name,
     wortels: [...new Set(nodes.map(({ name }) => name.value))],
     genoemd,
-    naam: operation.name?.value ?? null,
     hash: createHash('sha256')
       .update(document.loc?.source.body ?? '')
       .digest('hex'),

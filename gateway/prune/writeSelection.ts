@@ -1,17 +1,21 @@
+import { createHash } from 'node:crypto';
 import {
+  type ArgumentNode,
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
-import { HUB_SLEUTELS, type Selectie, type Veld } from '../../schema/domain/selectie';
+import { HUB_SLEUTELS, HUB_VOORVOEGSEL, type Selectie, type Veld } from '../../schema/domain/selectie';
 import type { Beslist } from './buildSelectie';
 
 /**
  * Writes what is granted back as a selection set: each concrete type apart, and with what the hub itself must know of
- * every object (its type, its id, its bronhouder), as far as that is granted. Denied fields are not in it.
+ * every object (its type, its id, its bronhouder), as far as that is granted. Denied fields are not in it, nor is any
+ * name that the client chose.
  */
 export function writeSelection(
   schema: GraphQLSchema,
@@ -49,10 +53,21 @@ function writeField(schema: GraphQLSchema, beslist: Beslist, veld: Veld): FieldN
   return {
     kind: Kind.FIELD,
     name: { kind: Kind.NAME, value: veld.naam },
-    ...(veld.sleutel === veld.naam ? {} : { alias: { kind: Kind.NAME, value: veld.sleutel } }),
-    ...(veld.node.arguments === undefined ? {} : { arguments: veld.node.arguments }),
+    alias: { kind: Kind.NAME, value: veld.vraagsleutel },
+    ...(veld.node.arguments === undefined ? {} : { arguments: veld.node.arguments.map(renameVariables) }),
     ...(veld.onder === null ? {} : { selectionSet: writeSelection(schema, beslist, veld.onder, false) }),
   };
+}
+
+function renameVariables(argument: ArgumentNode): ArgumentNode {
+  return visit(argument, {
+    Variable: ({ name }) => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: vraagvariabele(name.value) } }),
+  });
+}
+
+/** Names of variables are the client's too: none of them may be one that the executor uses, or tell a source anything. */
+export function vraagvariabele(naam: string): string {
+  return `${HUB_VOORVOEGSEL}${createHash('sha256').update(naam).digest('hex').slice(0, 16)}`;
 }
 
 function hiddenFields(beslist: Beslist, type: GraphQLObjectType): FieldNode[] {

@@ -40,6 +40,10 @@ export function checkLabels(
   for (const object of document.definitions) {
     if (object.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const keys = keyFields(object);
+    for (const key of keys) {
+      const melding = `its key is "${key}": a key goes unclassified to every source, so it can only be the opaque "id"`;
+      if (key !== 'id') fouten.push({ coordinaat: object.name.value, melding });
+    }
     for (const field of object.fields ?? []) {
       if (keys.has(field.name.value)) continue;
       const coordinaat = `${object.name.value}.${field.name.value}`;
@@ -97,6 +101,9 @@ function policyLists(field: FieldDefinitionNode): number {
 function keysReached(field: FieldDefinitionNode, document: DocumentNode): string[] {
   const target = namedType(field.type);
   const types = document.definitions.flatMap((definition) => {
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION && definition.name.value === target) {
+      return (definition.types ?? []).map(({ name }) => name.value);
+    }
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
     const implemented = definition.interfaces?.some(({ name }) => name.value === target) === true;
     return implemented || definition.name.value === target ? [definition.name.value] : [];

@@ -40,7 +40,8 @@ export interface Registerregel {
   readonly tabel: string;
   /** Digest (revision) of the facts used. */
   readonly feiten: string | null;
-  readonly operatie: { readonly naam: string | null; readonly hash: string } | null;
+  /** Digest of the operation's text. Its name is the client's to choose, so it could name a person. */
+  readonly operatie: string | null;
   /** Coordinates asked. */
   readonly gevraagd: readonly string[];
   readonly verstrekkingen: readonly Verstrekkingsregel[];

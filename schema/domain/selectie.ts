@@ -6,6 +6,9 @@ import type { Subgraaf } from './subgraaf';
 export interface Veld {
   /** Response key: the alias, or else the name. */
   readonly sleutel: string;
+  /** Response key under which the hub asks it. Keys of a client never leave the hub: one that is named like a key or a
+   *  required field would be taken for it when an entity is sent on. */
+  readonly vraagsleutel: string;
   readonly naam: string;
   readonly coordinaat: string;
   readonly node: FieldNode;
@@ -22,6 +25,9 @@ export interface Selectie {
   readonly abstract: boolean;
   readonly typen: ReadonlyMap<string, readonly Veld[]>;
 }
+
+/** Where every response key of the hub begins. */
+export const HUB_VOORVOEGSEL = 'ketenhub_';
 
 /** Response keys that the hub adds for itself, to know of what and whom an answer tells. They never leave the hub. */
 export const HUB_SLEUTELS = { type: 'ketenhub_type', id: 'ketenhub_id', bronhouder: 'ketenhub_bronhouder' } as const;

@@ -63,14 +63,16 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
       const { delegatie } = decodeJwt<{ delegatie: Delegatie }>(token);
       recorded.push({ subgraaf, path, body, delegatie, headers: incoming.headers });
       const now = path === '/graphql' || typeof behaviour === 'object' ? behaviour : 'normal';
+      // The socket itself: a request that was read to its end no longer ends it.
+      const gone = (): void => void incoming.socket.destroy();
       void (async () => {
-        if (now === 'down') return incoming.destroy();
+        if (now === 'down') return gone();
         if (now === 'error') return outgoing.writeHead(500).end('{"errors":[{"message":"Jan Jansen, 1980"}]}');
         if (typeof now === 'object' && 'before' in now) await now.before();
         const { status, text } = await forward(path, incoming.headers, body);
         const answer = typeof now === 'object' && 'answer' in now && path === '/graphql' ? now.answer(text) : text;
         return outgoing.writeHead(status, { 'content-type': 'application/json' }).end(answer);
-      })().catch(() => incoming.destroy());
+      })().catch(gone);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -112,13 +112,15 @@ export function decideCategorie(s: Situatie, naam: string): Uitkomst {
   return deny(unconfirmed ? 'CASUS_NIET_BEVESTIGD' : reden);
 }
 
-/** The host may have this of every supplier that gives it at all, without any beperking: it can't filter what it is sent. */
-export function hostMayHave(host: Situatie, categorie: string): boolean {
-  const uitkomst = decideCategorie(host, categorie);
-  if (!uitkomst.allow) return false;
-  return uitkomst.grants.every((grant) =>
-    uitkomst.grants.some((other) => other.bronhouder === grant.bronhouder && other.beperkingen.length === 0),
-  );
+/** The host may have this without any beperking, of every party that could be its supplier: it is told before anyone can filter. */
+export function hostMayHave(host: Situatie, naam: string): boolean {
+  const uitkomst = decideCategorie(host, naam);
+  const categorie = host.contract.categorieen.find((one) => one.naam === naam);
+  if (!uitkomst.allow || categorie === undefined) return false;
+  return host.convenant.partijen
+    .map((id) => findPartner(host.contract, id))
+    .filter(({ soort }) => categorie.bronnen.includes(soort))
+    .every(({ oin }) => uitkomst.grants.some((one) => one.bronhouder === oin && one.beperkingen.length === 0));
 }
 
 const SLEUTELS = [
@@ -136,7 +138,11 @@ function mayBeAsked(s: Situatie, type: string, name: string): boolean {
   const partner = s.contract.partners.find((one) => one.subgraaf === field.subgraaf);
   if (partner === undefined) return false;
   const seated = s.world.municipality.zetels.some(
-    (zetel) => zetel.casus === s.casus.id && zetel.partner === partner.id && holdsNow(zetel, s.today),
+    (zetel) =>
+      zetel.casus === s.casus.id &&
+      zetel.partner === partner.id &&
+      PARTNERROLLEN.includes(zetel.rol) &&
+      holdsNow(zetel, s.today),
   );
   const host: Situatie = { ...s, partner, rol: 'DEELNEMER' };
   if (!seated || !hostMayHave(host, sleutel)) return false;

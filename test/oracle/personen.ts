@@ -3,6 +3,7 @@ import { idOf, latestFirst, part, record, since, sortBy } from './ding';
 import type { Args, Ding, Leaf, Objects } from './ding';
 import type { MunicipalityWorld, Persoonsgegeven } from '../../subgraphs/kit/synthetic/world';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
+import { isVisible } from './zichtbaar';
 
 type Persoonrij = MunicipalityWorld['personen'][number];
 type Soort = MunicipalityWorld['betrokkenheden'][number]['soort'];
@@ -163,5 +164,9 @@ export const persoonLeaves: Record<string, Leaf> = {
     const eighteen = `${Number(geboortedatum.slice(0, 4)) + 18}${geboortedatum.slice(4)}`;
     return s.today < eighteen;
   },
-  'Hoofdbetrokkene.heeftSchulden': (s, of) => s.world.municipality.schulden.some((one) => one.persoon === idOf(of)),
+  'Hoofdbetrokkene.heeftSchulden': (s, of) =>
+    s.world.municipality.schulden.some(
+      (one) =>
+        one.persoon === idOf(of) && isVisible(s, 'gemeente.schuldindicatie', { subgraaf: 'municipality', ...one }),
+    ),
 };

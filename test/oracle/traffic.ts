@@ -54,7 +54,11 @@ function mayReceive(s: Situatie, subgraaf: Subgraaf, categorie: string): boolean
   const partner = s.contract.partners.find((one) => one.subgraaf === subgraaf);
   if (partner === undefined) return false;
   const seated = s.world.municipality.zetels.some(
-    (one) => one.casus === s.casus.id && one.partner === partner.id && holdsNow(one, s.today),
+    (one) =>
+      one.casus === s.casus.id &&
+      one.partner === partner.id &&
+      ['MELDER', 'DEELNEMER', 'CASUSREGISSEUR'].includes(one.rol) &&
+      holdsNow(one, s.today),
   );
   return seated && hostMayHave({ ...s, partner, rol: 'DEELNEMER' }, categorie);
 }

@@ -14,13 +14,17 @@ export interface Rij {
   readonly relevantVoor?: readonly string[];
 }
 
+/** A chain rol receives under its own name and has nothing of the partner who employs it. */
+const ontvanger = (s: Situatie): string =>
+  s.rol === 'PROCESREGISSEUR' || s.rol === 'INFORMATIEMAKELAAR' ? s.rol : s.partner.id;
+
 function isVrijgegeven(s: Situatie, rij: Rij): boolean {
   if (rij.subgraaf === 'municipality') return false;
   return s.world[rij.subgraaf].vrijgaven.some(
     (one) =>
       one.record === rij.id &&
       one.casus === s.casus.id &&
-      one.ontvangers.includes(s.partner.id) &&
+      one.ontvangers.includes(ontvanger(s)) &&
       one.ingetrokkenOp === null,
   );
 }
@@ -30,7 +34,7 @@ const heeftGrond = (s: Situatie, rij: Rij, categorie: string): boolean =>
     (one) =>
       one.persoon === rij.persoon &&
       one.bronhouder === rij.bronhouder &&
-      one.ontvangers.includes(s.partner.id) &&
+      one.ontvangers.includes(ontvanger(s)) &&
       one.categorieen.includes(categorie) &&
       (one.doelen as readonly string[]).includes(s.doel) &&
       holdsNow(one, s.today) &&
@@ -40,14 +44,16 @@ const heeftGrond = (s: Situatie, rij: Rij, categorie: string): boolean =>
 function isEigenOfRelevant(s: Situatie, rij: Rij): boolean {
   if (rij.uitvoerder === undefined) return false;
   if (s.rol === 'CASUSREGISSEUR' || s.rol === 'PROCESREGISSEUR') return true;
-  return rij.uitvoerder === s.partner.id || (rij.relevantVoor ?? []).includes(s.partner.id);
+  return rij.uitvoerder === ontvanger(s) || (rij.relevantVoor ?? []).includes(ontvanger(s));
 }
 
 function holds(s: Situatie, beperking: string, rij: Rij, categorie: string): boolean {
   if (beperking === 'VRIJGEGEVEN') return isVrijgegeven(s, rij);
   if (beperking === 'MET_GROND') return heeftGrond(s, rij, categorie);
   if (beperking === 'EIGEN_EN_RELEVANT') return isEigenOfRelevant(s, rij);
-  if (beperking === 'WERKGEBIED') return rij.gemeente !== undefined && s.partner.werkgebied.includes(rij.gemeente);
+  if (beperking === 'WERKGEBIED') {
+    return ontvanger(s) === s.partner.id && rij.gemeente !== undefined && s.partner.werkgebied.includes(rij.gemeente);
+  }
   return false;
 }
 

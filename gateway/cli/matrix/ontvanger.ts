@@ -1,7 +1,7 @@
 import type { Convenant } from '../../../schema/domain/convenant';
 import type { Ketenpartner, Ketenpartners } from '../../../schema/domain/ketenpartner';
 import type { Rol } from '../../../schema/domain/rol';
-import { KETENROLLEN } from '../../convenant/ketenrollen';
+import { KETENROLLEN } from '../../../schema/domain/ketenrol';
 
 /** A column of the matrix: a receiver as a convenant can name one. */
 export interface Ontvanger {

@@ -1,3 +1,4 @@
+import { ontvangerVan } from '../../../schema/domain/ketenrol';
 import type { Rijregel } from './Rijregel';
 
 /**
@@ -12,7 +13,7 @@ export const metGrond: Rijregel = (rij, { categorie, delegatie, vandaag }) =>
       grond.ingetrokkenOp === null &&
       grond.van <= vandaag &&
       vandaag < grond.tot &&
-      grond.ontvangers.includes(delegatie.partner) &&
+      grond.ontvangers.includes(ontvangerVan(delegatie.partner, delegatie.rol)) &&
       grond.categorieen.includes(categorie) &&
       delegatie.doel !== null &&
       grond.doelen.includes(delegatie.doel),

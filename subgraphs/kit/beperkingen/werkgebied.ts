@@ -1,5 +1,6 @@
+import { ontvangerVan } from '../../../schema/domain/ketenrol';
 import type { Rijregel } from './Rijregel';
 
-/** Only what plays in a municipality where the requester's partner works. */
-export const werkgebied: Rijregel = (rij, { delegatie }) =>
-  rij.gemeente !== undefined && delegatie.werkgebied.includes(rij.gemeente);
+/** Only what plays in a municipality where the requester's partner works; a chain rol has no werkgebied of its own. */
+export const werkgebied: Rijregel = (rij, { delegatie: { partner, rol, werkgebied: gemeenten } }) =>
+  ontvangerVan(partner, rol) === partner && rij.gemeente !== undefined && gemeenten.includes(rij.gemeente);

@@ -24,18 +24,23 @@ async function readVrijgaven(
   const perRecord = new Map<string, Vrijgave[]>();
   if (casus === null) return perRecord;
   for (const rij of await db.selectFrom('vrijgaven').selectAll().where('casus', '=', casus).execute()) {
-    const vrijgave = {
-      record: rij.record,
-      casus: rij.casus,
-      ontvangers: readList(rij.ontvangers),
-      ingetrokkenOp: rij.ingetrokken_op,
-    };
+    const ontvangers = readOntvangers(rij.ontvangers);
+    const vrijgave = { record: rij.record, casus: rij.casus, ontvangers, ingetrokkenOp: rij.ingetrokken_op };
     perRecord.set(rij.record, [...(perRecord.get(rij.record) ?? []), vrijgave]);
   }
   return perRecord;
 }
 
-/** @throws Error when the column holds anything but a list of strings: a release that can't be read releases nothing. */
+/** A release that can't be read releases nothing, and makes no fault either: a fault would tell others that it is there. */
+function readOntvangers(json: string): readonly string[] {
+  try {
+    return readList(json);
+  } catch {
+    return [];
+  }
+}
+
+/** @throws Error when the column holds anything but a list of strings. */
 export function readList(json: string): readonly string[] {
   const value: unknown = JSON.parse(json);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;

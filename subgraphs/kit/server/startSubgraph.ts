@@ -45,6 +45,8 @@ export async function startSubgraph<DB, Loaders>(
   const demo = settings.mode === 'demo';
   const schema = createLockedSchema(definition, hostOf(subgraaf));
   const keys = new HubKeys(settings.jwksFile, demo);
+  // In the demo the hub may still have to make its key; in production it is there, and fit, or nothing starts.
+  if (!demo) await keys.load();
   const check = new DelegationCheck(subgraaf, keys);
   const source = await openSource(definition.source, {
     subgraaf,

@@ -54,8 +54,8 @@ export class HoofdbetrokkeneResolver {
 
   @Gegeven('gemeente.schuldindicatie')
   @FieldResolver(() => Boolean, { nullable: true, description: 'Of er schulden bekend zijn: ja of nee, niet welke.' })
-  async heeftSchulden(@Root() { id }: PersoonInCasus, @Ctx() { loaders }: MunicipalityContext): Promise<boolean> {
-    return (await loaders.schulden.load(id)).length > 0;
+  async heeftSchulden(@Root() { id }: PersoonInCasus, @Ctx() { loaders, zicht }: MunicipalityContext): Promise<boolean> {
+    return zicht.zichtbaar(await loaders.schulden.load(id), ['gemeente.schuldindicatie']).length > 0;
   }
 
   @Gegeven('gemeente.schulden')

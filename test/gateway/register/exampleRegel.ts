@@ -32,7 +32,7 @@ export function exampleRegel(over: Partial<Registerregel> = {}): Registerregel {
     versie: '2026.1',
     tabel: 'a'.repeat(64),
     feiten: 'rev-1',
-    operatie: { naam: 'Overleg', hash: 'b'.repeat(64) },
+    operatie: 'b'.repeat(64),
     gevraagd: ['Casus.kenmerk', 'Hoofdbetrokkene.incidenten'],
     verstrekkingen: [exampleVerstrekking()],
     weigeringen: [
