@@ -1,12 +1,16 @@
 import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, getOperationAST } from 'graphql';
 import { toGraphQLError } from './http/formatError';
+import { readScalars } from './readScalars';
 import { type Rooms, type Verzoek, answer } from './request';
 
 /** The federation with the way of one request around its executor: no operation reaches the planner but by `answer`. */
 export function guardFederation(federation: GatewayInterface, rooms: Rooms): GatewayInterface {
   return {
-    onSchemaLoadOrUpdate: (callback) => federation.onSchemaLoadOrUpdate(callback),
+    onSchemaLoadOrUpdate: (callback) =>
+      federation.onSchemaLoadOrUpdate((loaded) => {
+        callback({ ...loaded, apiSchema: readScalars(loaded.apiSchema) });
+      }),
     stop: () => federation.stop(),
     load: async (options) => {
       const { executor } = await federation.load(options);

@@ -28,6 +28,7 @@ import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { openRegister } from './register/openRegister';
 import { createRelease } from './release/createRelease';
 import { readQuestion } from './readQuestion';
+import { readScalars } from './readScalars';
 import { type Rooms, type Verzoek, explain } from './request';
 import type { Settings } from './settings';
 import { vandaag } from '../schema/domain/vandaag';
@@ -57,7 +58,7 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
   const partners = readKetenpartners();
   const convenanten = readConvenanten(settings.convenantenDir, catalogus, partners);
   const supergraphSdl = readFileSync(join(__dirname, '../schema/supergraph.graphql'), 'utf8');
-  const schema = buildSchema(readFileSync(join(__dirname, '../schema/api.graphql'), 'utf8'));
+  const schema = readScalars(buildSchema(readFileSync(join(__dirname, '../schema/api.graphql'), 'utf8')));
   const labels = readLabels(supergraphSdl);
   const { digest } = compileTabel(labels, catalogus, partners, convenanten);
   const identify = createIdentifier(uitgevers, partners);
@@ -149,20 +150,23 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
     },
     { demo: settings.mode === 'demo', log },
   );
-  await metrics.server.listen({ port: settings.metricsPort, host: settings.host });
-  await app.listen({ port: settings.port, host: settings.host });
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await apollo.stop();
+    await Promise.all([facts.close(), register.close(), metrics.server.close()]);
+    log.flush();
+  };
+  try {
+    await app.listen({ port: settings.port, host: settings.host });
+    await metrics.server.listen({ port: settings.metricsPort, host: settings.host });
+  } catch (fout) {
+    await stop();
+    throw fout;
+  }
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : settings.port;
   log.info({ port, digest, convenanten: convenanten.map(({ id, versie }) => `${id}@${versie}`) }, 'the hub listens');
-  return {
-    port,
-    stop: async () => {
-      await app.close();
-      await apollo.stop();
-      await Promise.all([facts.close(), register.close(), metrics.server.close()]);
-      log.flush();
-    },
-  };
+  return { port, stop };
 }
 
 function fetchingOf(context: unknown): Fetching {

@@ -22,6 +22,8 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', drain);
   process.once('SIGINT', drain);
+  process.once('disconnect', drain);
+  process.send?.('listening');
 }
 
 /** The keys of the demo are made on the spot; those of production are not part of the hub yet, so it does not start. */
@@ -38,5 +40,5 @@ async function ground(settings: Settings): Promise<Hubgrond> {
 
 main().catch((fout: unknown) => {
   process.stderr.write(`hub: ${fout instanceof Error ? fout.message : 'could not start'}\n`);
-  process.exitCode = 2;
+  process.exit(2);
 });

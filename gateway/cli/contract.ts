@@ -29,4 +29,9 @@ function main(check: boolean): number {
   return keepInStep(SCHEMA, files, check);
 }
 
-process.exitCode = main(process.argv.includes('--check'));
+try {
+  process.exitCode = main(process.argv.includes('--check'));
+} catch (fout) {
+  process.stderr.write(`${fout instanceof Error ? fout.message : 'could not compile'}\n`);
+  process.exitCode = 1;
+}

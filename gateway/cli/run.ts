@@ -20,7 +20,7 @@ export async function run(
   } catch (fout) {
     if (fout instanceof CommanderError && fout.exitCode === 0) return 0;
     const { code, message } = endOf(fout);
-    terminal.err(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
+    terminal.err(`${fout instanceof Invoerfout ? message : message.replace(/\s*\n\s*/g, ' ')}\n`);
     return code;
   }
 }
@@ -32,9 +32,7 @@ function endOf(fout: unknown): Pick<Ended, 'code' | 'message'> {
     return { code: 2, message: `De instelling ${fout.message.split(':')[0] ?? ''} kan niet worden gelezen.` };
   }
   if (fout instanceof Invoerfout) {
-    const [first = ''] = fout.message.split('\n');
-    const more = fout.meldingen.length - 1;
-    return { code: 2, message: more > 0 ? `${first} (en nog ${String(more)} andere meldingen)` : first };
+    return { code: 2, message: fout.message };
   }
   return { code: 2, message: `Dit lukte niet: ${fout instanceof Error ? fout.message : 'onbekende oorzaak'}` };
 }

@@ -26,6 +26,8 @@ async function launch(): Promise<void> {
   await demoKeys(settings.dir);
   const started = performance.now();
   const children = new Map<string, ChildProcess>();
+  // Each says so itself when it listens: another process on the same port could answer for it.
+  const heard: Promise<unknown>[] = [];
   let ending = false;
   const end = (code: number): void => {
     if (ending) return;
@@ -37,9 +39,10 @@ async function launch(): Promise<void> {
     const child = spawn(process.execPath, [...NODE, join(ROOT, file)], {
       cwd: ROOT,
       env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     children.set(name, child);
+    heard.push(new Promise((resolve) => child.once('message', resolve)));
     child.once('exit', (code) => {
       if (!ending) process.stderr.write(`${name} ended (${String(code)}), so the demo ends.\n`);
       end(code ?? 1);
@@ -58,6 +61,7 @@ async function launch(): Promise<void> {
     ...SUBGRAVEN.map((subgraaf) => new URL('/health/ready', settings.adressen[subgraaf])),
     new URL(`http://127.0.0.1:${String(settings.port)}/health/ready`),
   ];
+  await Promise.race([Promise.all(heard), Promise.any([...children.values()].map(ended))]);
   for (const door of doors) {
     if (await ready(door, started, () => ending)) continue;
     end(1);
@@ -67,13 +71,17 @@ async function launch(): Promise<void> {
   process.stdout.write(`${greeting(`http://localhost:${String(settings.port)}`, seconds)}\n`);
 }
 
-async function ready(door: URL, started: number, ended: () => boolean): Promise<boolean> {
-  while (performance.now() - started < PATIENCE && !ended()) {
+function ended(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+async function ready(door: URL, started: number, stopped: () => boolean): Promise<boolean> {
+  while (performance.now() - started < PATIENCE && !stopped()) {
     const answer = await fetch(door).catch(() => null);
     if (answer?.ok === true) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  if (!ended()) process.stderr.write(`${door.href} was not ready within ${String(PATIENCE / 1000)} s.\n`);
+  if (!stopped()) process.stderr.write(`${door.href} was not ready within ${String(PATIENCE / 1000)} s.\n`);
   return false;
 }
 

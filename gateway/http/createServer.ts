@@ -8,7 +8,7 @@ import { toGraphQLError } from './formatError';
 
 const MOST_BYTES = 256 * 1024;
 /** Pages on this machine may ask the demo from a browser; nobody else. */
-const LOCAL_ORIGIN = /^http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
+const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
 
 /** The doors of the hub. */
 export interface Doors<Context extends object> {
@@ -49,6 +49,7 @@ export async function createServer<Context extends object>(
   }
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
   });
   app.addHook('onResponse', async (request, reply) => {
     doors.answered(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
@@ -63,12 +64,13 @@ export async function createServer<Context extends object>(
       log.error({ fout: fout instanceof Error ? fout.name : 'unknown' }, 'a request failed');
       return send(reply, 500, 'HUB_STORING', 'Er ging iets mis; er is niets verstrekt.');
     }
-    return send(
-      reply,
-      status,
-      'BAD_REQUEST',
-      'Het verzoek is niet leesbaar: verwacht wordt JSON met "query" en eventueel "variables".',
-    );
+    if (status === 413)
+      return send(reply, status, 'HUB_LIMIET', `Het verzoek is groter dan ${String(MOST_BYTES / 1024)} kB.`);
+    if (status === 415) {
+      return send(reply, status, 'BAD_REQUEST', 'De kop "Content-Type: application/json" ontbreekt.');
+    }
+    const expected = 'verwacht wordt JSON met "query" en eventueel "variables"';
+    return send(reply, status, 'BAD_REQUEST', `Het verzoek is niet leesbaar: ${expected}.`);
   });
   app.post(
     '/graphql',

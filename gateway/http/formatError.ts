@@ -3,6 +3,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Hubfout } from '../../schema/domain/hubfout';
 import { MOST_TOKENS } from './limits';
 
+const NO_INTROSPECTION = 'De hub beschrijft zichzelf niet; de typen staan in schema/api.graphql.';
+
 /** Codes that Apollo Server gives to what is wrong with a document; they name no data. */
 const DOCUMENT_CODES = [
   'GRAPHQL_PARSE_FAILED',
@@ -35,7 +37,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   if (formatted.message.includes(`more that ${String(MOST_TOKENS)} tokens`)) return tooManyTokens();
   if (typeof code === 'string' && DOCUMENT_CODES.includes(code)) {
-    const { message, locations } = formatted;
+    const { locations } = formatted;
+    const message = formatted.message.includes('introspection') ? NO_INTROSPECTION : formatted.message;
     return { message, ...(locations === undefined ? {} : { locations }), extensions: { code } };
   }
   return { message: 'Er ging iets mis; er is niets verstrekt.', extensions: { code: 'HUB_STORING' } };

@@ -48,8 +48,10 @@ export function readOperation(
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 10 });
   if (errors !== undefined) throw badInput(errors);
   const root = operation.operation === OperationTypeNode.QUERY ? schema.getQueryType() : schema.getMutationType();
-  if (root === null || root === undefined)
-    throw badInput([new GraphQLError(`Geen ${operation.operation} in deze graaf.`)]);
+  if (root === null || root === undefined) {
+    const message = `Deze graaf kent geen ${operation.operation}: er kan alleen worden gevraagd.`;
+    throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  }
   const walked = { schema, fragments, variables: coerced, budget: newBudget() };
   const nodes = [...collectFields(walked, root, [operation.selectionSet]).values()].flat();
   const genoemd = nodes.flatMap((node) => {
@@ -75,8 +77,10 @@ export function readOperation(
 /** Types and positions only: a message that repeats a value could repeat a person's data. */
 function badInput(errors: readonly GraphQLError[]): GraphQLError {
   const [first] = errors;
-  const variable = /^Variable "\$[A-Za-z0-9_]+"/.exec(first?.message ?? '')?.[0];
-  return new GraphQLError(`${variable ?? 'Een variabele'} past niet bij het type in de vraag.`, {
+  const naam = /^Variable "(\$[A-Za-z0-9_]+)"/.exec(first?.message ?? '')?.[1];
+  const lacks = first?.message.endsWith('was not provided.') === true;
+  const subject = naam === undefined ? 'Een variabele' : `De variabele ${naam}`;
+  return new GraphQLError(`${subject} ${lacks ? 'ontbreekt' : 'past niet bij het type in de vraag'}.`, {
     ...(first?.nodes === undefined ? {} : { nodes: first.nodes }),
     extensions: { code: 'BAD_USER_INPUT' },
   });

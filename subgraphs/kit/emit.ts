@@ -24,4 +24,10 @@ function main(args: readonly string[]): number {
   return check && behind.length > 0 ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (fout) {
+  // What is wrong with SDL or YAML says where; the way through our code to it helps nobody.
+  process.stderr.write(`${fout instanceof Error ? fout.message : 'could not emit'}\n`);
+  process.exitCode = 1;
+}

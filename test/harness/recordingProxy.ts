@@ -66,7 +66,10 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
       // The socket itself: a request that was read to its end no longer ends it.
       const gone = (): void => void incoming.socket.destroy();
       void (async () => {
-        if (now === 'down') return gone();
+        if (now === 'down') {
+          gone();
+          return;
+        }
         if (now === 'error') return outgoing.writeHead(500).end('{"errors":[{"message":"Jan Jansen, 1980"}]}');
         if (typeof now === 'object' && 'before' in now) await now.before();
         const { status, text } = await forward(path, incoming.headers, body);

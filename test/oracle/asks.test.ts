@@ -29,11 +29,11 @@ test('one sees his own casussen without any verstrekking, if his partner designa
     van: '2026-01-01',
     tot: null,
   } as const;
-  const ask = (tot: string | null) =>
+  const ask = (tot: string | null, status: 'LOPEND' | 'AFGESCHERMD' = 'LOPEND') =>
     answer(
       {
         world: smallWorld({
-          municipality: { casussen: [{ ...casus, status: 'AFGESCHERMD' }], aanwijzingen: [{ ...aanwijzing, tot }] },
+          municipality: { casussen: [{ ...casus, status }], aanwijzingen: [{ ...aanwijzing, tot }] },
         }),
         query: '{ mijnCasussen { casusId status rol } }',
         variables: {},
@@ -45,7 +45,8 @@ test('one sees his own casussen without any verstrekking, if his partner designa
       },
       kleinConvenant(),
     );
-  expect(ask(null).data).toEqual({ mijnCasussen: [{ casusId: 'c1', status: 'AFGESCHERMD', rol: 'DEELNEMER' }] });
+  expect(ask(null).data).toEqual({ mijnCasussen: [{ casusId: 'c1', status: 'LOPEND', rol: 'DEELNEMER' }] });
+  expect(ask(null, 'AFGESCHERMD').data).toEqual({ mijnCasussen: [] });
   expect(ask(TODAY)).toEqual({
     data: { mijnCasussen: null },
     errors: [

@@ -40,7 +40,7 @@ export const dossierObjects: Record<string, Objects> = {
     );
     const found = seats.flatMap((seat) =>
       s.world.municipality.casussen
-        .filter((casus) => casus.id === seat.casus)
+        .filter((casus) => casus.id === seat.casus && casus.status === 'LOPEND' && casus.fase !== 'AFSLUITING')
         .map((casus) => ({
           type: 'Casusverwijzing',
           row: { ...casus, casusId: casus.id, partner: seat.partner, rol: seat.rol },

@@ -187,7 +187,8 @@ describe('what a row rule leaves', () => {
       },
     });
     const selection = 'hoofdbetrokkenen { gezinsrelaties { soort betreft { __typename id weergavenaam } } }';
-    expect(ask(kleinConvenant(), world, 'gemeente-zwolle', selection).casus).toEqual({
+    const kring = 'casus.kring, casus.professionals | GEMEENTE | GEMEENTE';
+    expect(ask(kleinConvenant(kring), world, 'gemeente-zwolle', selection).casus).toEqual({
       hoofdbetrokkenen: [
         {
           gezinsrelaties: [

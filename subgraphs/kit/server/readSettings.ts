@@ -27,7 +27,9 @@ export function readSettings(subgraaf: Subgraaf, env: Readonly<Record<string, st
   const dir = resolve(env.KETENHUB_DIR ?? '.ketenhub');
   const jwksFile = env.HUB_JWKS_FILE ?? (mode === 'demo' ? join(dir, 'sleutels', 'hub.jwks.json') : undefined);
   if (jwksFile === undefined)
-    throw new Error('HUB_JWKS_FILE: in production, the file with public keys of the hub is needed');
+    throw new Error(
+      'HUB_JWKS_FILE: in production, the file with public keys of the hub is needed (for the demo: KETENHUB_MODE=demo)',
+    );
   return {
     mode,
     host: env.HOST ?? '127.0.0.1',

@@ -17,6 +17,9 @@ export async function runSubgraph<DB, Loaders>(definition: SubgraphDefinition<DB
     };
     process.once('SIGTERM', drain);
     process.once('SIGINT', drain);
+    process.once('disconnect', drain);
+    // Whoever started it hears that it was this process that took the port.
+    process.send?.('listening');
   } catch (error) {
     // No data was read yet that a message could hold; who starts it must know what to mend.
     process.stderr.write(`${definition.subgraaf}: ${error instanceof Error ? error.message : 'could not start'}\n`);

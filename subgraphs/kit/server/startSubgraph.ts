@@ -61,11 +61,13 @@ export async function startSubgraph<DB, Loaders>(
 
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const ready = await Promise.all([source.ping(), keys.load()]).then(
-      () => true,
-      () => false,
-    );
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'niet gereed' });
+    const works = (part: Promise<unknown>): Promise<boolean> =>
+      part.then(
+        () => true,
+        () => false,
+      );
+    const [bron, sleutels] = await Promise.all([works(source.ping()), works(keys.load())]);
+    return reply.code(bron && sleutels ? 200 : 503).send({ bron, sleutels });
   });
   app.post('/graphql', {
     preHandler: requireDelegation(check, 'delegatie+jwt'),

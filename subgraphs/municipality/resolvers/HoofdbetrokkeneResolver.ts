@@ -54,7 +54,10 @@ export class HoofdbetrokkeneResolver {
 
   @Gegeven('gemeente.schuldindicatie')
   @FieldResolver(() => Boolean, { nullable: true, description: 'Of er schulden bekend zijn: ja of nee, niet welke.' })
-  async heeftSchulden(@Root() { id }: PersoonInCasus, @Ctx() { loaders, zicht }: MunicipalityContext): Promise<boolean> {
+  async heeftSchulden(
+    @Root() { id }: PersoonInCasus,
+    @Ctx() { loaders, zicht }: MunicipalityContext,
+  ): Promise<boolean> {
     return zicht.zichtbaar(await loaders.schulden.load(id), ['gemeente.schuldindicatie']).length > 0;
   }
 

@@ -20,9 +20,12 @@ export class QueryResolver {
   @Gegeven('zetel.eigen')
   @Query(() => [Casusverwijzing], {
     nullable: true,
-    description: 'De casussen waar de medewerker zelf nu aan tafel zit, op kenmerk.',
+    description: 'De lopende casussen waar de medewerker zelf nu aan tafel zit, op kenmerk.',
   })
   async mijnCasussen(@Ctx() { loaders, vandaag }: MunicipalityContext): Promise<Velden<Casusverwijzing>[]> {
-    return (await loaders.eigenZetels()).filter((zetel) => geldtOp(vandaag, zetel));
+    const open = (await loaders.eigenZetels()).filter(
+      ({ status, fase }) => status === 'LOPEND' && fase !== 'AFSLUITING',
+    );
+    return open.filter((zetel) => geldtOp(vandaag, zetel));
   }
 }

@@ -9,6 +9,7 @@ import type { Gegevensrij } from '../../../subgraphs/kit/rows/Gegevensrij';
 const VANDAAG = '2026-06-15';
 // Small worlds, so that values meet often.
 const partner = fc.constantFrom('p1', 'p2');
+const ontvanger = fc.constantFrom('p1', 'p2', 'INFORMATIEMAKELAAR', 'PROCESREGISSEUR');
 const oin = fc.constantFrom('00000099000000000001', '00000099000000000002');
 const categorie = fc.constantFrom('a', 'b');
 const casus = fc.constantFrom('c1', 'c2');
@@ -42,7 +43,7 @@ const rij = fc.record(
   {
     bronhouder: oin,
     persoon,
-    vrijgaven: fc.array(fc.record({ casus, ontvangers: fc.uniqueArray(partner), ingetrokkenOp }), {
+    vrijgaven: fc.array(fc.record({ casus, ontvangers: fc.uniqueArray(ontvanger), ingetrokkenOp }), {
       minLength: 1,
       maxLength: 2,
     }),
@@ -50,7 +51,7 @@ const rij = fc.record(
       fc.record({
         persoon,
         bronhouder: oin,
-        ontvangers: fc.uniqueArray(partner),
+        ontvangers: fc.uniqueArray(ontvanger),
         categorieen: fc.uniqueArray(categorie),
         doelen: fc.uniqueArray(fc.constantFrom(...DOELEN.slice(0, 2))),
         van,
@@ -60,7 +61,7 @@ const rij = fc.record(
       { maxLength: 3 },
     ),
     uitvoerder: partner,
-    relevantVoor: fc.uniqueArray(partner),
+    relevantVoor: fc.uniqueArray(ontvanger),
     gemeente,
   },
   { requiredKeys: ['bronhouder'] },
@@ -68,17 +69,19 @@ const rij = fc.record(
 
 /** The definition again, in the words of the plan and with none of the code. */
 function naive(d: Delegatie, row: Gegevensrij, category: string): boolean {
+  const chain = d.rol === 'PROCESREGISSEUR' || d.rol === 'INFORMATIEMAKELAAR';
+  const me: string = chain ? String(d.rol) : d.partner;
   const holds = (beperking: Beperking): boolean => {
     switch (beperking) {
       case 'VRIJGEGEVEN':
         for (const v of row.vrijgaven ?? []) {
-          if (v.casus === d.casus && v.ontvangers.includes(d.partner) && v.ingetrokkenOp === null) return true;
+          if (v.casus === d.casus && v.ontvangers.includes(me) && v.ingetrokkenOp === null) return true;
         }
         return false;
       case 'MET_GROND':
         for (const g of row.gronden ?? []) {
           if (g.persoon !== row.persoon || g.bronhouder !== row.bronhouder) continue;
-          if (!g.ontvangers.includes(d.partner) || !g.categorieen.includes(category)) continue;
+          if (!g.ontvangers.includes(me) || !g.categorieen.includes(category)) continue;
           if (d.doel === null || !g.doelen.includes(d.doel)) continue;
           if (g.van > VANDAAG || g.tot <= VANDAAG || g.ingetrokkenOp !== null) continue;
           return true;
@@ -86,9 +89,9 @@ function naive(d: Delegatie, row: Gegevensrij, category: string): boolean {
         return false;
       case 'EIGEN_EN_RELEVANT':
         if (d.rol === 'CASUSREGISSEUR' || d.rol === 'PROCESREGISSEUR') return true;
-        return row.uitvoerder === d.partner || (row.relevantVoor !== undefined && row.relevantVoor.includes(d.partner));
+        return row.uitvoerder === me || (row.relevantVoor !== undefined && row.relevantVoor.includes(me));
       case 'WERKGEBIED':
-        return d.werkgebied.some((name) => name === row.gemeente);
+        return !chain && d.werkgebied.some((name) => name === row.gemeente);
     }
   };
   return d.verleningen

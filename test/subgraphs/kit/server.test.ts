@@ -74,7 +74,9 @@ test('production wants keys of the hub, and refuses a store of the demo', async 
   const running = await startSubgraph(police, { env: { ...env, KETENHUB_MODE: 'demo' }, createWorld });
   await running.close();
   await expect(startSubgraph(police, { env })).rejects.toThrow('HUB_JWKS_FILE');
-  await expect(startSubgraph(police, { env: { ...env, HUB_JWKS_FILE: 'x' } })).rejects.toThrow('data of the demo');
+  const file = join(dir, 'hub.jwks.json');
+  writeJwks(file, createTestKey('hub-2026'));
+  await expect(startSubgraph(police, { env: { ...env, HUB_JWKS_FILE: file } })).rejects.toThrow('data of the demo');
   await expect(startSubgraph(police, { env: { ...env, KETENHUB_MODE: 'prod' } })).rejects.toThrow('KETENHUB_MODE');
   rmSync(dir, { recursive: true });
 });
