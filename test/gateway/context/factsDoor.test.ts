@@ -1,0 +1,116 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Delegatie } from '../../../schema/domain/delegatie';
+import type { Verzoeker } from '../../../schema/domain/verzoeker';
+import { type FactsDoor, openFactsDoor } from '../../../gateway/context/factsDoor';
+import { partners } from '../decide/ground';
+
+const verzoeker: Verzoeker = { medewerker: 'm-1', partner: partners.get('dimence')!, jti: 'j', exp: 0 };
+const casus = {
+  casus: 'c1',
+  doel: 'CASUSREGIE',
+  fase: 'CASUSOVERLEG',
+  kader: 'DWANG',
+  status: 'LOPEND',
+  gemeente: 'Zwolle',
+  convenant: 'x',
+  regie: 'gemeente-zwolle',
+  bevestigd: true,
+  tafel: [{ partner: 'dimence', medewerker: 'm-1', rol: 'DEELNEMER' }],
+};
+const good = { revisie: 'r', casus, aanwijzingen: [{ partner: 'dimence', rol: 'DEELNEMER' }] };
+
+let answer: { status?: number; text: string } | null;
+let asked: { path: string | undefined; body: string; delegatie: unknown }[];
+const signed: { delegatie: Delegatie; body: string }[] = [];
+const server = createServer((request, response) => {
+  let body = '';
+  request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+  request.on('end', () => {
+    asked.push({ path: request.url, body, delegatie: request.headers['keten-delegatie'] });
+    if (answer !== null) response.writeHead(answer.status ?? 200).end(answer.text);
+  });
+});
+let door: FactsDoor;
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  door = openFactsDoor(
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    async (delegatie, body) => {
+      signed.push({ delegatie, body });
+      return 'ondertekend';
+    },
+  );
+});
+beforeEach(() => {
+  asked = [];
+  answer = { text: JSON.stringify(good) };
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await door.close();
+});
+
+test('it asks beside /graphql, under a statement without verleningen over the very body', async () => {
+  expect(await door.read(verzoeker, 'c1')).toEqual(good);
+  expect(asked).toEqual([
+    {
+      path: '/toegangsfeiten',
+      body: '{"casus":"c1","partner":"dimence","medewerker":"m-1"}',
+      delegatie: 'ondertekend',
+    },
+  ]);
+  expect(signed.at(-1)).toMatchObject({
+    body: asked[0]?.body,
+    delegatie: { subgraaf: 'municipality', casus: 'c1', verleningen: [] },
+  });
+});
+
+describe('facts that are not exactly facts are none', () => {
+  const changed = (changes: object) => JSON.stringify({ ...good, ...changes });
+  const inCasus = (changes: object) => changed({ casus: { ...casus, ...changes } });
+  test.each<[string, string]>([
+    ['a key too many', changed({ extra: 1 })],
+    ['a key too many in the casus', inCasus({ extra: 1 })],
+    ['a key too many in a seat', inCasus({ tafel: [{ ...casus.tafel[0], extra: 1 }] })],
+    ['a key too few', changed({ aanwijzingen: undefined })],
+    ['no casus, not even null', changed({ casus: undefined })],
+    ['no revision', changed({ revisie: '' })],
+    ['a revision that is a number', changed({ revisie: 5 })],
+    ['text for a boolean', inCasus({ bevestigd: 'true' })],
+    ['an unknown fase', inCasus({ fase: 'ALTIJD' })],
+    ['an unknown rol', inCasus({ tafel: [{ ...casus.tafel[0], rol: 'BAAS' }] })],
+    ['an unknown status', inCasus({ status: 'lopend' })],
+    ['a tafel that is no list', inCasus({ tafel: { 0: casus.tafel[0], length: 1 } })],
+    ['a prototype', `{"__proto__":{"a":1},${JSON.stringify(good).slice(1)}`],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['no JSON', 'Jan Jansen'],
+    ['nothing', ''],
+  ])('%s', async (_name, text) => {
+    answer = { text };
+    await expect(door.read(verzoeker, 'c1')).rejects.toMatchObject({
+      code: 'HUB_CASUSFEITEN_ONBEREIKBAAR',
+      message: expect.not.stringContaining('Jansen') as string,
+    });
+  });
+
+  test.each([500, 401, 404, 204, 302])('status %i, though the body is good', async (status) => {
+    answer = { status, text: status === 204 ? '' : JSON.stringify(good) };
+    await expect(door.read(verzoeker, 'c1')).rejects.toMatchObject({ code: 'HUB_CASUSFEITEN_ONBEREIKBAAR' });
+  });
+
+  test('a municipality that is slow is given up in time', async () => {
+    answer = null;
+    const started = performance.now();
+    await expect(door.read(verzoeker, 'c1')).rejects.toMatchObject({ code: 'HUB_CASUSFEITEN_ONBEREIKBAAR' });
+    expect(performance.now() - started).toBeLessThan(4_500);
+  }, 8_000);
+
+  test('each read asks again: nothing is remembered', async () => {
+    await door.read(verzoeker, 'c1');
+    await door.read(verzoeker, 'c1');
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import type { Beperking } from '../../../schema/domain/beperking';
+import { createDecider } from '../../../gateway/decide/createDecider';
+import { decideCategorie } from '../../../gateway/decide/decideCategorie';
+import type { Situatie } from '../../../gateway/decide/situatie';
+import { type Situatie as Naive, decideCategorie as naively, decideField } from '../../oracle/besluit';
+import { readContract } from '../../oracle/contract';
+import { casus as naiveCasus, smallWorld, zetel } from '../../oracle/smallWorld';
+import { catalogus, convenant, labels, partners, situatie } from './ground';
+import { anyConvenant, situatieUnder } from './situaties';
+
+const contract = readContract();
+const decider = () => createDecider({ catalogus, partners, labels, digest: 'test' });
+const casusCategories = [...catalogus.values()].filter(({ betreft }) => betreft !== 'ZELF');
+
+/** The same situation as the oracle would read it from data. */
+function toNaive({ ontvanger, rol, doel, casus, convenant: under, aangewezen }: Situatie): Naive {
+  const tafel = casus.tafel.map(({ partner, rol: role }) => zetel(partner, role));
+  const aanwijzing = { partner: ontvanger.id, medewerker: 'm', rol, van: '2026-01-01', tot: null };
+  return {
+    contract,
+    convenant: {
+      convenant: under.id,
+      geldig: { van: under.van, tot: under.tot },
+      doelen: under.doelen,
+      partijen: under.partijen,
+      verstrekkingen: under.verstrekkingen.map(({ rollen, ...rest }) => (rollen === null ? rest : { ...rest, rollen })),
+    },
+    world: smallWorld({ municipality: { zetels: tafel, aanwijzingen: aangewezen ? [aanwijzing] : [] } }),
+    casus: {
+      ...naiveCasus,
+      fase: casus.fase,
+      kader: casus.kader,
+      status: casus.status,
+      bevestigdDoor: casus.bevestigd ? ['politie-oost-nederland', 'gemeente-zwolle'] : [],
+    },
+    partner: contract.partners.find(({ id }) => id === ontvanger.id)!,
+    medewerker: 'm',
+    rol,
+    doel,
+    today: '2026-06-15',
+  };
+}
+
+describe('the compiled table and the rules never differ', () => {
+  test('one decider, asked about many situations, answers each as the rules do afresh', async () => {
+    const shared = decider();
+    await fc.assert(
+      fc.asyncProperty(situatieUnder(fc.constant(convenant)), async (s) => {
+        await shared.decide(s);
+        const table = await shared.decide(s);
+        for (const categorie of casusCategories) {
+          expect(table.categorie(categorie.naam)).toEqual(await decideCategorie(s, categorie, partners));
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('each coordinate is decided as a naive reading of the same convenant does, with the same reason', async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(situatieUnder(fc.oneof(fc.constant(convenant), anyConvenant)), async (s) => {
+        const table = await decider().decide(s);
+        const naive = toNaive(s);
+        for (const { coordinaat } of labels.values()) {
+          const [type = '', naam = ''] = coordinaat.split('.');
+          const { reden } = decideField(naive, type, naam, []);
+          const besluit = table.coordinaat(coordinaat);
+          seen.add(reden ?? 'ALLOW');
+          expect({ coordinaat, reden: besluit.uitkomst === 'DENY' ? besluit.reden : null }).toEqual({
+            coordinaat,
+            reden,
+          });
+          expect(besluit.uitkomst).toBe(reden === null ? 'ALLOW' : 'DENY');
+        }
+      }),
+      { numRuns: 30, seed: 8 },
+    );
+    // The property says something only if all of it came by.
+    expect([...seen].sort()).toEqual(
+      expect.arrayContaining(['ALLOW', 'BRON_NIET_AAN_TAFEL', 'CASUS_AFGESCHERMD', 'GEEN_VERSTREKKING']),
+    );
+    expect(seen.size).toBeGreaterThan(8);
+  });
+
+  test('what is granted is granted from the same bronhouders under the same beperkingen', async () => {
+    const bare = (grants: readonly { bronhouder: string; eigen: boolean; beperkingen: readonly string[] }[]) =>
+      [
+        ...new Set(
+          grants.map((g) => `${g.bronhouder} ${String(g.eigen)} ${[...new Set(g.beperkingen)].sort().join()}`),
+        ),
+      ].sort();
+    await fc.assert(
+      fc.asyncProperty(situatieUnder(fc.oneof(fc.constant(convenant), anyConvenant)), async (s) => {
+        const naive = toNaive(s);
+        for (const categorie of casusCategories) {
+          const besluit = await decideCategorie(s, categorie, partners);
+          const expected = naively(naive, categorie.naam);
+          if (besluit.uitkomst !== 'ALLOW' || !expected.allow) {
+            expect({ naam: categorie.naam, allow: besluit.uitkomst === 'ALLOW' }).toEqual({
+              naam: categorie.naam,
+              allow: expected.allow,
+            });
+            continue;
+          }
+          expect(bare(besluit.toekenningen)).toEqual(bare(expected.grants));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('what the category demands comes on top of what the verstrekking says', async () => {
+    const given = async (naam: string, van: string[], own: Beperking[] = []) => {
+      const one = { ...convenant.verstrekkingen[0]!, gegevens: [naam], van, aan: ['POLITIE'], beperkingen: own };
+      const s = situatie({ convenant: { ...convenant, verstrekkingen: [{ ...one, doelen: convenant.doelen }] } });
+      const besluit = await decideCategorie(s, catalogus.get(naam)!, partners);
+      return besluit.uitkomst === 'ALLOW' ? besluit.toekenningen.map(({ beperkingen }) => beperkingen.join()) : [];
+    };
+    expect(await given('zorg.trajecten', ['GGZ'])).toEqual(['MET_GROND']);
+    expect(await given('veiligthuis.meldingen', ['VEILIG_THUIS'])).toEqual(['']);
+    expect(await given('zorg.diagnosen', ['GGZ'], ['WERKGEBIED'])).toEqual(['MET_GROND,VRIJGEGEVEN,WERKGEBIED']);
+    expect(await given('veiligthuis.oordeel', ['VEILIG_THUIS'])).toEqual(['VRIJGEGEVEN']);
+  });
+
+  test('each thing that a decision may depend on makes a table of its own', async () => {
+    const changes: Parameters<typeof situatie>[0][] = [
+      {},
+      { ontvanger: partners.get('om-oost-nederland')! },
+      { rol: 'MELDER' },
+      { doel: 'CASUSREGIE' },
+      { aangewezen: false },
+      { convenant: { ...convenant, versie: 'later' } },
+      { convenant: { ...convenant, id: 'ander' } },
+      { casus: { fase: 'UITVOERING' } },
+      { casus: { kader: 'DRANG' } },
+      { casus: { status: 'AFGESCHERMD' } },
+      { casus: { bevestigd: false } },
+      { casus: { tafel: [] } },
+    ];
+    const shared = decider();
+    const sleutels = new Set<string>();
+    for (const change of changes) sleutels.add((await shared.decide(situatie(change))).sleutel);
+    expect(sleutels.size).toBe(changes.length);
+    const renamed = createDecider({ catalogus, partners, labels, digest: 'other' });
+    expect(sleutels).not.toContain((await renamed.decide(situatie())).sleutel);
+  });
+
+  test('the rules run once per distinct situation', async () => {
+    const shared = decider();
+    expect(await shared.decide(situatie())).toBe(await shared.decide(situatie()));
+  });
+});
+
+describe('who gets nothing', () => {
+  test('a coordinate or category that the table does not hold is denied', async () => {
+    const table = await decider().decide(situatie());
+    const denied = { uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD', artikel: null };
+    expect(table.coordinaat('Casus.geheim')).toEqual({ ...denied, categorieen: [] });
+    expect(table.coordinaat('__proto__')).toEqual({ ...denied, categorieen: [] });
+    expect(table.categorie('politie.verzonnen')).toEqual({ ...denied, categorieen: ['politie.verzonnen'] });
+    expect(table.toekenningen(['politie.verzonnen'])).toEqual([]);
+  });
+
+  test('a label without categories, or with one that the catalogue does not know, is denied', async () => {
+    const kenmerk = labels.get('Casus.kenmerk')!;
+    const bad = new Map([
+      ['Casus.leeg', { ...kenmerk, coordinaat: 'Casus.leeg', categorieen: [] }],
+      ['Casus.raar', { ...kenmerk, coordinaat: 'Casus.raar', categorieen: ['casus.kern', 'casus.verzonnen'] }],
+    ]);
+    const table = await createDecider({ catalogus, partners, labels: bad, digest: 'test' }).decide(situatie());
+    expect(table.coordinaat('Casus.leeg')).toMatchObject({ uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD' });
+    expect(table.coordinaat('Casus.raar')).toMatchObject({ uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD' });
+  });
+
+  test('a chain rol inherits neither the data nor the verstrekkingen of its employer', async () => {
+    const all = (rol: Situatie['rol']) => decider().decide(situatie({ rol }));
+    const police = await all('DEELNEMER');
+    expect(police.categorie('politie.verdenkingen')).toMatchObject({ toekenningen: [{ eigen: true }] });
+    for (const rol of ['PROCESREGISSEUR', 'INFORMATIEMAKELAAR'] as const) {
+      const named = { ...convenant, verstrekkingen: convenant.verstrekkingen.filter(({ aan }) => !aan.includes(rol)) };
+      const table = await decider().decide(situatie({ rol, convenant: named }));
+      for (const { naam } of casusCategories)
+        expect({ rol, naam, ...table.categorie(naam) }).toMatchObject({ uitkomst: 'DENY' });
+    }
+  });
+
+  test('privacy officer and auditor get nothing at a table', async () => {
+    for (const rol of ['PRIVACY_OFFICER', 'AUDITOR'] as const) {
+      const table = await decider().decide(situatie({ rol }));
+      for (const { naam } of casusCategories) expect(table.categorie(naam).uitkomst).toBe('DENY');
+    }
+  });
+
+  test('outside a casus only what is about oneself, and only when designated', () => {
+    const zelf = decider().outsideCasus(true);
+    const allowed = [...labels.keys()].filter((naam) => zelf.coordinaat(naam).uitkomst === 'ALLOW');
+    expect(allowed.every((naam) => /^(Casusverwijzing\.|Query\.mijnCasussen$)/.test(naam))).toBe(true);
+    expect(allowed).toContain('Query.mijnCasussen');
+    const nobody = decider().outsideCasus(false);
+    for (const naam of labels.keys()) expect(nobody.coordinaat(naam).uitkomst).toBe('DENY');
+  });
+
+  test('in a casus, too, who is not designated gets nothing about himself', async () => {
+    const table = await decider().decide(situatie({ aangewezen: false }));
+    expect(table.coordinaat('Query.mijnCasussen')).toMatchObject({ uitkomst: 'DENY', reden: 'ROL_NIET_GEDEKT' });
+  });
+
+  test('a host that is not at the table may be told nothing', async () => {
+    const s = situatie({ casus: { tafel: [] } });
+    expect(await decider().decideHost(s, 'care')).toBeNull();
+    const table = await decider().decide(s);
+    expect(table.coordinaat('Hoofdbetrokkene.verdenkingen')).toMatchObject({ reden: 'BRON_NIET_AAN_TAFEL' });
+  });
+
+  test('a host is judged as DEELNEMER of his own partner, never with the rol of who asks', async () => {
+    const asRegisseur = await decider().decideHost(situatie({ rol: 'PROCESREGISSEUR' }), 'police');
+    const asDeelnemer = await decider().decideHost(situatie(), 'police');
+    expect(asRegisseur?.categorie('casus.betrokkenheid')).toEqual(asDeelnemer?.categorie('casus.betrokkenheid'));
+  });
+});

@@ -1,0 +1,350 @@
+import fc from 'fast-check';
+import { type DocumentNode, buildSchema, executeSync, isObjectType, parse, printSchema, validate } from 'graphql';
+import { type GuardGround, guard } from '../../../gateway/guard/guard';
+import { Choices, VARIABLES, generateDecisions, generateOperation } from '../prune/generate';
+import { type Decisions, labels, pruned, schema, toHub } from '../prune/schema';
+import { type Json, Results } from './results';
+
+const SUBGRAVEN = ['police', 'care', 'municipality'] as const;
+const catalogue = (naam: string): (typeof SUBGRAVEN)[number] => {
+  if (naam.startsWith('politie.')) return 'police';
+  return /^(zorg|veiligthuis)\./.test(naam) ? 'care' : 'municipality';
+};
+const ground = (uitval: readonly string[] = [], host = 'host'): GuardGround => ({
+  schema,
+  hosts: new Map(SUBGRAVEN.map((name) => [name, host])),
+  sourceOf: catalogue,
+  uitval: new Set(uitval),
+});
+
+function validOperation(choices: Choices): DocumentNode {
+  for (;;) {
+    const document = parse(generateOperation(choices));
+    if (validate(schema, document).length === 0) return document;
+  }
+}
+
+const seeds = fc.integer({ min: 1, max: 2 ** 31 });
+/** As it came over the wire, with the keys that JSON can hold and a literal can't. */
+const overTheWire = (result: Json): Json => JSON.parse(JSON.stringify(result)) as Json;
+const marksIn = (value: unknown): string[] => JSON.stringify(value).match(/merk\d+x/g) ?? [];
+
+describe('nothing ungranted can come out, whatever came back', () => {
+  test('of all that a hostile result holds, only what is granted from its bronhouder is in the answer', () => {
+    let came = 0;
+    let out = 0;
+    fc.assert(
+      fc.property(
+        seeds,
+        fc.constantFrom(0, 0.08, 0.3),
+        fc.constantFrom(['in', 'host'], ['in']),
+        (seed, hostile, granted) => {
+          const choices = new Choices(seed);
+          const document = validOperation(choices);
+          const decisions = generateDecisions(choices);
+          const { selectie, root } = pruned(document, decisions, VARIABLES, granted);
+          const results = new Results(choices, { hostile, bronhouders: ['in', 'in', 'in', 'uit'], host: 'host' });
+          const result = overTheWire(results.of(document));
+          const { data, verstrekkingen } = guard(ground(), selectie, root, toHub(selectie, result));
+          for (const mark of marksIn(data)) {
+            const { coordinate, chain } = results.planted.get(mark)!;
+            const key = coordinate.endsWith('.id');
+            expect({ mark, coordinate, chain }).not.toMatchObject({ coordinate: '' });
+            for (const step of chain) {
+              const last = step === chain.at(-1);
+              if (key && last) continue;
+              expect({ mark, ...step, outcome: decisions(step.coordinate) }).toMatchObject({ outcome: 'ALLOW' });
+              const several = labels.get(step.coordinate)!.categorieen.map(catalogue);
+              if (new Set(several).size === 1) expect(granted).toContain(step.holder);
+            }
+            out += 1;
+          }
+          came += results.planted.size;
+          const persons = new Set(verstrekkingen.map(({ persoon }) => persoon));
+          const named = marksIn(verstrekkingen).filter((mark) => !persons.has(mark));
+          expect(named).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(came).toBeGreaterThan(out * 2);
+    expect(out).toBeGreaterThan(200);
+  });
+});
+
+describe('nulls and bubbling are those of the specification', () => {
+  /** graphql-js over the same result, made as strict about shapes as JSON of a known type must be. */
+  const referee = buildSchema(printSchema(schema));
+  for (const type of Object.values(referee.getTypeMap())) {
+    if (isObjectType(type)) type.isTypeOf = (value) => typeof value === 'object' && value !== null;
+    if (type.name === 'Datum' && 'serialize' in type) {
+      type.serialize = (value: unknown) => {
+        if (!['string', 'number', 'boolean'].includes(typeof value)) throw new TypeError('no Datum');
+        return value;
+      };
+    }
+  }
+  const own = (source: unknown, key: string): unknown =>
+    typeof source === 'object' && source !== null && Object.hasOwn(source, key) ? (source as Json)[key] : undefined;
+  const executed = (document: DocumentNode, result: Json) =>
+    executeSync({
+      schema: referee,
+      document,
+      rootValue: result,
+      variableValues: VARIABLES,
+      fieldResolver: (source, _args, _context, { path }) => own(source, String(path.key)),
+      typeResolver: (source) => own(source, 'ketenhub_type') as string,
+    }).data;
+
+  test('where all is granted, the answer is what graphql-js makes of the same result', () => {
+    let nulls = 0;
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(0, 0.05, 0.15), (seed, hostile) => {
+        const choices = new Choices(seed);
+        const document = validOperation(choices);
+        const { selectie, root } = pruned(document, () => 'ALLOW', VARIABLES, ['in', 'host']);
+        const results = new Results(choices, { hostile, bronhouders: ['in'], host: 'host' });
+        const result = overTheWire(results.of(document));
+        const { data } = guard(ground(), selectie, root, toHub(selectie, result));
+        const expected = executed(document, result) ?? null;
+        expect(JSON.stringify(data)).toBe(JSON.stringify(expected));
+        nulls += JSON.stringify(data).split('null').length - 1;
+      }),
+      { numRuns: 150 },
+    );
+    expect(nulls).toBeGreaterThan(100);
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ['a list holds null for an item', [{ ketenhub_id: 'k1', id: 'k1' }, null], null],
+    ['an item has no id', [{ id: 'k1' }, {}], null],
+    ['an item has null for id', [{ id: 'k1' }, { id: null }], null],
+    ['an item has an object for id', [{ id: {} }], null],
+    ['a list is no list', { 0: { id: 'k1' }, length: 1 }, null],
+    ['a list is empty', [], []],
+    ['all is well', [{ id: 'k1' }], [{ id: 'k1' }]],
+  ])('when %s', (_name, directeKring, expected) => {
+    const { selectie, root } = pruned('{ casus(id: "c") { directeKring { id } } }', () => 'ALLOW', {}, ['host']);
+    const { data } = guard(ground(), selectie, root, toHub(selectie, { casus: { directeKring } }));
+    expect(data).toEqual({ casus: { directeKring: expected } });
+  });
+});
+
+describe('what is written down is what is in the answer', () => {
+  /** Counts every value of the answer, per field and person, with the ids that the sources gave. */
+  function recount(document: DocumentNode, answer: unknown, result: Json): Map<string, number> {
+    const lines = new Map<string, number>();
+    const add = (coordinate: string, persoon: string | null, aantal: number) => {
+      for (const categorie of labels.get(coordinate)?.categorieen ?? []) {
+        const key = `${coordinate} ${categorie} ${String(persoon)}`;
+        lines.set(key, (lines.get(key) ?? 0) + aantal);
+      }
+    };
+    const { selectie } = pruned(document, () => 'ALLOW', VARIABLES, ['in', 'host']);
+    const visit = (onder: typeof selectie, written: Json, source: Json, persoon: string | null, type: string): void => {
+      for (const veld of onder.typen.get(type) ?? []) {
+        if (veld.naam === '__typename') continue;
+        const value = (shown: unknown, came: unknown): void => {
+          if (shown === null || shown === undefined) return;
+          if (Array.isArray(shown)) {
+            if (shown.length === 0) add(veld.coordinaat, persoon, 0);
+            shown.forEach((one, index) => value(one, (came as unknown[])[index]));
+            return;
+          }
+          if (veld.onder === null) {
+            add(veld.coordinaat, persoon, 1);
+            return;
+          }
+          const below = came as Json;
+          const kind = veld.onder.abstract ? String(below['ketenhub_type']) : [...veld.onder.typen.keys()][0]!;
+          const isPerson = ['Hoofdbetrokkene', 'Kringlid', 'Professional'].includes(kind);
+          const about = isPerson && typeof below['ketenhub_id'] === 'string' ? below['ketenhub_id'] : persoon;
+          add(veld.coordinaat, about, 1);
+          visit(veld.onder, shown as Json, below, about, kind);
+        };
+        value(written[veld.sleutel], Object.hasOwn(source, veld.vraagsleutel) ? source[veld.vraagsleutel] : undefined);
+      }
+    };
+    visit(selectie, answer as Json, result, null, 'Query');
+    return lines;
+  }
+
+  test('each value once, about its own person; what bubbled away is not counted', () => {
+    let lines = 0;
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(0, 0.1), (seed, hostile) => {
+        const choices = new Choices(seed);
+        const document = validOperation(choices);
+        const { selectie, root } = pruned(document, () => 'ALLOW', VARIABLES, ['in', 'host']);
+        const results = new Results(choices, { hostile, bronhouders: ['in'], host: 'in' });
+        const result = overTheWire(results.of(document));
+        const { data, verstrekkingen } = guard(ground([], 'in'), selectie, root, toHub(selectie, result));
+        const written = new Map(
+          verstrekkingen.map((r) => [`${r.coordinaat} ${r.categorie} ${String(r.persoon)}`, r.aantal]),
+        );
+        const expected = data === null ? new Map<string, number>() : recount(document, data, toHub(selectie, result));
+        expect([...written].sort()).toEqual([...expected].sort());
+        expect(new Set(verstrekkingen.map(({ bronhouder }) => bronhouder))).toEqual(
+          new Set(expected.size > 0 ? ['in'] : []),
+        );
+        lines += written.size;
+      }),
+      { numRuns: 150 },
+    );
+    expect(lines).toBeGreaterThan(500);
+  });
+
+  const ask = (
+    selection: string,
+    casus: Json | null,
+    {
+      decisions = () => 'ALLOW',
+      uitval = [],
+      granted = ['in', 'host'],
+    }: { decisions?: Decisions; uitval?: string[]; granted?: string[] } = {},
+  ) => {
+    const { selectie, root } = pruned(`{ casus(id: "c") { ${selection} } }`, decisions, {}, granted);
+    const result = { casus: casus === null ? null : { ketenhub_bronhouder: 'in', ...casus } };
+    return guard(ground(uitval), selectie, root, toHub(selectie, result));
+  };
+
+  test('a list of records of several suppliers: those ungranted leave without a trace', () => {
+    const rows = ['uit', 'in', 'uit', 'in'].map((bronhouder, index) => ({
+      ketenhub_bronhouder: bronhouder,
+      school: `s${index}`,
+      regeling: `r${index}`,
+    }));
+    const person = { id: 'p', ketenhub_id: 'p', ketenhub_bronhouder: 'in', inkomens: rows };
+    const { data, fouten, verstrekkingen } = ask('hoofdbetrokkenen { inkomens { regeling } }', {
+      hoofdbetrokkenen: [person],
+    });
+    expect(data).toEqual({ casus: { hoofdbetrokkenen: [{ inkomens: [{ regeling: 'r1' }, { regeling: 'r3' }] }] } });
+    expect(fouten).toEqual([]);
+    expect(verstrekkingen.find(({ coordinaat }) => coordinaat === 'Inkomen.regeling')).toMatchObject({
+      persoon: 'p',
+      bronhouder: 'in',
+      aantal: 2,
+    });
+    expect(verstrekkingen.some(({ bronhouder }) => bronhouder === 'uit')).toBe(false);
+  });
+
+  test('one object of an ungranted supplier is null, as if it did not exist', () => {
+    const person = { ketenhub_bronhouder: 'in', woonsituatie: { ketenhub_bronhouder: 'uit', soort: 'HUUR' } };
+    const { data, fouten } = ask('hoofdbetrokkenen { woonsituatie { soort } }', { hoofdbetrokkenen: [person] });
+    expect(data).toEqual({ casus: { hoofdbetrokkenen: [{ woonsituatie: null }] } });
+    expect(fouten).toEqual([]);
+  });
+
+  test('that something was held back is told to the hub, by coordinate', () => {
+    const { tegengehouden } = ask('kenmerk fase', { kenmerk: ['Jan'], fase: 'NOOIT' });
+    expect([...tegengehouden].sort()).toEqual(['Casus.fase', 'Casus.kenmerk']);
+  });
+
+  test('an empty list tells that there is nothing: written down with aantal 0', () => {
+    const { verstrekkingen } = ask('tafel { rol }', { tafel: [] });
+    expect(verstrekkingen.find(({ coordinaat }) => coordinaat === 'Casus.tafel')).toMatchObject({
+      aantal: 0,
+      bronhouder: 'in',
+    });
+  });
+
+  test('an empty list of a supplier without a grant is no disclosure', () => {
+    const { data, verstrekkingen } = ask('politieadviezen { advies }', { politieadviezen: [] }, { granted: ['in'] });
+    expect(data).toEqual({ casus: { politieadviezen: [] } });
+    expect(verstrekkingen.map(({ coordinaat }) => coordinaat)).toEqual(['Query.casus']);
+  });
+
+  test('what stands in an object that bubbled away is not written down', () => {
+    const kring = [{ weergavenaam: 'Jan', id: null }];
+    const { data, verstrekkingen, fouten } = ask('directeKring { weergavenaam id }', { directeKring: kring });
+    expect(data).toEqual({ casus: { directeKring: null } });
+    expect(verstrekkingen.map(({ coordinaat }) => coordinaat)).toEqual(['Query.casus']);
+    const pad = ['casus', 'directeKring', 0, 'id'];
+    expect(fouten).toEqual([{ code: 'HUB_PARTNER_ONBEREIKBAAR', pad, subgraaf: 'municipality' }]);
+  });
+
+  test('a field that could not be decided is null, and a fault at its own place', () => {
+    const undecided: Decisions = (name) => (name === 'Kringlid.telefoon' ? 'UNDECIDED' : 'ALLOW');
+    const kring = [
+      { ketenhub_bronhouder: 'uit', telefoon: '1' },
+      { ketenhub_bronhouder: 'in', telefoon: '2' },
+      { ketenhub_bronhouder: 'in', telefoon: '3' },
+    ];
+    const { data, fouten } = ask('directeKring { telefoon }', { directeKring: kring }, { decisions: undecided });
+    expect(data).toEqual({ casus: { directeKring: [{ telefoon: null }, { telefoon: null }] } });
+    expect(fouten).toEqual(
+      [0, 1].map((index) => ({
+        code: 'HUB_ONBESLIST',
+        pad: ['casus', 'directeKring', index, 'telefoon'],
+        subgraaf: null,
+      })),
+    );
+  });
+
+  test('a denied field is null without a fault, though a source sent it', () => {
+    const { data, fouten, verstrekkingen } = ask(
+      'regie',
+      { regie: 'geheim' },
+      { decisions: (name) => (name === 'Casus.regie' ? 'DENY' : 'ALLOW') },
+    );
+    expect(data).toEqual({ casus: { regie: null } });
+    expect(fouten).toEqual([]);
+    expect(JSON.stringify(verstrekkingen)).not.toContain('regie');
+  });
+
+  test('nor is it a fault when its source failed, nor an empty list that tells it is a list', () => {
+    const denied: Decisions = (name) =>
+      ['Doeltoets.criteria', 'Casus.politieadviezen'].includes(name) ? 'DENY' : 'ALLOW';
+    const selection = 'doeltoets { criteria } politieadviezen { advies }';
+    const casus = { doeltoets: { criteria: ['geheim'] }, politieadviezen: null };
+    const { data, fouten, tegengehouden } = ask(selection, casus, { decisions: denied, uitval: ['police'] });
+    expect(data).toEqual({ casus: { doeltoets: { criteria: null }, politieadviezen: null } });
+    expect({ fouten, tegengehouden }).toEqual({ fouten: [], tegengehouden: [] });
+  });
+
+  test('a value is held when its own category is not granted from the host that put it there', () => {
+    const hoofdbetrokkenen = [{ bekendBijPolitie: true, wijk: 'Assendorp' }];
+    const asked = ask('hoofdbetrokkenen { wijk bekendBijPolitie }', { hoofdbetrokkenen }, { granted: ['in'] });
+    expect(asked.data).toEqual({ casus: { hoofdbetrokkenen: [{ wijk: 'Assendorp', bekendBijPolitie: null }] } });
+    expect(asked.tegengehouden).toEqual(['Hoofdbetrokkene.bekendBijPolitie']);
+    expect(asked.verstrekkingen.map(({ coordinaat }) => coordinaat)).not.toContain('Hoofdbetrokkene.bekendBijPolitie');
+  });
+
+  test('what a failed source did not send is a fault at its own place; what others sent is there', () => {
+    const hoofdbetrokkenen = [{ ketenhub_bronhouder: 'in', wijk: 'Assendorp', verdenkingen: null }];
+    const { data, fouten } = ask(
+      'hoofdbetrokkenen { wijk verdenkingen { feit } }',
+      { hoofdbetrokkenen },
+      { uitval: ['police'] },
+    );
+    expect(data).toEqual({ casus: { hoofdbetrokkenen: [{ wijk: 'Assendorp', verdenkingen: null }] } });
+    expect(fouten).toEqual([
+      { code: 'HUB_PARTNER_ONBEREIKBAAR', pad: ['casus', 'hoofdbetrokkenen', 0, 'verdenkingen'], subgraaf: 'police' },
+    ]);
+  });
+
+  test('what is worked out from a failed source is not told at all, also when it seems to be there', () => {
+    const hoofdbetrokkenen = [{ ketenhub_bronhouder: 'in', veiligheidsbeeld: 'LAAG' }];
+    const { data, fouten } = ask('hoofdbetrokkenen { veiligheidsbeeld }', { hoofdbetrokkenen }, { uitval: ['police'] });
+    expect(data).toEqual({ casus: { hoofdbetrokkenen: [{ veiligheidsbeeld: null }] } });
+    expect(fouten).toMatchObject([{ subgraaf: 'police', pad: ['casus', 'hoofdbetrokkenen', 0, 'veiligheidsbeeld'] }]);
+  });
+
+  test('keys that objects inherit are no data', () => {
+    const { selectie, root } = pruned('{ casus(id: "c") { kenmerk regie } }', () => 'ALLOW', {}, ['in', 'host']);
+    const casus = Object.create(toHub(selectie, { kenmerk: 'van een ander', ketenhub_bronhouder: 'uit' })) as Json;
+    Object.assign(casus, toHub(selectie, { regie: 'eigen' }));
+    const { data } = guard(ground(), selectie, root, { ketenhub_0: casus });
+    expect(data).toEqual({ casus: { kenmerk: null, regie: 'eigen' } });
+  });
+
+  test('the answer itself has no prototype to reach', () => {
+    const { data } = ask('kenmerk', { kenmerk: 'k' });
+    expect(Object.getPrototypeOf(data)).toBeNull();
+  });
+
+  test('no result at all is an answer of nulls', () => {
+    const { selectie, root } = pruned('{ casus(id: "c") { id } mijnCasussen { rol } }', () => 'ALLOW');
+    expect(guard(ground(), selectie, root, null).data).toEqual({ casus: null, mijnCasussen: null });
+  });
+});
