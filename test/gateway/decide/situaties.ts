@@ -19,7 +19,7 @@ const hosts = [...partners.values()].filter(({ subgraaf }) => subgraaf !== null)
 const ontvanger: fc.Arbitrary<Ketenpartner> = fc.constantFrom(...hosts, ...hosts, ...partners.values());
 const names = [...PARTNERSOORTEN, ...partners.keys()];
 
-export const casusfeiten: fc.Arbitrary<Situatie['casus']> = fc.record({
+const casusfeiten: fc.Arbitrary<Situatie['casus']> = fc.record({
   fase: fc.constantFrom(...FASEN),
   kader: fc.constantFrom(...KADERS),
   status: fc.constantFrom('LOPEND', 'LOPEND', 'LOPEND', 'LOPEND', 'AFGESCHERMD', 'AFGEWEZEN'),

@@ -5,7 +5,7 @@ import { graphql, parse } from 'graphql';
 
 type Subgraph = Parameters<typeof buildSubgraphSchema>[0] & { resolvers: object };
 /** What a source answers in the place of its own answer; null: nothing, ever. */
-export type Twist = (real: string) => string | null;
+type Twist = (real: string) => string | null;
 
 /** A small subgraph over real HTTP, that can be made to lie, and keeps what it was asked. */
 export interface Source {

@@ -14,7 +14,7 @@ export type Outcome = Besluit['uitkomst'];
 /** What is decided of each coordinate and category, for a test. */
 export type Decisions = (name: string) => Outcome;
 
-export function besluit(
+function besluit(
   outcome: Outcome,
   categorieen: readonly string[],
   bronhouders: readonly string[] = [],

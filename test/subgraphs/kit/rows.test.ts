@@ -70,7 +70,7 @@ const rij = fc.record(
 /** The definition again, in the words of the plan and with none of the code. */
 function naive(d: Delegatie, row: Gegevensrij, category: string): boolean {
   const chain = d.rol === 'PROCESREGISSEUR' || d.rol === 'INFORMATIEMAKELAAR';
-  const me: string = chain ? String(d.rol) : d.partner;
+  const me: string = chain ? d.rol : d.partner;
   const holds = (beperking: Beperking): boolean => {
     switch (beperking) {
       case 'VRIJGEGEVEN':
