@@ -14,11 +14,7 @@ export type Outcome = Besluit['uitkomst'];
 /** What is decided of each coordinate and category, for a test. */
 export type Decisions = (name: string) => Outcome;
 
-function besluit(
-  outcome: Outcome,
-  categorieen: readonly string[],
-  bronhouders: readonly string[] = [],
-): Besluit {
+function besluit(outcome: Outcome, categorieen: readonly string[], bronhouders: readonly string[] = []): Besluit {
   if (outcome === 'UNDECIDED') return { uitkomst: outcome, categorieen };
   if (outcome === 'DENY') return { uitkomst: outcome, reden: 'ROL_NIET_GEDEKT', artikel: null, categorieen };
   const toekenningen = categorieen.flatMap((categorie) =>
