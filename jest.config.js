@@ -1,6 +1,7 @@
 /** jest with swc: decorators with metadata (type-graphql), and the ESM-only packages turned into CommonJS. */
 module.exports = {
   testEnvironment: 'node',
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   setupFiles: ['reflect-metadata'],
