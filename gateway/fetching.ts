@@ -83,6 +83,7 @@ export class Fetching implements PlanGrants {
 function isPlain(representation: unknown): boolean {
   if (typeof representation !== 'object' || representation === null) return false;
   const { __typename: type, id, ...required } = representation as Record<string, unknown>;
-  const known = typeof type === 'string' && type in SLEUTELCATEGORIEEN && typeof id === 'string' && CASUS_ID.test(id);
+  const known =
+    typeof type === 'string' && Object.hasOwn(SLEUTELCATEGORIEEN, type) && typeof id === 'string' && CASUS_ID.test(id);
   return known && Object.values(required).every((value) => value === null || typeof value !== 'object');
 }

@@ -163,6 +163,9 @@ async function fetchAll(
     queryHash: hash,
     source: '',
     context: fetching,
+  }).catch((fout: unknown) => {
+    // What goes wrong in planning is ours, whatever class it has: it is no fault of the question, nor for the caller to read.
+    throw fout instanceof GraphQLError ? new Error('the planning failed') : fout;
   });
   const data: Record<string, unknown> | null | undefined = result.data;
   // What goes wrong without a source that failed would leave data out in silence.

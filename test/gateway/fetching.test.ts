@@ -47,6 +47,7 @@ describe('what is sent along with a fetch', () => {
     ['a list in the place of the key', { ...person, id: [{ datum: '2026-01-01' }] }],
     ['a text in the place of the key', { ...person, id: 'Jan van den Berg' }],
     ['a text in the place of the type', { ...person, __typename: 'Assendorp' }],
+    ['a type that every object has', { ...person, __typename: 'constructor' }],
     ['no key', { __typename: 'Hoofdbetrokkene' }],
     ['nothing', null],
   ])('%s is not sent', (_name, representation) => {
