@@ -2,7 +2,7 @@
  * The floors of the house, from the ground up: schema, subgraphs/kit, the partners, the rooms of the gateway, and what
  * composes them. What is not allowed here fails the build.
  */
-const STEPS = 'identity|context|convenant|decide|prune|federation|guard|register|release|http';
+const STEPS = 'identity|context|convenant|decide|prune|federation|guard|register|release|http|introspection|hubgraph';
 
 module.exports = {
   forbidden: [
@@ -49,14 +49,35 @@ module.exports = {
     {
       name: 'request-is-below-hub-and-main',
       severity: 'error',
-      from: { path: '^gateway/(request|fetching|toRegisterregel|explainAnswer|guardFederation|readQuestion)\\.ts$' },
-      to: { path: '^gateway/(hub|main|settings|cli|demo)' },
+      from: {
+        path: '^gateway/(request|fetching|toRegisterregel|checkAsked|everVisible|typesFor|tellHub|guardFederation|readQuestion)\\.ts$',
+      },
+      to: { path: '^gateway/(hub\\.ts|main\\.ts|settings\\.ts|cli/|demo/)' },
+    },
+    {
+      name: 'rules-are-below-request',
+      comment: 'A revision of the rules is made from convenant and decide, and knows no request.',
+      severity: 'error',
+      from: { path: '^gateway/regels/' },
+      to: { path: '^gateway/', pathNot: '^gateway/(regels|convenant|decide)/' },
+    },
+    {
+      name: 'inzage-stands-on-the-rules',
+      comment:
+        'What looks into the rules decides nothing and asks nothing: it reads them, and what was pruned by them.',
+      severity: 'error',
+      from: { path: '^gateway/inzage/' },
+      to: {
+        path: '^(gateway|subgraphs|test)/',
+        pathNot: '^gateway/(inzage|convenant|decide)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'hub-is-below-main',
       severity: 'error',
       from: { path: '^gateway/hub\\.ts$' },
-      to: { path: '^gateway/(main|cli|demo)' },
+      to: { path: '^gateway/(main|cli|demo|production)' },
     },
     {
       name: 'verifier-knows-no-writer',

@@ -1,9 +1,15 @@
 /** jest with swc: decorators with metadata (type-graphql), and the ESM-only packages turned into CommonJS. */
 module.exports = {
   testEnvironment: 'node',
+  // A slow or busy machine is no failure; what hangs is.
+  testTimeout: 60_000,
   maxWorkers: '100%',
+  // What a worker keeps of the suites before makes each later one slower.
+  workerIdleMemoryLimit: '768MB',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // The random campaign runs by itself until it is quick enough for every run: npm run test:deep.
+  testPathIgnorePatterns: process.env.KETENHUB_RUNS === undefined ? ['/test/random/random.test.ts$'] : [],
   setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.(t|j|mj)s$': [

@@ -1,10 +1,11 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import type { Delegatie } from '../schema/domain/delegatie';
 import type { Gegevenscatalogus } from '../schema/domain/gegevenscategorie';
 import type { Coordinaatlabel } from '../schema/domain/labels';
 import type { Subgraaf } from '../schema/domain/subgraaf';
 import { SLEUTELCATEGORIEEN } from '../schema/domain/sleutel';
 import { CASUS_ID, type Verzoekcontext } from './context/openContext';
+import type { Regels } from './regels/readRegels';
 import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
 import { type PlanGrants, checkFetch } from './federation/checkPlan';
@@ -22,14 +23,19 @@ export interface Fetchgrond {
  */
 export class Fetching implements PlanGrants {
   readonly uitval = new Set<string>();
+  /** Why the hub could not answer about itself, if it was asked and could not. */
+  eigenFout: Error | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
 
   constructor(
     private readonly grond: Fetchgrond,
-    private readonly context: Verzoekcontext,
-    private readonly besluiten: Besluiten,
-    private readonly hosts: ReadonlyMap<string, HostBesluiten>,
+    readonly context: Verzoekcontext,
+    readonly besluiten: Besluiten,
+    /** What the host of each source may be told. */
+    readonly told: ReadonlyMap<Subgraaf, HostBesluiten>,
     readonly traceparent: string,
+    /** The one revision of the rules by which this request is decided. */
+    readonly regels: Regels,
   ) {}
 
   get labels(): ReadonlyMap<string, Coordinaatlabel> {
@@ -41,7 +47,7 @@ export class Fetching implements PlanGrants {
   }
 
   mayReceive(subgraph: string, categorie: string): boolean {
-    return this.hosts.get(subgraph)?.categorie(categorie).uitkomst === 'ALLOW';
+    return this.told.get(subgraph as Subgraaf)?.categorie(categorie).uitkomst === 'ALLOW';
   }
 
   sourceOf(categorie: string): string | undefined {
@@ -60,7 +66,8 @@ export class Fetching implements PlanGrants {
   delegatie({ subgraph, operation, representations }: OutgoingFetch): Delegatie {
     const asked = this.checked.get(operation);
     if (asked === undefined) throw new Error('a fetch that was not checked is not made');
-    if (!representations.every(isPlain)) throw new Error('an entity is sent with more than its key and plain values');
+    if (!representations.every((one) => this.isPlain(one)))
+      throw new Error('an entity is sent with more than its key and plain values');
     const { verzoeker } = this.context;
     const inCasus = this.context.soort === 'CASUS' ? this.context : null;
     return {
@@ -77,13 +84,20 @@ export class Fetching implements PlanGrants {
         .map(({ categorie, bronhouder, eigen, beperkingen }) => ({ categorie, bronhouder, eigen, beperkingen })),
     };
   }
-}
 
-/** What the executor sends on must be what the plan said: a type, a key and plain values, never a record. */
-function isPlain(representation: unknown): boolean {
-  if (typeof representation !== 'object' || representation === null) return false;
-  const { __typename: type, id, ...required } = representation as Record<string, unknown>;
-  const known =
-    typeof type === 'string' && Object.hasOwn(SLEUTELCATEGORIEEN, type) && typeof id === 'string' && CASUS_ID.test(id);
-  return known && Object.values(required).every((value) => value === null || typeof value !== 'object');
+  /** What the executor sends on must be what the plan said: a type, a key and plain values, never a record. */
+  private isPlain(representation: unknown): boolean {
+    if (typeof representation !== 'object' || representation === null) return false;
+    const { __typename: type, id, ...required } = representation as Record<string, unknown>;
+    const known = this.isEntity(type) && typeof id === 'string' && CASUS_ID.test(id);
+    return known && Object.values(required).every((value) => value === null || typeof value !== 'object');
+  }
+
+  /** A source may know all kinds of person as one (@interfaceObject): then an entity is sent under that name. */
+  private isEntity(type: unknown): boolean {
+    if (typeof type !== 'string') return false;
+    const whole = Object.hasOwn(this.grond.schema.getTypeMap(), type) ? this.grond.schema.getType(type) : undefined;
+    const kinds = isInterfaceType(whole) ? this.grond.schema.getPossibleTypes(whole).map(({ name }) => name) : [type];
+    return kinds.length > 0 && kinds.every((kind) => Object.hasOwn(SLEUTELCATEGORIEEN, kind));
+  }
 }

@@ -4,21 +4,21 @@ import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { readGegevenscatalogus } from '../schema/catalogus';
 import { readLabels } from '../schema/compose/readLabels';
+import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { DELEGATIE_HEADER } from '../schema/domain/delegatie';
 import { Hubfout } from '../schema/domain/hubfout';
 import type { Subgraaf } from '../schema/domain/subgraaf';
 import { readKetenpartners } from '../schema/partners';
 import { openFactsDoor } from './context/factsDoor';
 import { openContext } from './context/openContext';
-import { compileTabel } from './convenant/compileTabel';
 import { findConvenant } from './convenant/findConvenant';
-import { readConvenanten } from './convenant/readConvenanten';
-import { createDecider } from './decide/createDecider';
 import { isCovered } from './decide/isCovered';
-import { explainAnswer } from './explainAnswer';
+import { codeDigest } from './regels/codeDigest';
 import { createFederation } from './federation/createFederation';
 import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
 import { Fetching } from './fetching';
+import { createHubgraph } from './hubgraph/createHubgraph';
+import { tellHub } from './tellHub';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
@@ -26,11 +26,13 @@ import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { openRegister } from './register/openRegister';
+import { readRegels } from './regels/readRegels';
+import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
-import { readQuestion } from './readQuestion';
 import { readScalars } from './readScalars';
-import { type Rooms, type Verzoek, explain } from './request';
+import { type Rooms, type Verzoek } from './request';
 import type { Settings } from './settings';
+import { createTypesFor } from './typesFor';
 import { vandaag } from '../schema/domain/vandaag';
 
 /** What a hub is made from, besides its settings: keys are given, never found. */
@@ -56,13 +58,22 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
   const metrics = createMetrics();
   const catalogus = readGegevenscatalogus();
   const partners = readKetenpartners();
-  const convenanten = readConvenanten(settings.convenantenDir, catalogus, partners);
   const supergraphSdl = readFileSync(join(__dirname, '../schema/supergraph.graphql'), 'utf8');
   const schema = readScalars(buildSchema(readFileSync(join(__dirname, '../schema/api.graphql'), 'utf8')));
   const labels = readLabels(supergraphSdl);
-  const { digest } = compileTabel(labels, catalogus, partners, convenanten);
   const identify = createIdentifier(uitgevers, partners);
-  const decider = createDecider({ catalogus, partners, labels, digest });
+  const code = codeDigest();
+  const sleutels = [sleutel.kid, ...uitgevers.map(({ issuer }) => issuer)].sort();
+  const { convenantenDir: dir, mode } = settings;
+  const rules = watchRegels(dir, () => readRegels({ labels, catalogus, partners, dir, mode, code, sleutels }), {
+    renewed: ({ digest, attest }) => {
+      log.info({ digest, attest }, 'new rules are in force');
+    },
+    refused: (meldingen) => {
+      log.error({ meldingen }, 'a new version of the rules is refused; the last good one stays in force');
+      metrics.fault('a new version of the rules is refused');
+    },
+  });
   const register = await openRegister({
     databaseUrl: settings.registerUrl,
     adminDatabaseUrl: settings.registerAdminUrl,
@@ -80,15 +91,15 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
     schema,
     labels,
     catalogus,
-    digest,
-    decider,
+    regels: () => rules.current(),
+    typesFor: createTypesFor({ schema, labels, catalogus, partners }),
     fault,
     hosts: hostOins(partners),
-    openContext: (verzoeker, kop) =>
+    openContext: (regels, verzoeker, kop) =>
       openContext(
         {
           facts,
-          findConvenant: (id) => findConvenant(convenanten, id, vandaag()),
+          findConvenant: (id) => findConvenant(regels.versies.get(id) ?? [], id, vandaag()),
           isCovered: ({ partner }, { rol }, doel, convenant) =>
             isCovered({ ontvanger: partner, rol, doel, convenant }, catalogus),
         },
@@ -108,10 +119,23 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
     },
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
+  const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
+  const askHub = createHubgraph(hubSdl, tellHub({ ...rooms, partners }));
   const federation = createFederation({
     supergraphSdl,
     hooks: {
       address: (subgraph) => settings.adressen[subgraph as Subgraaf],
+      local: {
+        hub: async (fetch, context) => {
+          const fetching = fetchingOf(context);
+          try {
+            return await askHub(fetch, fetching);
+          } catch (fout) {
+            fetching.eigenFout = fout instanceof Error ? fout : new Error('the hub could not answer about itself');
+            throw fout;
+          }
+        },
+      },
       checkPlan: (fetches, context) => {
         fetchingOf(context).checkPlan(fetches);
       },
@@ -122,7 +146,8 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
       },
       failed: (subgraph, context) => {
         fetchingOf(context).uitval.add(subgraph);
-        fault('a source failed', [subgraph]);
+        // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
+        if (subgraph !== 'hub') fault('a source failed', [subgraph]);
       },
     },
   });
@@ -133,16 +158,17 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
       apollo,
       open: async ({ headers }) => ({
         verzoeker: await identify(headers.authorization),
-        kop: { casus: one(headers['keten-casus']), doel: one(headers['keten-doel']) },
+        kop: {
+          casus: one(headers['keten-casus']),
+          doel: one(headers['keten-doel']),
+          rol: one(headers['keten-rol']),
+        },
         traceparent: traceparent(one(headers['traceparent'])),
       }),
-      explain: async (verzoek, body) => {
-        const { context, gesnoeid } = await explain(rooms, verzoek, readQuestion(schema, body));
-        return explainAnswer(context, gesnoeid, digest);
-      },
       ready: async () => {
         const [inRegister, atDoor] = await Promise.all([register.ready(), facts.ready()]);
-        return { register: inRegister, casusfeiten: atDoor };
+        const { digest: tabel } = rules.current();
+        return { delen: { register: inRegister, casusfeiten: atDoor }, tabel, achterstand: rules.achterstand() };
       },
       answered: (route, status, ms) => {
         metrics.answered(route, status, ms);
@@ -151,6 +177,7 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
     { demo: settings.mode === 'demo', log },
   );
   const stop = async (): Promise<void> => {
+    rules.stop();
     await app.close();
     await apollo.stop();
     await Promise.all([facts.close(), register.close(), metrics.server.close()]);
@@ -165,7 +192,11 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
   }
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : settings.port;
-  log.info({ port, digest, convenanten: convenanten.map(({ id, versie }) => `${id}@${versie}`) }, 'the hub listens');
+  const { digest, attest, convenanten } = rules.current();
+  log.info(
+    { port, digest, attest, convenanten: convenanten.map(({ id, versie }) => `${id}@${versie}`) },
+    'the hub listens',
+  );
   return { port, stop };
 }
 
@@ -174,8 +205,8 @@ function fetchingOf(context: unknown): Fetching {
   return context;
 }
 
-function hostOins(partners: ReturnType<typeof readKetenpartners>): Map<Subgraaf, string> {
-  const hosts = new Map<Subgraaf, string>();
+function hostOins(partners: ReturnType<typeof readKetenpartners>): Map<Deelgraaf, string> {
+  const hosts = new Map<Deelgraaf, string>([['hub', HUB_ALS_BRON]]);
   for (const { subgraaf, oin } of partners.values()) if (subgraaf !== null) hosts.set(subgraaf, oin);
   return hosts;
 }

@@ -3,7 +3,7 @@ import './telemetry';
 import { demoIssuer } from './demo/demoIssuer';
 import { demoKeys } from './demo/demoKeys';
 import { type Hubgrond, startHub } from './hub';
-import { productionGaps } from './productionGaps';
+import { productionGround } from './production/productionGround';
 import { type Settings, readSettings } from './settings';
 
 /** Running requests get this long after SIGTERM; the process is gone within 10 s. */
@@ -12,7 +12,6 @@ const DRAIN = 8_000;
 async function main(): Promise<void> {
   const settings = readSettings(process.env, 'production');
   const hub = await startHub(await ground(settings));
-  process.stdout.write(`hub: http://${settings.host}:${String(hub.port)}/graphql\n`);
   const drain = (): void => {
     setTimeout(() => process.exit(1), DRAIN).unref();
     hub.stop().then(
@@ -23,12 +22,14 @@ async function main(): Promise<void> {
   process.once('SIGTERM', drain);
   process.once('SIGINT', drain);
   process.once('disconnect', drain);
+  // Only now: who hears that it listens may end it at once.
+  process.stdout.write(`hub: http://${settings.host}:${String(hub.port)}/graphql\n`);
   process.send?.('listening');
 }
 
-/** The keys of the demo are made on the spot; those of production are not part of the hub yet, so it does not start. */
+/** The keys of the demo are made on the spot; those of production are given. */
 async function ground(settings: Settings): Promise<Hubgrond> {
-  if (settings.mode === 'production') throw new Error(productionGaps(settings).join('\n'));
+  if (settings.mode === 'production') return productionGround(settings);
   const { hub, uitgever, register } = await demoKeys(settings.dir);
   return {
     settings,

@@ -8,31 +8,42 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { z } from 'zod';
-import { Hubfout } from '../schema/domain/hubfout';
+import { parse as parseJson } from 'secure-json-parse';
 import { MOST_TOKENS, limits } from './http/limits';
 import { type Gevraagd, readOperation } from './prune/readOperation';
 
-const questionBody = z.strictObject({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
-
-/** The operation of a question to explain, held to the same limits as one to answer. */
-export function readQuestion(schema: GraphQLSchema, body: unknown): Gevraagd {
-  const unreadable = new Hubfout('HUB_LIMIET', 'Verwacht wordt JSON met een geldige "query" en eventueel "variables".');
-  const asked = questionBody.safeParse(body);
-  if (!asked.success) throw unreadable;
-  const { query, variables, operationName } = asked.data;
+/**
+ * The operation of a question to explain, held to the same limits as one to answer.
+ *
+ * @param variabelen its variables as a JSON object, or null.
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+export function readQuestion(schema: GraphQLSchema, vraag: string, variabelen: string | null): Gevraagd {
+  const variables = readObject(variabelen);
   try {
-    const document = parse(query, { maxLexicalTokens: MOST_TOKENS });
-    const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY) throw unreadable;
+    const document = parse(vraag, { maxLexicalTokens: MOST_TOKENS });
+    const operation = getOperationAST(document);
     const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, limits];
-    if (validate(schema, document, rules).length > 0) throw unreadable;
-    return readOperation(schema, document, operation, variables ?? {});
+    if (operation?.operation === OperationTypeNode.QUERY && validate(schema, document, rules).length === 0) {
+      return readOperation(schema, document, operation, variables);
+    }
   } catch (fout) {
-    throw fout instanceof GraphQLError ? unreadable : fout;
+    if (!(fout instanceof GraphQLError)) throw fout;
   }
+  throw unreadable('"vraag" is geen geldige query naar gegevens, of te groot');
+}
+
+function readObject(text: string | null): Record<string, unknown> {
+  if (text === null) return {};
+  try {
+    const read: unknown = parseJson(text, undefined, { protoAction: 'remove', constructorAction: 'remove' });
+    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read };
+  } catch {
+    // Said below.
+  }
+  throw unreadable('"variabelen" is geen JSON-object');
+}
+
+function unreadable(what: string): GraphQLError {
+  return new GraphQLError(`Er valt niets uit te leggen: ${what}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -1,21 +1,26 @@
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
 import type { Ontvangstbewijs, Registerregel } from '../schema/domain/registerregel';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 import type { Verzoeker } from '../schema/domain/verzoeker';
-import { ZONDER_CASUS } from '../schema/domain/zonderCasus';
-import { CASUS_ID, type Kop, type Verzoekcontext, inaccessible, incomplete } from './context/openContext';
+import { checkAsked, needsCasus } from './checkAsked';
+import { CASUS_ID, type Kop, type Verzoekcontext, incomplete } from './context/openContext';
 import type { Besluiten } from './decide/besluiten';
-import type { Decider, HostBesluiten } from './decide/createDecider';
+import type { HostBesluiten } from './decide/createDecider';
 import { Planfout } from './federation/checkPlan';
 import { type Fetchgrond, Fetching } from './fetching';
 import { guard } from './guard/guard';
+import { answerTypes } from './introspection/answerTypes';
+import { refuseTypes } from './introspection/refuseTypes';
 import { type Gesnoeid, prune } from './prune/prune';
 import { type Gevraagd, readOperation } from './prune/readOperation';
+import type { Regels } from './regels/readRegels';
 import type { Beslisgrond } from './release/createRelease';
+import { listVoorwaarden } from './release/listVoorwaarden';
 import { type Antwoord, toAnswer } from './release/toAnswer';
-import { toRegisterregel } from './toRegisterregel';
+import { toRegisterregel, toWeigeringsregel } from './toRegisterregel';
 
 /** One request, its sender identified. */
 export interface Verzoek {
@@ -26,12 +31,13 @@ export interface Verzoek {
 
 /** The rooms that a request goes through, as the hub has wired them. */
 export interface Rooms extends Fetchgrond {
-  /** Digest of the coordinate table in force. */
-  readonly digest: string;
-  /** OIN of the host of each subgraph. */
-  readonly hosts: ReadonlyMap<Subgraaf, string>;
-  readonly decider: Decider;
-  openContext(verzoeker: Verzoeker, kop: Kop): Promise<Verzoekcontext>;
+  /** The rules in force now. One attempt at a request goes by one revision of them. */
+  regels(): Regels;
+  /** OIN of the host of each subgraph; the hub has none, and supplies under its own name. */
+  readonly hosts: ReadonlyMap<Deelgraaf, string>;
+  openContext(regels: Regels, verzoeker: Verzoeker, kop: Kop): Promise<Verzoekcontext>;
+  /** The types of the graph as far as somebody could ever see them; null: nothing of it. */
+  typesFor(regels: Regels, context: Verzoekcontext): GraphQLSchema | null;
   /** Durable when it returns. Throws Hubfout HUB_REGISTER_ONBESCHIKBAAR. */
   register(regel: Registerregel): Promise<Ontvangstbewijs>;
   stillHolds(grond: Beslisgrond): Promise<boolean>;
@@ -59,26 +65,41 @@ export async function answer(
   let gevraagd: Gevraagd | null = null;
   try {
     gevraagd = readOperation(rooms.schema, apollo.document, apollo.operation, apollo.request.variables ?? {});
+    if (gevraagd.overTypen) return await describe(rooms, verzoek, gevraagd);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const context = await open(rooms, verzoek, gevraagd);
-      const { besluiten, told } = await decide(rooms, context);
+      const regels = rooms.regels();
+      const context = await open(rooms, regels, verzoek, gevraagd);
+      const { besluiten, told } = await decide(regels, context);
       const gesnoeid = prune(rooms.schema, gevraagd, beslist(rooms, besluiten));
-      const fetching = new Fetching(rooms, context, besluiten, told, verzoek.traceparent);
+      const fetching = new Fetching(rooms, context, besluiten, told, verzoek.traceparent, regels);
       const result = await fetchAll(apollo, gesnoeid, fetching, execute);
       const { schema, hosts } = rooms;
       const guarded = { schema, hosts, sourceOf: (naam: string) => rooms.catalogus.get(naam)?.subgraaf };
       const bewaakt = guard({ ...guarded, uitval: fetching.uitval }, gesnoeid.selectie, gevraagd.root, result);
       if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
-      const weigeringen = gesnoeid.weigeringen.map(({ coordinaat, besluit }) => {
-        const { categorieen, reden, artikel } = besluit;
-        return { coordinaat, categorieen, reden, artikel };
-      });
-      const { verstrekkingen } = bewaakt;
-      const happened = { soort: 'ANTWOORD', gevraagd: gesnoeid.gevraagd, verstrekkingen, weigeringen } as const;
-      const bewijs = await rooms.register(toRegisterregel(happened, rooms.digest, verzoek, context, gevraagd));
-      if (await release(rooms, verzoek, gevraagd, context, bewijs)) {
+      const weigeringen = gesnoeid.weigeringen.map(toWeigeringsregel);
+      // What the hub tells of itself is nobody's data: a look into the rules, and no verstrekking.
+      const verstrekkingen = bewaakt.verstrekkingen.filter(({ bronhouder }) => bronhouder !== HUB_ALS_BRON);
+      const looked = gesnoeid.gevraagd.filter((naam) => rooms.labels.get(naam)?.subgraaf === 'hub');
+      const soort = looked.length > 0 && looked.length === gesnoeid.gevraagd.length ? 'INZAGE' : 'ANTWOORD';
+      if (soort === 'ANTWOORD' && looked.length > 0) {
+        await rooms.register(
+          toRegisterregel({ soort: 'INZAGE', gevraagd: looked }, regels, verzoek, context, gevraagd),
+        );
+      }
+      const voorwaarden = listVoorwaarden(gesnoeid.selectie);
+      const happened = {
+        soort,
+        gevraagd: gesnoeid.gevraagd,
+        verstrekkingen,
+        weigeringen,
+        // Without the path: its keys are the client's to choose, so they could name a person.
+        voorwaarden: voorwaarden.map(({ pad: _, ...regel }) => regel),
+      } as const;
+      const bewijs = await rooms.register(toRegisterregel(happened, regels, verzoek, context, gevraagd));
+      if (await release(rooms, regels, verzoek, gevraagd, context, bewijs)) {
         const inCasus = context.soort === 'CASUS' ? bewijs : null;
-        return toAnswer(bewaakt.data, gesnoeid.weigeringen, bewaakt.fouten, inCasus);
+        return toAnswer(bewaakt.data, gesnoeid.weigeringen, bewaakt.fouten, inCasus, voorwaarden);
       }
     }
     throw conflict();
@@ -87,43 +108,43 @@ export async function answer(
   }
 }
 
-/** What was decided of one operation, without asking any source: the same steps as `answer`, up to the pruning. */
-export async function explain(
-  rooms: Rooms,
-  verzoek: Verzoek,
-  gevraagd: Gevraagd,
-): Promise<{ context: Verzoekcontext; gesnoeid: Gesnoeid }> {
-  try {
-    const context = await open(rooms, verzoek, gevraagd);
-    const { besluiten } = await decide(rooms, context);
-    const gesnoeid = prune(rooms.schema, gevraagd, beslist(rooms, besluiten));
-    const happened = { soort: 'INZAGE', gevraagd: gesnoeid.gevraagd } as const;
-    const bewijs = await rooms.register(toRegisterregel(happened, rooms.digest, verzoek, context, gevraagd));
-    if (await release(rooms, verzoek, gevraagd, context, bewijs)) return { context, gesnoeid };
-    throw conflict();
-  } catch (fout) {
-    throw await refuse(rooms, verzoek, gevraagd, fout);
-  }
+/**
+ * What the graph is, as far as this medewerker could ever see it. It tells of no casus, so it needs none; it is a look
+ * into the rules, and is registered as one.
+ */
+async function describe(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd): Promise<Antwoord> {
+  const regels = rooms.regels();
+  const context = await rooms.openContext(regels, verzoek.verzoeker, { casus: undefined, doel: undefined });
+  const types = rooms.typesFor(regels, context);
+  const { data, weigeringen } =
+    types === null ? refuseTypes(gevraagd.sleutels) : { data: answerTypes(types, gevraagd), weigeringen: [] };
+  const happened = {
+    soort: 'INZAGE',
+    gevraagd: gevraagd.wortels.map((naam) => `Query.${naam}`),
+    weigeringen: weigeringen.map(toWeigeringsregel),
+  } as const;
+  const bewijs = await rooms.register(toRegisterregel(happened, regels, verzoek, context, gevraagd));
+  if (!(await release(rooms, regels, verzoek, gevraagd, context, bewijs))) throw conflict();
+  return toAnswer(data, weigeringen, [], verzoek.kop.casus === undefined ? null : bewijs);
 }
 
 function conflict(): Hubfout {
   return new Hubfout('HUB_CONFLICT', 'De casus veranderde terwijl uw vraag liep. Stel de vraag opnieuw.');
 }
 
-async function open(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd): Promise<Verzoekcontext> {
-  const needsCasus = gevraagd.wortels.some((naam) => naam !== '__typename' && !ZONDER_CASUS.includes(naam));
-  if (verzoek.kop.casus === undefined && needsCasus) throw incomplete('Keten-Casus');
-  const context = await rooms.openContext(verzoek.verzoeker, verzoek.kop);
-  if (gevraagd.genoemd.some((casus) => casus !== verzoek.kop.casus)) throw inaccessible();
+async function open(rooms: Rooms, regels: Regels, verzoek: Verzoek, gevraagd: Gevraagd): Promise<Verzoekcontext> {
+  if (verzoek.kop.casus === undefined && needsCasus(gevraagd)) throw incomplete('Keten-Casus');
+  const context = await rooms.openContext(regels, verzoek.verzoeker, verzoek.kop);
+  checkAsked(rooms, gevraagd, context);
   return context;
 }
 
 async function decide(
-  { decider }: Rooms,
+  { decider }: Regels,
   context: Verzoekcontext,
 ): Promise<{ besluiten: Besluiten; told: Map<Subgraaf, HostBesluiten> }> {
   if (context.soort === 'ZELF') {
-    return { besluiten: decider.outsideCasus(context.aanwijzingen.length > 0), told: new Map() };
+    return { besluiten: decider.outsideCasus(context.aanwijzingen.length > 0, context.rol), told: new Map() };
   }
   const { verzoeker, zetel, doel, feiten, convenant } = context;
   const aangewezen = context.aanwijzingen.length > 0;
@@ -133,7 +154,8 @@ async function decide(
   return { besluiten: await decider.decide(situatie), told };
 }
 
-function beslist({ labels }: Rooms, besluiten: Besluiten): Parameters<typeof prune>[2] {
+/** What pruning looks up. */
+export function beslist({ labels }: Pick<Rooms, 'labels'>, besluiten: Besluiten): Parameters<typeof prune>[2] {
   return {
     labels,
     coordinaat: (naam) => besluiten.coordinaat(naam),
@@ -168,6 +190,7 @@ async function fetchAll(
     throw fout instanceof GraphQLError ? new Error('the planning failed') : fout;
   });
   const data: Record<string, unknown> | null | undefined = result.data;
+  if (fetching.eigenFout !== null) throw fetching.eigenFout;
   // What goes wrong without a source that failed would leave data out in silence.
   const wrong = data === undefined || (result.errors?.length ?? 0) > 0;
   if (wrong && fetching.uitval.size === 0) throw new Error('the execution failed, and no source did');
@@ -177,6 +200,7 @@ async function fetchAll(
 /** The last look. An answer whose facts no longer hold stays, and the register says that it did not leave. */
 async function release(
   rooms: Rooms,
+  regels: Regels,
   verzoek: Verzoek,
   gevraagd: Gevraagd,
   context: Verzoekcontext,
@@ -185,12 +209,13 @@ async function release(
   const casus = context.soort === 'CASUS' ? context.feiten.casus : null;
   const marked = (): Promise<Ontvangstbewijs> =>
     rooms.register(
-      toRegisterregel({ soort: 'NIET_VRIJGEGEVEN', betreft: bewijs.id }, rooms.digest, verzoek, context, gevraagd),
+      toRegisterregel({ soort: 'NIET_VRIJGEGEVEN', betreft: bewijs.id }, regels, verzoek, context, gevraagd),
     );
   try {
     const holds = await rooms.stillHolds({ verzoeker: verzoek.verzoeker, casus, revisie: context.revisie });
-    if (!holds) await marked();
-    return holds;
+    const inForce = holds && rooms.regels() === regels;
+    if (!inForce) await marked();
+    return inForce;
   } catch (fout) {
     await marked();
     throw fout;
@@ -206,7 +231,7 @@ async function refuse(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd | null,
   const tried = casus !== undefined && CASUS_ID.test(casus) ? casus : null;
   const happened = { soort: 'GEWEIGERD', code, casus: tried } as const;
   try {
-    await rooms.register(toRegisterregel(happened, rooms.digest, verzoek, null, gevraagd));
+    await rooms.register(toRegisterregel(happened, rooms.regels(), verzoek, null, gevraagd));
     return refusal;
   } catch (unregistered) {
     return unregistered instanceof Error ? unregistered : refusal;
@@ -215,12 +240,12 @@ async function refuse(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd | null,
 
 /** Any fault in deciding, planning or writing denies the whole request. What it was stays in the log, by name only. */
 function undecided(rooms: Rooms, fout: unknown): Hubfout {
-  rooms.fault('request undecided', [describe(fout)]);
+  rooms.fault('request undecided', [nameOf(fout)]);
   return new Hubfout('HUB_ONBESLIST', 'Over deze vraag kon nu niet worden beslist; er is niets verstrekt.');
 }
 
 /** A message may repeat a datum, so only a plan fault, which names coordinates, is told with its message. */
-function describe(fout: unknown): string {
+function nameOf(fout: unknown): string {
   if (fout instanceof Planfout) return fout.message;
   if (!(fout instanceof Error)) return 'unknown';
   return `${fout.name} ${/\n\s+(at [^\n]+)/.exec(fout.stack ?? '')?.[1] ?? ''}`.trim();

@@ -13,6 +13,9 @@ export interface Settings {
   /** Folder of embedded stores and demo keys. */
   readonly dir: string;
   readonly convenantenDir: string;
+  /** Private key of the hub and key of the register's pseudonyms, in production. */
+  readonly hubKeyFile: string | null;
+  readonly registerKeyFile: string | null;
   readonly registerUrl: string | null;
   readonly registerAdminUrl: string | null;
   readonly logLevel: string;
@@ -52,6 +55,8 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     adressen: Object.fromEntries(SUBGRAVEN.map(address)) as Record<Subgraaf, string>,
     dir: resolve(read('KETENHUB_DIR', z.string().default('.ketenhub'))),
     convenantenDir: resolve(read('CONVENANTEN_DIR', z.string().default(join(__dirname, '../schema/convenanten')))),
+    hubKeyFile: read('HUB_KEY_FILE', z.string().optional()) ?? null,
+    registerKeyFile: read('REGISTER_KEY_FILE', z.string().optional()) ?? null,
     registerUrl: read('REGISTER_DATABASE_URL', database.optional()) ?? null,
     registerAdminUrl: read('REGISTER_ADMIN_DATABASE_URL', database.optional()) ?? null,
     logLevel: read('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),

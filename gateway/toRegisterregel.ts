@@ -1,12 +1,14 @@
 import type { Registerregel } from '../schema/domain/registerregel';
+import type { Weigeringspad } from '../schema/domain/selectie';
 import type { Verzoekcontext } from './context/openContext';
 import type { Gevraagd } from './prune/readOperation';
+import type { Regels } from './regels/readRegels';
 import type { Verzoek } from './request';
 
 /** What a line of the register always says; the rest is what happened. */
 export function toRegisterregel(
   happened: Partial<Registerregel> & Pick<Registerregel, 'soort'>,
-  digest: string,
+  { digest, attest }: Pick<Regels, 'digest' | 'attest'>,
   verzoek: Verzoek,
   context: Verzoekcontext | null,
   gevraagd: Pick<Gevraagd, 'hash'> | null,
@@ -16,7 +18,7 @@ export function toRegisterregel(
     code: null,
     partner: verzoek.verzoeker.partner.id,
     medewerker: verzoek.verzoeker.medewerker,
-    rol: casus?.zetel.rol ?? null,
+    rol: context === null ? null : context.soort === 'CASUS' ? context.zetel.rol : context.rol,
     doel: casus?.doel ?? null,
     casus: casus?.feiten.casus ?? null,
     fase: casus?.feiten.fase ?? null,
@@ -24,13 +26,21 @@ export function toRegisterregel(
     convenant: casus?.convenant.id ?? null,
     versie: casus?.convenant.versie ?? null,
     tabel: digest,
+    attest,
     feiten: context?.revisie ?? null,
     operatie: gevraagd?.hash ?? null,
     gevraagd: [],
     verstrekkingen: [],
     weigeringen: [],
+    voorwaarden: [],
     traceId: verzoek.traceparent.split('-')[1] ?? null,
     betreft: null,
     ...happened,
   };
+}
+
+/** What of a refusal is kept: without the path, whose keys are the client's to choose. */
+export function toWeigeringsregel({ coordinaat, besluit }: Weigeringspad): Registerregel['weigeringen'][number] {
+  const { categorieen, reden, artikel } = besluit;
+  return { coordinaat, categorieen, reden, artikel };
 }

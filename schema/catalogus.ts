@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { DEELGRAVEN } from './domain/deelgraaf';
 import { GEVOELIGHEDEN, type Gegevenscatalogus, type Gegevenscategorie } from './domain/gegevenscategorie';
-import { ONDERWERPEN } from './domain/onderwerp';
+import { ONDERWERPEN, OP_AANWIJZING } from './domain/onderwerp';
 import { PARTNERSOORTEN, type Partnersoort } from './domain/partnersoort';
-import { SUBGRAVEN } from './domain/subgraaf';
 import { Invoerfout, type Invoermelding } from './invoerfout';
 import { lijst, tekst, vorm, woord } from './woorden';
 import { readYaml } from './yaml';
@@ -16,9 +16,9 @@ const catalogusSchema = z.strictObject({
       naam: vorm(/^[a-z]+\.[a-z]+$/, 'twee woorden in kleine letters met een punt ertussen, zoals politie.incidenten'),
       label: tekst(),
       wgs: z.int().min(1).max(12).nullable(),
-      subgraaf: woord('subgraaf', SUBGRAVEN),
+      subgraaf: woord('subgraaf', DEELGRAVEN),
       betreft: woord('onderwerp', ONDERWERPEN),
-      bronnen: soorten,
+      bronnen: soorten.default([]),
       gevoeligheid: woord('gevoeligheid', GEVOELIGHEDEN),
       dossier: z.boolean().default(false),
       vrijgave: z.boolean().default(false),
@@ -51,6 +51,16 @@ export function readGegevenscatalogus(bestand: string = join(__dirname, 'gegeven
 }
 
 function toets(c: Gegevenscategorie, fout: (sleutel: keyof Gegevenscategorie, melding: string) => void): void {
+  if ((c.subgraaf === 'hub') !== (c.bronnen.length === 0)) {
+    fout('bronnen', 'wat de hub over zichzelf vertelt komt van geen ketenpartner, en al het andere van ten minste een');
+  }
+  if (c.betreft === 'REGELS' && c.subgraaf !== 'hub') fout('subgraaf', 'over de regels vertelt alleen de hub');
+  if (c.subgraaf === 'hub') {
+    if (!OP_AANWIJZING.includes(c.betreft) || c.wgs !== null || c.dossier) {
+      fout('betreft', 'de hub vertelt over geen persoon en geen casus: betreft REGELS of ZELF, wgs null, geen dossier');
+    }
+    return;
+  }
   if (c.dossier !== (c.wgs === null)) {
     fout(
       'wgs',

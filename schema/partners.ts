@@ -5,9 +5,20 @@ import { PARTNERSOORTEN } from './domain/partnersoort';
 import { SUBGRAVEN } from './domain/subgraaf';
 import { WGS_STATUSSEN } from './domain/wgsStatus';
 import { Invoerfout, type Invoermelding } from './invoerfout';
+import { magAccount } from './magAccount';
 import { WGS_VAN_SOORT } from './wgsVanSoort';
 import { lijst, tekst, vorm, woord } from './woorden';
 import { readYaml } from './yaml';
+
+/** A public key of an issuer. One with its private part in it is no public key any more. */
+const publicKey = z
+  .record(z.string(), z.unknown())
+  .refine((jwk) => typeof jwk['kid'] === 'string' && typeof jwk['kty'] === 'string', {
+    error: 'verwacht een openbare sleutel (JWK) met kty en kid',
+  })
+  .refine((jwk) => !('d' in jwk) && !('k' in jwk), {
+    error: 'deze sleutel bevat haar geheime deel; alleen het openbare deel hoort hier',
+  });
 
 const partnersSchema = z.strictObject({
   partners: z.array(
@@ -20,12 +31,23 @@ const partnersSchema = z.strictObject({
       werkgebied: lijst(tekst()),
       subgraaf: woord('subgraaf', SUBGRAVEN).nullable().default(null),
       account: z.boolean(),
+      sleutel: tekst().nullable().default(null),
+      uitgever: z
+        .strictObject({ issuer: z.url({ protocol: /^https$/ }), sleutels: z.array(publicKey).min(1) })
+        .nullable()
+        .default(null),
     }),
   ),
 });
 
+/** The file of the partners: PARTNERS_FILE, or else the example. */
+function partnersFile(): string {
+  const given = process.env['PARTNERS_FILE'];
+  return given === undefined || given === '' ? join(__dirname, 'partners.yaml') : given;
+}
+
 /** Reads who takes part. Throws Invoerfout with the place of everything that is wrong. */
-export function readKetenpartners(bestand: string = join(__dirname, 'partners.yaml')): Ketenpartners {
+export function readKetenpartners(bestand: string = partnersFile()): Ketenpartners {
   const gelezen = readYaml(bestand, partnersSchema);
   const partners = new Map<string, Ketenpartner>();
   const meldingen: Invoermelding[] = [];
@@ -40,8 +62,12 @@ export function readKetenpartners(bestand: string = join(__dirname, 'partners.ya
     if (zelfdeOin !== undefined) fout('oin', `OIN ${partner.oin} is al van "${zelfdeOin}"; verwacht een eigen OIN`);
     const status = WGS_VAN_SOORT[partner.soort];
     if (partner.wgs !== status) fout('wgs', `${partner.soort} is ${status}, niet ${partner.wgs} (WGS 2.27)`);
-    if (partner.account !== (partner.wgs !== 'BUITEN')) {
-      fout('account', 'wie BUITEN de wet staat heeft geen account, ieder ander wel (BGS 2.21 lid 3)');
+    if (partner.account && !magAccount(partner.soort)) {
+      const wie = `${partner.soort} staat BUITEN de WGS en heeft geen eigen wet`;
+      fout('account', `${wie}, dus geen account: verwacht false (BGS 2.21 lid 3)`);
+    }
+    if (!partner.account && partner.wgs !== 'BUITEN') {
+      fout('account', `${partner.soort} neemt deel en heeft een account: verwacht true (WGS 2.27)`);
     }
     if (partner.subgraaf !== null) {
       const andere = hosts.get(partner.subgraaf);

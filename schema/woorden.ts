@@ -13,12 +13,13 @@ export function lijst<Item extends z.ZodType<string>>(item: Item) {
   return z
     .array(item)
     .min(1, { error: 'deze lijst is leeg; verwacht ten minste een waarde' })
-    .superRefine(zonderHerhaling);
+    .superRefine(zonderHerhaling)
+    .meta({ uniqueItems: true });
 }
 
 /** Text that is not empty; a number without quotation marks is no text. */
 export function tekst() {
-  return z.string().refine((waarde) => waarde.trim() !== '', { error: 'deze tekst is leeg' });
+  return z.string().regex(/\S/, { error: 'deze tekst is leeg' });
 }
 
 /** Text of one shape. `verwacht` says which. */

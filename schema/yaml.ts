@@ -65,7 +65,9 @@ export function parseYaml<T>(bestand: string, tekst: string, schema: z.ZodType<T
   const resultaat = schema.safeParse(waarde, { error: dutchErrorMap });
   if (!resultaat.success) {
     throw new Invoerfout(
-      zodMeldingen(resultaat.error.issues).map((m) => melding(at(offsetOf(document, m.pad, m.sleutel)), m.melding)),
+      zodMeldingen(resultaat.error.issues, [], schema).map((m) =>
+        melding(at(offsetOf(document, m.pad, m.sleutel)), m.melding),
+      ),
     );
   }
   const plek = (pad: Pad): Plek => at(offsetOf(document, pad, null));
@@ -97,9 +99,9 @@ function textErrors(document: Document.Parsed): Tekstmelding[] {
 /** Of the parser's complaints, those that someone who writes a convenant will meet. */
 const YAML_MELDINGEN: Partial<Record<YAMLError['code'], string>> = {
   DUPLICATE_KEY: 'deze sleutel staat er twee keer; verwacht elke sleutel een keer',
-  MULTIPLE_DOCS: 'een tweede document in een bestand is niet toegestaan',
+  MULTIPLE_DOCS: 'een tweede document in een bestand is niet toegestaan; maak er een eigen bestand van',
   TAB_AS_INDENT: 'inspringen met een tab is niet toegestaan; gebruik spaties',
-  TAG_RESOLVE_FAILED: 'een tag is niet toegestaan',
+  TAG_RESOLVE_FAILED: 'een tag is niet toegestaan; haal hem weg',
 };
 
 function yamlMelding(fout: YAMLError): string {

@@ -17,7 +17,7 @@ export function yamlRegels(document: Document.Parsed, tekst: string): Tekstmeldi
   const meldingen: Tekstmelding[] = [];
   for (const gevonden of tekst.matchAll(ONZICHTBAAR)) {
     const code = (gevonden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    meldingen.push({ offset: gevonden.index, melding: `onzichtbaar teken U+${code} is niet toegestaan` });
+    meldingen.push({ offset: gevonden.index, melding: `onzichtbaar teken U+${code} is niet toegestaan; haal het weg` });
   }
   visit(document, (_, node) => {
     if (isPair(node)) {
@@ -36,8 +36,10 @@ export function yamlRegels(document: Document.Parsed, tekst: string): Tekstmeldi
       meldingen.push({ offset, melding: `verwijzing "*${node.source}" is niet toegestaan; schrijf het uit` });
       return;
     }
-    if (node.anchor !== undefined) meldingen.push({ offset, melding: `anker "&${node.anchor}" is niet toegestaan` });
-    if (node.tag !== undefined) meldingen.push({ offset, melding: `tag "${node.tag}" is niet toegestaan` });
+    if (node.anchor !== undefined)
+      meldingen.push({ offset, melding: `anker "&${node.anchor}" is niet toegestaan; haal het weg` });
+    if (node.tag !== undefined)
+      meldingen.push({ offset, melding: `tag "${node.tag}" is niet toegestaan; haal hem weg` });
     if (isScalar(node) && typeof node.value === 'number' && /\d{16}/.test(node.source ?? '')) {
       meldingen.push({
         offset,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { onbekendWoord } from './woorden';
 
 /** Where in a value: keys and indices from its root. */
@@ -42,8 +42,15 @@ export function dutchErrorMap(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-/** Zod's final issues, with unions opened: of a list or a word, the branch that the writer was in. */
-export function zodMeldingen(issues: readonly z.core.$ZodIssue[], voorvoegsel: Pad = []): Zodmelding[] {
+/**
+ * Zod's final issues, with unions opened: of a list or a word, the branch that the writer was in. Of a key that is not
+ * there the schema's own description tells what belongs in it.
+ */
+export function zodMeldingen(
+  issues: readonly z.core.$ZodIssue[],
+  voorvoegsel: Pad = [],
+  schema?: z.core.$ZodType,
+): Zodmelding[] {
   return issues.flatMap((issue): Zodmelding[] => {
     const pad: Pad = [...voorvoegsel, ...issue.path.map((deel) => (typeof deel === 'symbol' ? String(deel) : deel))];
     if (issue.code === 'unrecognized_keys') {
@@ -52,13 +59,24 @@ export function zodMeldingen(issues: readonly z.core.$ZodIssue[], voorvoegsel: P
     }
     if (issue.code === 'invalid_union') {
       const binnen = issue.errors.find((tak) => tak.some((i) => i.path.length > 0 || i.code === 'too_small'));
-      if (binnen !== undefined) return zodMeldingen(binnen, pad);
+      if (binnen !== undefined) return zodMeldingen(binnen, pad, schema);
     }
     if (issue.message === 'ontbreekt') {
-      return [{ pad: pad.slice(0, -1), sleutel: null, melding: `"${String(pad.at(-1) ?? '')}" ontbreekt` }];
+      const uitleg = uitlegVan(schema, pad);
+      const melding = `"${String(pad.at(-1) ?? '')}" ontbreekt${uitleg === undefined ? '' : `. ${uitleg}`}`;
+      return [{ pad: pad.slice(0, -1), sleutel: null, melding }];
     }
     return [{ pad, sleutel: null, melding: issue.message }];
   });
+}
+
+/** What the schema says of itself at this path. */
+function uitlegVan(schema: z.core.$ZodType | undefined, [sleutel, ...rest]: Pad): string | undefined {
+  if (schema === undefined) return undefined;
+  if (sleutel === undefined) return z.globalRegistry.get(schema)?.description;
+  if (schema instanceof z.ZodOptional) return uitlegVan(schema.unwrap(), [sleutel, ...rest]);
+  if (schema instanceof z.ZodObject) return uitlegVan((schema.shape as z.core.$ZodShape)[sleutel], rest);
+  return schema instanceof z.ZodArray ? uitlegVan(schema.element, rest) : undefined;
 }
 
 function knownKeys(schema: unknown): readonly string[] {

@@ -1,9 +1,13 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- a command loads only what it needs: it is to start at once */
+import type * as Check from './check';
 import type * as Demo from './demo';
+import type * as Diff from './diff';
 import type { DutchCommand } from './dutchCommand';
 import type * as Explain from './explain';
+import type * as Keygen from './keygen';
 import type * as Matrix from './matrix';
 import type * as Register from './register';
+import type * as Sign from './sign';
 import type { Terminal } from './terminal';
 
 /** Hangs a command in the program. */
@@ -14,5 +18,9 @@ export const COMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
   ['demo', () => (require('./demo') as typeof Demo).addDemo],
   ['matrix', () => (require('./matrix') as typeof Matrix).addMatrix],
   ['explain', () => (require('./explain') as typeof Explain).addExplain],
+  ['keygen', () => (require('./keygen') as typeof Keygen).addKeygen],
+  ['sign', () => (require('./sign') as typeof Sign).addSign],
+  ['check', () => (require('./check') as typeof Check).addCheck],
+  ['diff', () => (require('./diff') as typeof Diff).addDiff],
   ['register', () => (require('./register') as typeof Register).addRegister],
 ]);

@@ -32,6 +32,7 @@ const SENTENCES: Readonly<Record<string, (named: readonly string[]) => string>> 
   'commander.unknownOption': ([naam]) => `Onbekende optie "${naam ?? ''}".`,
   'commander.missingMandatoryOptionValue': ([naam]) => `De optie ${naam ?? ''} ontbreekt.`,
   'commander.optionMissingArgument': ([naam]) => `De optie ${naam ?? ''} mist een waarde.`,
+  'commander.missingArgument': ([naam]) => `De opdracht mist "${naam ?? ''}".`,
   'commander.conflictingOption': (namen) => `Gebruik ${namen.join(' of ')}, niet allebei.`,
   'commander.excessArguments': ([naam]) => `Te veel woorden achter "${naam ?? ''}".`,
 };

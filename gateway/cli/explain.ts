@@ -7,6 +7,7 @@ import { tokenOf } from './explain/caller';
 import { printUitleg } from './explain/printUitleg';
 import { readVraag } from './explain/readVraag';
 import type { Vraagkop } from './explain/vraagkop';
+import { json } from './json';
 import { readWoord } from './readWoord';
 import type { Terminal } from './terminal';
 
@@ -33,7 +34,7 @@ export const addExplain: AddCommand = (program, terminal) => {
     .option('--doel <doel>', 'het doel, samen met --casus')
     .option('--rol <rol>', 'rol, als iemand er buiten een casus meer heeft', readWoord('rol', ROLLEN))
     .option('--variables <json>', 'andere variabelen van de vraag; $casus wordt vanzelf ingevuld')
-    .option('--json', 'als JSON, zoals de hub het zegt: {velden, digest}')
+    .option('--json', 'als JSON: {velden, digest}')
     .addHelpText(
       'after',
       '\nVraagt het aan PUBLIC_URL, of anders http://localhost:PORT, met het token in KETENHUB_TOKEN; in de demo zo nodig' +
@@ -60,8 +61,8 @@ async function explain(options: Options, terminal: Terminal): Promise<void> {
     ...(rol === undefined ? {} : { 'keten-rol': rol }),
   };
   const variables = casus === undefined ? given : { casus, ...given };
-  const { uitleg, asSaid } = await askHub(settings.publicUrl, kop, { query, variables });
-  terminal.out(options.json ? `${asSaid.trimEnd()}\n` : printUitleg(uitleg));
+  const uitleg = await askHub(settings.publicUrl, kop, { query, variables });
+  terminal.out(options.json ? json(uitleg) : printUitleg(uitleg));
 }
 
 /** Which casussen and doelen exist is for the hub to say; that it can be put in a header at all is looked at here. */

@@ -2,6 +2,7 @@ import type { Aanwijzing, Casusfeiten, Zetel } from '../../schema/domain/casusfe
 import type { Convenant } from '../../schema/domain/convenant';
 import { DOELEN, type Doel } from '../../schema/domain/doel';
 import { Hubfout } from '../../schema/domain/hubfout';
+import type { Rol } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 import type { FactsDoor } from './factsDoor';
 
@@ -17,10 +18,12 @@ interface Casuscontext {
   readonly revisie: string;
 }
 
-/** A request outside any casus: only about the requester himself. */
+/** A request outside any casus: about the requester himself, or about the rules. */
 interface Zelfcontext {
   readonly soort: 'ZELF';
   readonly verzoeker: Verzoeker;
+  /** In which of his designations he acts: the only one, or that of Keten-Rol; null: none, or not said which. */
+  readonly rol: Rol | null;
   readonly aanwijzingen: readonly Aanwijzing[];
   readonly revisie: string;
 }
@@ -31,6 +34,8 @@ export type Verzoekcontext = Casuscontext | Zelfcontext;
 export interface Kop {
   readonly casus: string | undefined;
   readonly doel: string | undefined;
+  /** Only outside a casus; inside one the seat says it. */
+  readonly rol?: string | undefined;
 }
 
 export interface ContextGround {
@@ -58,7 +63,8 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
     aanwijzingen.filter(({ partner }) => partner === verzoeker.partner.id);
   if (kop.casus === undefined) {
     const { revisie, aanwijzingen } = await ground.facts.read(verzoeker, null);
-    return { soort: 'ZELF', verzoeker, aanwijzingen: own(aanwijzingen), revisie };
+    const held = own(aanwijzingen);
+    return { soort: 'ZELF', verzoeker, rol: actingRol(held, kop.rol), aanwijzingen: held, revisie };
   }
   if (kop.doel === undefined) throw incomplete('Keten-Doel');
   const wellFormed = CASUS_ID.test(kop.casus);
@@ -83,6 +89,20 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
     );
   }
   return { soort: 'CASUS', verzoeker, zetel, doel, feiten, convenant, aanwijzingen: own(aanwijzingen), revisie };
+}
+
+/** A header never creates a rol: it can only say which of several designations is meant. */
+function actingRol(aanwijzingen: readonly Aanwijzing[], named: string | undefined): Rol | null {
+  const held = new Set(aanwijzingen.map(({ rol }) => rol));
+  if (named === undefined) return held.size === 1 ? ([...held][0] ?? null) : null;
+  const meant = [...held].find((rol) => rol === named);
+  if (meant === undefined) throw unclearRol('noemt geen rol waarin u bent aangewezen');
+  return meant;
+}
+
+/** A question outside a casus for which it matters in which of his rollen somebody asks it. */
+export function unclearRol(what: string): Hubfout {
+  return new Hubfout('HUB_VERZOEK_ONVOLLEDIG', `De kop "Keten-Rol" ${what}.`);
 }
 
 /** The one answer for every casus that can't be opened, whatever the cause. */

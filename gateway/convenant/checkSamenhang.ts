@@ -1,6 +1,7 @@
 import type { Convenant, Verstrekking } from '../../schema/domain/convenant';
 import type { Gegevenscatalogus } from '../../schema/domain/gegevenscategorie';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
+import { magAccount } from '../../schema/magAccount';
 import { WGS_VAN_SOORT } from '../../schema/wgsVanSoort';
 import type { Bevinding } from './bevinding';
 import { KETENROLLEN } from '../../schema/domain/ketenrol';
@@ -17,6 +18,7 @@ export function checkSamenhang(
     bevindingen.push({ pad: ['geldig', 'tot'], melding: `tot (${convenant.tot}) ligt niet na van (${convenant.van})` });
   }
   const nummers = new Set<number>();
+  const eerder = new Map<string, number>();
   convenant.verstrekkingen.forEach((v, index) => {
     const fout = (sleutel: keyof Verstrekking, plek: number | null, melding: string): void => {
       const pad = ['verstrekkingen', index, sleutel, ...(plek === null ? [] : [plek])];
@@ -24,6 +26,15 @@ export function checkSamenhang(
     };
     if (nummers.has(v.nr)) fout('nr', null, 'dit nummer staat er twee keer');
     nummers.add(v.nr);
+    const zelfde = eerder.get(inhoudVan(v));
+    if (zelfde !== undefined) {
+      fout(
+        'nr',
+        null,
+        `verleent hetzelfde als verstrekking ${zelfde}; haal een van beide weg, of wijzig wat u bedoelde`,
+      );
+    }
+    eerder.set(inhoudVan(v), zelfde ?? v.nr);
     v.doelen.forEach((doel, i) => {
       if (!convenant.doelen.includes(doel)) fout('doelen', i, `${doel} is geen doel van dit convenant`);
     });
@@ -37,7 +48,8 @@ export function checkSamenhang(
       const soort = soortVan(naam, partners);
       for (const gegeven of v.gegevens) {
         const bronnen = catalogus.get(gegeven)?.bronnen ?? [];
-        if (soort !== null && !bronnen.includes(soort)) {
+        // What comes from nobody no convenant can give: the floor says so.
+        if (soort !== null && bronnen.length > 0 && !bronnen.includes(soort)) {
           fout('van', i, `${naam} kan "${gegeven}" niet verstrekken; verwacht ${bronnen.join(' of ')}`);
         }
       }
@@ -54,11 +66,19 @@ function geenPartij(naam: string, convenant: Convenant, partners: Ketenpartners)
   if (partners.has(naam))
     return convenant.partijen.includes(naam) ? null : `"${naam}" is geen partij van dit convenant`;
   const soort = soortVan(naam, partners);
-  // Of kinds outside the act the floor says so.
-  if (soort === null || WGS_VAN_SOORT[soort] === 'BUITEN') return null;
+  // Of kinds that the regime leaves out the floor says so.
+  const buiten = convenant.regime === 'WGS' && soort !== null && WGS_VAN_SOORT[soort] === 'BUITEN';
+  if (soort === null || buiten || !magAccount(soort)) return null;
   return convenant.partijen.some((partij) => partners.get(partij)?.soort === soort)
     ? null
     : `geen enkele partij van dit convenant is ${soort}`;
+}
+
+/** What a verstrekking grants, whatever its number and the order of its lists. */
+function inhoudVan({ nr: _, ...inhoud }: Verstrekking): string {
+  return JSON.stringify(inhoud, (_sleutel, deel: unknown) =>
+    Array.isArray(deel) ? (deel as readonly string[]).toSorted() : deel,
+  );
 }
 
 function isKetenrol(naam: string): boolean {

@@ -4,6 +4,8 @@ import type { Convenant, Verstrekking } from '../../schema/domain/convenant';
 import type { Gegevenscatalogus, Gegevenscategorie } from '../../schema/domain/gegevenscategorie';
 import type { Ketenpartner, Ketenpartners } from '../../schema/domain/ketenpartner';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
+import type { Regime } from '../../schema/domain/regime';
+import { VLOEREN } from './floor/vloeren';
 
 /**
  * Everything that decides: what each coordinate is labelled with, what each category demands, who takes part, and what
@@ -13,8 +15,10 @@ import type { Coordinaatlabel } from '../../schema/domain/labels';
 export interface Coordinatentabel {
   readonly coordinaten: Readonly<Record<string, Omit<Coordinaatlabel, 'coordinaat'>>>;
   readonly gegevens: Readonly<Record<string, Omit<Gegevenscategorie, 'naam' | 'label'>>>;
-  readonly partners: Readonly<Record<string, Omit<Ketenpartner, 'id' | 'naam'>>>;
-  readonly convenanten: readonly (Omit<Convenant, 'titel' | 'verstrekkingen'> & {
+  readonly partners: Readonly<Record<string, Omit<Ketenpartner, 'id' | 'naam' | 'sleutel' | 'uitgever'>>>;
+  /** The rules under each regime that no convenant can set aside: name and article. */
+  readonly vloer: Readonly<Record<Regime, Readonly<Record<string, string>>>>;
+  readonly convenanten: readonly (Omit<Convenant, 'titel' | 'verstrekkingen' | 'getekend'> & {
     readonly gegevens: Readonly<Record<string, readonly Omit<Verstrekking, 'gegevens'>[]>>;
   })[];
 }
@@ -30,13 +34,20 @@ export function compileTabel(
     gegevens: Object.fromEntries(
       [...catalogus].map(([naam, { naam: _n, label: _l, ...categorie }]) => [naam, categorie]),
     ),
-    partners: Object.fromEntries([...partners].map(([id, { id: _i, naam: _n, ...partner }]) => [id, partner])),
-    convenanten: convenanten.map(({ titel: _, verstrekkingen, ...convenant }) => ({
+    partners: Object.fromEntries(
+      [...partners].map(([id, { id: _i, naam: _n, sleutel: _s, uitgever: _u, ...partner }]) => [id, partner]),
+    ),
+    vloer: { WGS: articles(VLOEREN.WGS), EIGEN_WET: articles(VLOEREN.EIGEN_WET) },
+    convenanten: convenanten.map(({ titel: _t, getekend: _g, verstrekkingen, ...convenant }) => ({
       ...convenant,
       gegevens: perCategorie(verstrekkingen),
     })),
   };
   return { tabel, digest: createHash('sha256').update(stringify(tabel)).digest('hex') };
+}
+
+function articles(vloer: (typeof VLOEREN)[Regime]): Record<string, string> {
+  return Object.fromEntries(Object.entries(vloer).map(([naam, { artikel }]) => [naam, artikel]));
 }
 
 function perCategorie(verstrekkingen: readonly Verstrekking[]): Record<string, Omit<Verstrekking, 'gegevens'>[]> {

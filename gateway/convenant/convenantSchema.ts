@@ -6,6 +6,8 @@ import type { Gegevenscatalogus } from '../../schema/domain/gegevenscategorie';
 import { KADERS } from '../../schema/domain/kader';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
 import { PARTNERSOORTEN } from '../../schema/domain/partnersoort';
+import { REGIMES } from '../../schema/domain/regime';
+import { VOORWAARDEN } from '../../schema/domain/voorwaarde';
 import { lijst, tekst, vorm, woord } from '../../schema/woorden';
 import { KETENROLLEN } from '../../schema/domain/ketenrol';
 
@@ -30,25 +32,36 @@ export function convenantSchema(catalogus: Gegevenscatalogus, partners: Ketenpar
     rollen: lijst(woord('rol aan de kant van een partner', PARTNERROLLEN))
       .optional()
       .describe('Alleen wie met deze rol voor een partner aan tafel zit; weggelaten: elke rol'),
-    doelen: alleOf(lijst(woord('doel', DOELEN))).describe('alle: de doelen van dit convenant'),
-    fasen: alleOf(lijst(woord('fase', FASEN))).describe('alle: alle behalve AFSLUITING'),
-    kaders: alleOf(lijst(woord('kader', KADERS))).describe('alle: alle drie'),
+    doelen: alleOf(lijst(woord('doel', DOELEN))).describe('alle: de doelen van dit convenant; of een lijst'),
+    fasen: alleOf(lijst(woord('fase', FASEN))).describe('alle: alle behalve AFSLUITING; of een lijst'),
+    kaders: alleOf(lijst(woord('kader', KADERS))).describe('alle: alle drie; of een lijst'),
     beperkingen: lijst(woord('beperking', BEPERKINGEN)).optional().describe('Welke rijen alleen'),
-    grondslag: tekst().describe('Wettelijke grondslagen, gescheiden door een puntkomma: "WGS 2.29 lid 1; Wpg 8"'),
-    artikel: tekst().describe('Artikel dat een besluit noemt: "WGS 2.30 lid 1 onder 7"'),
+    voorwaarden: lijst(woord('voorwaarde', VOORWAARDEN))
+      .optional()
+      .describe('Wat de verstrekker aan doorgeven verbindt (WGS 2.29 lid 3)'),
+    grondslag: tekst().describe(
+      'Wettelijke grondslagen, gescheiden door een puntkomma: "WGS 2.29 lid 1; Wpg 8", of bij EIGEN_WET "Wet SUWI 64; Wabb 10"',
+    ),
+    artikel: tekst().describe(
+      'Artikel dat een besluit noemt: "WGS 2.30 lid 1 onder 7", of bij EIGEN_WET een van de grondslagen: "Wet SUWI 64"',
+    ),
   });
   return z.strictObject({
-    convenant: vorm(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kleine letters en cijfers, met koppeltekens ertussen'),
+    convenant: vorm(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kleine letters en cijfers, met koppeltekens ertussen').describe(
+      'Korte naam, voor alle versies dezelfde; een casus noemt hem',
+    ),
     voorbeeld: z.boolean().default(false).describe('true: een voorbeeld, nooit te ondertekenen'),
     titel: tekst(),
-    versie: tekst(),
-    regime: woord('regime', ['WGS']).describe('De wettelijke vloer waarop het convenant staat'),
+    versie: tekst().describe("Naam van deze versie, tussen aanhalingstekens: '2026.1'"),
+    regime: woord('regime', REGIMES).describe(
+      'De wettelijke vloer: WGS voor een Zorg- en Veiligheidshuis, EIGEN_WET voor een keten met een eigen wet',
+    ),
     geldig: z.strictObject({
       van: datum().describe('Geldt vanaf deze dag'),
       tot: datum().describe('Geldt tot, niet met'),
     }),
-    doelen: lijst(woord('doel', DOELEN)),
-    partijen: lijst(woord('ketenpartner', partnerIds)),
+    doelen: lijst(woord('doel', DOELEN)).describe('Waarvoor onder dit convenant wordt verstrekt'),
+    partijen: lijst(woord('ketenpartner', partnerIds)).describe('Ketenpartners van partners.yaml die ondertekenen'),
     verstrekkingen: z.array(verstrekking).min(1, { error: 'verwacht ten minste een verstrekking' }),
   });
 }

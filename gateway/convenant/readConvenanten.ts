@@ -13,11 +13,20 @@ import { readConvenant } from './readConvenant';
  * one bad file stops the start, since to leave it out would be to change what was agreed.
  */
 export function readConvenanten(dir: string, catalogus: Gegevenscatalogus, partners: Ketenpartners): Convenant[] {
+  return readConvenantbestanden(dir, catalogus, partners).map(({ convenant }) => convenant);
+}
+
+/** The same, each with the file that it stands in. */
+export function readConvenantbestanden(
+  dir: string,
+  catalogus: Gegevenscatalogus,
+  partners: Ketenpartners,
+): { readonly bestand: string; readonly convenant: Convenant }[] {
   const meldingen: Invoermelding[] = [];
-  const gelezen: Gelezen<Convenant>[] = [];
+  const gelezen: (Gelezen<Convenant> & { readonly bestand: string })[] = [];
   for (const bestand of listFiles(dir)) {
     try {
-      gelezen.push(readConvenant(bestand, catalogus, partners));
+      gelezen.push({ ...readConvenant(bestand, catalogus, partners), bestand });
     } catch (fout) {
       if (!(fout instanceof Invoerfout)) throw fout;
       meldingen.push(...fout.meldingen);
@@ -25,7 +34,9 @@ export function readConvenanten(dir: string, catalogus: Gegevenscatalogus, partn
   }
   meldingen.push(...checkVersies(gelezen));
   if (meldingen.length > 0) throw new Invoerfout(meldingen);
-  return gelezen.map((g) => g.value).sort((a, b) => compare(a.id, b.id) || compare(a.van, b.van));
+  return gelezen
+    .map(({ bestand, value }) => ({ bestand, convenant: value }))
+    .sort(({ convenant: a }, { convenant: b }) => compare(a.id, b.id) || compare(a.van, b.van));
 }
 
 function listFiles(dir: string): string[] {

@@ -18,6 +18,7 @@ export function spellOut(tekst: Convenanttekst): Convenant {
     tot: tekst.geldig.tot,
     doelen: tekst.doelen,
     partijen: tekst.partijen,
+    getekend: [],
     verstrekkingen: tekst.verstrekkingen.map((v): Verstrekking => ({
       nr: v.nr,
       gegevens: v.gegevens,
@@ -28,6 +29,7 @@ export function spellOut(tekst: Convenanttekst): Convenant {
       fasen: v.fasen === 'alle' ? OPEN_FASEN : v.fasen,
       kaders: v.kaders === 'alle' ? KADERS : v.kaders,
       beperkingen: v.beperkingen ?? [],
+      voorwaarden: v.voorwaarden ?? [],
       grondslag: v.grondslag,
       artikel: v.artikel,
     })),

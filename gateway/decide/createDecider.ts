@@ -1,19 +1,26 @@
 import { LRUCache } from 'lru-cache';
-import type { Besluit } from '../../schema/domain/besluit';
+import type { Besluit, Toekenning } from '../../schema/domain/besluit';
 import type { Gegevenscatalogus } from '../../schema/domain/gegevenscategorie';
 import type { Ketenpartner, Ketenpartners } from '../../schema/domain/ketenpartner';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
+import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+import type { Rol } from '../../schema/domain/rol';
 import { SUBGRAVEN, type Subgraaf } from '../../schema/domain/subgraaf';
 import { Besluiten } from './besluiten';
 import { combine } from './combine';
+import { decideByAanwijzing, isByAanwijzing } from './decideByAanwijzing';
 import { decideCategorie } from './decideCategorie';
 import { PARTNERROLLEN, type Situatie } from './situatie';
 
 export interface Decider {
   /** The table of one situation in a casus. Runs the rules once per distinct situation; after that a look-up. */
   decide(situatie: Situatie): Promise<Besluiten>;
-  /** The table of a medewerker outside any casus: only what is about himself, and only if he is designated. */
-  outsideCasus(aangewezen: boolean): Besluiten;
+  /**
+   * The table of a medewerker outside any casus: what rests on his designation, in the rol in which he acts.
+   *
+   * @param rol null: in none, or in none that he named.
+   */
+  outsideCasus(aangewezen: boolean, rol?: Rol | null): Besluiten;
   /** What the host of a subgraph may be told or sent in this situation (asking is disclosing). */
   decideHost(situatie: Situatie, subgraaf: Subgraaf): Promise<HostBesluiten>;
 }
@@ -28,8 +35,6 @@ interface Ground {
   /** Digest of the coordinate table: a new table makes every earlier decision unreachable. */
   readonly digest: string;
 }
-
-const ZELF_ARTIKEL = 'WGS 1.8 lid 2';
 
 export function createDecider({ catalogus, partners, labels, digest }: Ground): Decider {
   const tables = new LRUCache<string, Promise<Besluiten>>({ max: 5_000 });
@@ -53,8 +58,8 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
   const categories = async (situatie: Situatie): Promise<Map<string, Besluit>> => {
     const decided = [...catalogus.values()].map(async (categorie): Promise<[string, Besluit]> => [
       categorie.naam,
-      categorie.betreft === 'ZELF'
-        ? decideZelf(categorie.naam, situatie.aangewezen, hosts.get('municipality'))
+      isByAanwijzing(categorie)
+        ? decideByAanwijzing(categorie, situatie, hosts)
         : await decideCategorie(situatie, categorie, partners),
     ]);
     return new Map(await Promise.all(decided));
@@ -64,7 +69,9 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
     const host = hosts.get(subgraaf);
     const seated = situatie.casus.tafel.some(({ partner, rol }) => partner === host?.id && PARTNERROLLEN.includes(rol));
     if (host === undefined || !seated) return null;
-    const asHost: Situatie = { ...situatie, ontvanger: host, rol: 'DEELNEMER', aangewezen: false };
+    const tafel = [{ partner: host.id, medewerker: '', rol: 'DEELNEMER' as const }];
+    const casus = { ...situatie.casus, tafel };
+    const asHost: Situatie = { ...situatie, casus, ontvanger: host, rol: 'DEELNEMER', aangewezen: false };
     const key = `${digest} host ${keyOf(asHost)}`;
     return remember(key, async () => {
       const decided = [...(await categories(asHost))];
@@ -75,11 +82,11 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
 
   /**
    * A host is told before anybody can look at the record, so of every supplier that could hold it, and without row
-   * rules, or not at all.
+   * rules, or not at all. Nor is it sent on to a host against the condition of its supplier (WGS 2.29(3)).
    */
   const asTold = (besluit: Besluit, { convenant }: Situatie, naam: string): Besluit => {
     if (besluit.uitkomst !== 'ALLOW') return besluit;
-    const free = new Set(besluit.toekenningen.filter((t) => t.beperkingen.length === 0).map((t) => t.bronhouder));
+    const free = new Set(besluit.toekenningen.filter(isFree).map((t) => t.bronhouder));
     const kinds = catalogus.get(naam)?.bronnen ?? [];
     const suppliers = convenant.partijen.map((id) => partners.get(id)).filter((partner) => partner !== undefined);
     if (suppliers.every(({ soort, oin }) => !kinds.includes(soort) || free.has(oin))) return besluit;
@@ -99,36 +106,31 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
     });
   };
 
-  const outsideCasus = (aangewezen: boolean): Besluiten => {
-    const zelf = [...catalogus.values()].filter(({ betreft }) => betreft === 'ZELF');
-    const host = hosts.get('municipality');
-    const perCategory = new Map(zelf.map(({ naam }) => [naam, decideZelf(naam, aangewezen, host)]));
+  const outsideCasus = (aangewezen: boolean, rol: Rol | null = null): Besluiten => {
+    const rests = [...catalogus.values()].filter(isByAanwijzing);
+    const perCategory = new Map(
+      rests.map((categorie) => [categorie.naam, decideByAanwijzing(categorie, { aangewezen, rol }, hosts)]),
+    );
     const coordinates = new Map<string, Besluit>();
     for (const label of labels.values()) {
       const about = label.categorieen.every((naam) => perCategory.has(naam)) && label.categorieen.length > 0;
       if (about) coordinates.set(label.coordinaat, decideLabel(label, perCategory, new Map()));
     }
-    return new Besluiten(`${digest} zelf ${String(aangewezen)}`, coordinates, perCategory);
+    return new Besluiten(`${digest} zelf ${String(aangewezen)} ${rol ?? ''}`, coordinates, perCategory);
   };
 
   return { decide, outsideCasus, decideHost };
 }
 
-/** What is about the requester himself: his if his partner designated him, served by the host that keeps the seats. */
-function decideZelf(naam: string, aangewezen: boolean, host: Ketenpartner | undefined): Besluit {
-  const categorieen = [naam];
-  if (!aangewezen || host === undefined) {
-    return { uitkomst: 'DENY', reden: 'ROL_NIET_GEDEKT', artikel: ZELF_ARTIKEL, categorieen };
-  }
-  const own = { categorie: naam, bronhouder: host.oin, eigen: true, beperkingen: [], artikel: ZELF_ARTIKEL };
-  return { uitkomst: 'ALLOW', artikel: ZELF_ARTIKEL, toekenningen: [own], categorieen };
+function isFree({ beperkingen, voorwaarden }: Toekenning): boolean {
+  return beperkingen.length === 0 && !voorwaarden.includes('NIET_DOORVERSTREKKEN');
 }
 
 /** A field is granted when all its categories are, and whoever must be told something to answer it may be told. */
 function decideLabel(
   { categorieen, vraagt }: Coordinaatlabel,
   perCategory: ReadonlyMap<string, Besluit>,
-  told: ReadonlyMap<Subgraaf, HostBesluiten>,
+  told: ReadonlyMap<Deelgraaf, HostBesluiten>,
 ): Besluit {
   const unknown: Besluit = { uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD', artikel: null, categorieen };
   if (categorieen.length === 0) return unknown;
@@ -148,9 +150,10 @@ function decideLabel(
 
 /** Everything that the rules read, and nothing else. */
 function keyOf({ ontvanger, rol, doel, casus, convenant, aangewezen }: Situatie): string {
-  const { fase, kader, status, bevestigd } = casus;
+  const { fase, kader, status, bevestigd, tafel } = casus;
   const { id, versie } = convenant;
-  return JSON.stringify([id, versie, ontvanger.id, rol, doel, fase, kader, status, bevestigd, aangewezen]);
+  const zit = tafel.some((zetel) => zetel.partner === ontvanger.id && zetel.rol === rol);
+  return JSON.stringify([id, versie, ontvanger.id, rol, doel, fase, kader, status, bevestigd, aangewezen, zit]);
 }
 
 function hostsOf(partners: Ketenpartners): Map<Subgraaf, Ketenpartner> {

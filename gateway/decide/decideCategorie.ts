@@ -16,8 +16,10 @@ const OPTIONS = { debug: true } as Parameters<typeof ruleTree.resolve>[4];
 
 /** In the order of the tree: of several refusals the one that came closest to a grant is told. */
 const NABIJHEID: readonly Reden[] = [
+  'NIET_AAN_TAFEL',
   'CASUS_AFGESCHERMD',
   'GEEN_PARTIJ',
+  'NIET_ONDERTEKEND',
   'GEEN_VERSTREKKING',
   'PARTNER_NIET_GEDEKT',
   'ROL_NIET_GEDEKT',
@@ -25,6 +27,7 @@ const NABIJHEID: readonly Reden[] = [
   'FASE_NIET_GEDEKT',
   'KADER_NIET_GEDEKT',
   'BRON_GEEN_PARTIJ',
+  'BRON_NIET_ONDERTEKEND',
   'CASUS_NIET_BEVESTIGD',
 ];
 
@@ -68,10 +71,16 @@ export async function decideCategorie(
 function toekenning({ categorie, verstrekking }: Vraag, bron: Ketenpartner): Toekenning {
   const grant = { categorie: categorie.naam, bronhouder: bron.oin };
   if (verstrekking === null) {
-    return { ...grant, eigen: true, beperkingen: [], artikel: 'eigen gegevens (WGS 1.5)' };
+    return { ...grant, eigen: true, beperkingen: [], artikel: 'eigen gegevens (WGS 1.5)', voorwaarden: [] };
   }
   const beperkingen = new Set<Beperking>(verstrekking.beperkingen);
   if (categorie.vrijgave) beperkingen.add('VRIJGEGEVEN');
   if (categorie.grond.includes(bron.soort)) beperkingen.add('MET_GROND');
-  return { ...grant, eigen: false, beperkingen: [...beperkingen].sort(), artikel: verstrekking.artikel };
+  return {
+    ...grant,
+    eigen: false,
+    beperkingen: [...beperkingen].sort(),
+    artikel: verstrekking.artikel,
+    voorwaarden: verstrekking.voorwaarden,
+  };
 }

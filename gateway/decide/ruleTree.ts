@@ -1,4 +1,6 @@
 import { and, or } from 'graphql-shield';
+import { aanTafel } from './rules/aanTafel';
+import { bronGetekend } from './rules/bronGetekend';
 import { bronIsPartij } from './rules/bronIsPartij';
 import { casusBevestigd } from './rules/casusBevestigd';
 import { casusLopend } from './rules/casusLopend';
@@ -8,6 +10,7 @@ import { eigenGegevens } from './rules/eigenGegevens';
 import { faseGedekt } from './rules/faseGedekt';
 import { kaderGedekt } from './rules/kaderGedekt';
 import { ontvangerGedekt } from './rules/ontvangerGedekt';
+import { ontvangerGetekend } from './rules/ontvangerGetekend';
 import { partijBijConvenant } from './rules/partijBijConvenant';
 import { rolGedekt } from './rules/rolGedekt';
 
@@ -16,8 +19,10 @@ import { rolGedekt } from './rules/rolGedekt';
  * which a reader is told what is missing: the further down, the closer the convenant came to a grant.
  */
 export const ruleTree = and(
+  aanTafel,
   casusLopend,
   partijBijConvenant,
+  ontvangerGetekend,
   or(
     eigenGegevens,
     and(
@@ -28,6 +33,7 @@ export const ruleTree = and(
       faseGedekt,
       kaderGedekt,
       bronIsPartij,
+      bronGetekend,
       casusBevestigd,
     ),
   ),

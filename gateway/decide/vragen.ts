@@ -1,5 +1,6 @@
 import type { Gegevenscategorie } from '../../schema/domain/gegevenscategorie';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
+import { grantsOf } from './grantsOf';
 import type { Situatie, Vraag } from './situatie';
 
 /**
@@ -11,13 +12,7 @@ export function* vragen(situatie: Situatie, categorie: Gegevenscategorie, partne
   if (categorie.bronnen.includes(situatie.ontvanger.soort)) {
     yield { situatie, categorie, bron: situatie.ontvanger, verstrekking: null };
   }
-  for (const verstrekking of situatie.convenant.verstrekkingen) {
-    if (!verstrekking.gegevens.includes(categorie.naam)) continue;
-    const bronnen = situatie.convenant.partijen
-      .map((id) => partners.get(id))
-      .filter((partner) => partner !== undefined)
-      .filter((partner) => categorie.bronnen.includes(partner.soort))
-      .filter(({ id, soort }) => verstrekking.van.includes(id) || verstrekking.van.includes(soort));
+  for (const { verstrekking, bronnen } of grantsOf(situatie.convenant, categorie, partners)) {
     if (bronnen.length === 0) yield { situatie, categorie, bron: null, verstrekking };
     for (const bron of bronnen) yield { situatie, categorie, bron, verstrekking };
   }

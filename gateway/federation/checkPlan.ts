@@ -3,12 +3,14 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   Kind,
   OperationTypeNode,
   type SelectionSetNode,
   getNamedType,
   isAbstractType,
   isObjectType,
+  isUnionType,
   parse,
 } from 'graphql';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
@@ -31,8 +33,8 @@ export class Planfout extends Error {
 }
 
 /**
- * Checks one fetch of a plan: every field that it asks is granted to the requester, and everything that it sends along
- * (keys, @requires) may be had by the host that receives it. The second of the three checks: pruning should have left
+ * Checks one fetch of a plan: every field and every member of a union that it asks is granted to the requester, and
+ * everything that it sends along (keys, @requires) may be had by the host that receives it. The second of the three checks: pruning should have left
  * nothing to find, so what is found here is a fault.
  *
  * @returns the categories that the fetch asks.
@@ -46,7 +48,7 @@ export function checkFetch(schema: GraphQLSchema, fetch: PlannedFetch, grants: P
     const root = definition.operation === OperationTypeNode.QUERY ? schema.getQueryType() : schema.getMutationType();
     checkSelections(schema, root ?? undefined, definition.selectionSet, grants, categories);
   }
-  for (const selection of fetch.requires) checkSent(selection, undefined, fetch.subgraph, grants);
+  for (const selection of fetch.requires) checkSent(schema, selection, undefined, fetch.subgraph, grants);
   return categories;
 }
 
@@ -62,6 +64,12 @@ function checkSelections(
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       const condition = selection.typeCondition?.name.value;
       const narrowed = condition === undefined ? type : schema.getType(condition);
+      if (isUnionType(type) && narrowed !== type) {
+        for (const { name } of membersOf(schema, type, narrowed)) {
+          // Whose a record is, is asked of its own source; here, already, that there is one.
+          checkField(`${name}.bronhouder`, 'bronhouder', grants, categories);
+        }
+      }
       checkSelections(schema, narrowed, selection.selectionSet, grants, categories);
       continue;
     }
@@ -84,6 +92,16 @@ function checkSelections(
   }
 }
 
+/** The members of a union that a fragment in it asks for: what is left of it, whichever way it is narrowed. */
+function membersOf(
+  schema: GraphQLSchema,
+  union: GraphQLUnionType,
+  narrowed: GraphQLNamedType | undefined,
+): readonly GraphQLObjectType[] {
+  const asked = new Set(concreteTypes(schema, narrowed).map(({ name }) => name));
+  return union.getTypes().filter(({ name }) => asked.has(name));
+}
+
 /** A field asked on an interface is asked of every type that it can turn out to be. */
 function concreteTypes(schema: GraphQLSchema, type: GraphQLNamedType | undefined): readonly GraphQLObjectType[] {
   if (isObjectType(type)) return [type];
@@ -99,25 +117,35 @@ function checkField(coordinaat: string, name: string, grants: PlanGrants, catego
 }
 
 function checkSent(
+  schema: GraphQLSchema,
   selection: QueryPlanSelectionNode,
   type: string | undefined,
   subgraph: string,
   grants: PlanGrants,
 ): void {
   if (selection.kind === 'InlineFragment') {
-    for (const below of selection.selections) checkSent(below, selection.typeCondition ?? type, subgraph, grants);
+    const within = selection.typeCondition ?? type;
+    for (const below of selection.selections) checkSent(schema, below, within, subgraph, grants);
     return;
   }
   if (selection.name === '__typename') return;
   if (type === undefined) throw new Planfout(`${selection.name} would be sent to ${subgraph} from no known type`);
-  const label = grants.labels.get(`${type}.${selection.name}`);
-  const key = SLEUTELCATEGORIEEN[type];
-  const sent = label?.categorieen ?? (selection.name === 'id' && key !== undefined ? [key] : []);
-  if (sent.length === 0) throw new Planfout(`${type}.${selection.name} would be sent to ${subgraph}, unclassified`);
-  for (const categorie of sent) {
-    if (grants.sourceOf(categorie) === subgraph || grants.mayReceive(subgraph, categorie)) continue;
-    throw new Planfout(`${type}.${selection.name} would be sent to ${subgraph}, whose host may not have ${categorie}`);
-  }
+  // Under the name of an interface (@interfaceObject) any kind of it can be sent.
+  const named = schema.getType(type);
+  const kinds = isAbstractType(named) ? schema.getPossibleTypes(named).map(({ name }) => name) : [type];
+  if (kinds.length === 0) throw new Planfout(`${type}.${selection.name} would be sent to ${subgraph} of no kind`);
+  for (const kind of kinds) checkDatum(kind, selection.name, subgraph, grants);
   if (selection.selections !== undefined)
     throw new Planfout(`${type}.${selection.name}: nested @requires is not checked`);
+}
+
+function checkDatum(type: string, name: string, subgraph: string, grants: PlanGrants): void {
+  const label = grants.labels.get(`${type}.${name}`);
+  const key = SLEUTELCATEGORIEEN[type];
+  const sent = label?.categorieen ?? (name === 'id' && key !== undefined ? [key] : []);
+  if (sent.length === 0) throw new Planfout(`${type}.${name} would be sent to ${subgraph}, unclassified`);
+  for (const categorie of sent) {
+    if (grants.sourceOf(categorie) === subgraph || grants.mayReceive(subgraph, categorie)) continue;
+    throw new Planfout(`${type}.${name} would be sent to ${subgraph}, whose host may not have ${categorie}`);
+  }
 }

@@ -2,6 +2,7 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { Pool } from 'undici';
 import type { FederationHooks } from './hooks';
+import { LocalSource } from './localSource';
 import { plannedFetches } from './plannedFetches';
 import { SubgraphSource } from './subgraphSource';
 
@@ -11,12 +12,12 @@ const PATHS_LIMIT = 100;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
- * Plans and executes over the subgraphs of a supergraph. Without hooks it decides nothing: it is a federation gateway
- * like any other, and can be held against any conformance suite. Nothing outside this folder knows who executes.
+ * Plans and executes over the subgraphs of a supergraph. Without hooks it decides nothing and passes on what sources say
+ * of their errors: it is a federation gateway like any other, and can be held against any conformance suite. Nothing outside this folder knows who executes.
  */
 export function createFederation({
   supergraphSdl,
-  hooks = {},
+  hooks,
 }: {
   readonly supergraphSdl: string;
   readonly hooks?: FederationHooks;
@@ -32,11 +33,14 @@ export function createFederation({
     queryPlannerConfig: { debug: { pathsLimit: PATHS_LIMIT } },
     __exposeQueryPlanExperimental: false,
     buildService: ({ name, url }): GraphQLDataSource => {
-      const address = new URL(hooks.address?.(name) ?? url ?? '');
-      return new SubgraphSource(name, poolFor(address.origin), `${address.pathname}${address.search}`, hooks);
+      const local = ownOf(hooks?.local, name);
+      if (local !== undefined) return new LocalSource(name, local, hooks ?? {});
+      const address = new URL(hooks?.address?.(name) ?? url ?? '');
+      const path = `${address.pathname}${address.search}`;
+      return new SubgraphSource(name, poolFor(address.origin), path, hooks ?? {}, hooks === undefined);
     },
     experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
-      hooks.checkPlan?.(plannedFetches(queryPlan), requestContext.context);
+      hooks?.checkPlan?.(plannedFetches(queryPlan), requestContext.context);
     },
   });
   return {
@@ -47,6 +51,10 @@ export function createFederation({
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },
   };
+}
+
+function ownOf<T>(all: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return all !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
 /**

@@ -18,6 +18,12 @@ export interface OutgoingFetch {
   readonly representations: readonly unknown[];
 }
 
+/** Answers a fetch in this process; the result holds the response keys of the operation. */
+export type LocalExecutor = (
+  fetch: { readonly operation: string; readonly variables: Readonly<Record<string, unknown>> },
+  context: unknown,
+) => Promise<Record<string, unknown>>;
+
 /**
  * Where the hub looks over the shoulder of planning and execution. `context` is whatever the caller passed as the
  * request's context; the federation itself knows nothing of it.
@@ -25,6 +31,8 @@ export interface OutgoingFetch {
 export interface FederationHooks {
   /** Address of a subgraph, when not the one in the supergraph. */
   readonly address?: (subgraph: string) => string | undefined;
+  /** Subgraphs that are answered here and not over the network, by name. Their fetches are planned and checked alike. */
+  readonly local?: Readonly<Record<string, LocalExecutor>>;
   /** Sees every fetch of the plan; throwing stops all of them. */
   readonly checkPlan?: (fetches: readonly PlannedFetch[], context: unknown) => void;
   /** Headers to send with a fetch. */

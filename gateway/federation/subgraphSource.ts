@@ -1,4 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { parse as parseJson } from 'secure-json-parse';
 import type { Pool } from 'undici';
@@ -23,6 +24,8 @@ export class SubgraphSource implements GraphQLDataSource {
     private readonly pool: Pool,
     private readonly path: string,
     private readonly hooks: FederationHooks,
+    /** Whether what a source says of its errors may leave: not where anybody listens for its failures. */
+    private readonly tellsErrors: boolean,
   ) {}
 
   async process({ request, context }: ProcessOptions): Promise<Answer> {
@@ -55,14 +58,25 @@ export class SubgraphSource implements GraphQLDataSource {
     const answer: unknown = parseJson(text, undefined, { protoAction: 'remove', constructorAction: 'remove' });
     if (typeof answer !== 'object' || answer === null) throw new Error('answered something else than an object');
     const { data, errors } = answer as { data?: unknown; errors?: unknown };
+    const told = this.tellsErrors ? readErrors(errors) : [];
+    if (told.length > 0 && (data === null || data === undefined)) return { data: null, errors: told };
     if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('answered without data');
     const asked = this.known.get(query) ?? readAsked(query);
     this.known.set(query, asked);
     const kept = keepAsked(asked, data) as Record<string, unknown>;
-    if (variables !== undefined && 'representations' in variables) checkEntities(kept, variables['representations']);
+    const explained = told.length > 0 && kept['_entities'] === null;
+    if (variables !== undefined && 'representations' in variables && !explained) {
+      checkEntities(kept, variables['representations']);
+    }
     if (Array.isArray(errors) && errors.length > 0) this.hooks.failed?.(this.subgraph, context);
-    return { data: kept };
+    return told.length > 0 ? { data: kept, errors: told } : { data: kept };
   }
+}
+
+function readErrors(errors: unknown): GraphQLFormattedError[] {
+  const isError = (one: unknown): one is GraphQLFormattedError =>
+    typeof one === 'object' && one !== null && 'message' in one && typeof one.message === 'string';
+  return Array.isArray(errors) ? errors.filter(isError) : [];
 }
 
 /** One answer for each entity asked: the executor pairs them by their place. */

@@ -10,17 +10,12 @@ import {
 } from 'graphql';
 import type { Toekenning } from '../../schema/domain/besluit';
 import type { Verstrekkingsregel } from '../../schema/domain/registerregel';
-import { HUB_SLEUTELS, type Selectie, type Veld } from '../../schema/domain/selectie';
-import { SLEUTELCATEGORIEEN } from '../../schema/domain/sleutel';
-import type { Subgraaf } from '../../schema/domain/subgraaf';
+import { HUB_SLEUTELS, type Lid, type Selectie, type Veld, lidsleutel } from '../../schema/domain/selectie';
+import { PERSOONSOORTEN } from '../../schema/domain/sleutel';
+import { type Fout, Fouten } from './fouten';
+import { type Grantgrond, grantsOf } from './grantsOf';
+import { type Plaats, fieldOf } from './plaats';
 import { Verstrekkingen } from './verstrekkingen';
-
-/** Why a field is missing through no rule: with its path in the answer. */
-interface Fout {
-  readonly code: 'HUB_ONBESLIST' | 'HUB_PARTNER_ONBEREIKBAAR';
-  readonly pad: readonly (string | number)[];
-  readonly subgraaf: Subgraaf | null;
-}
 
 export interface Bewaakt {
   /** The answer: nothing is in it that was not granted. */
@@ -32,23 +27,10 @@ export interface Bewaakt {
   readonly tegengehouden: readonly string[];
 }
 
-export interface GuardGround {
+export interface GuardGround extends Grantgrond {
   readonly schema: GraphQLSchema;
-  /** OIN of the host of each subgraph: the bronhouder of what stands in no record of its own. */
-  readonly hosts: ReadonlyMap<Subgraaf, string>;
-  /** The subgraph from which data of a category comes. */
-  sourceOf(categorie: string): Subgraaf | undefined;
   /** Subgraphs that failed to answer, in whole or in part. */
   readonly uitval: ReadonlySet<string>;
-}
-
-/** Whose data the walk is in. */
-interface Plaats {
-  readonly pad: readonly (string | number)[];
-  readonly bronhouder: string | null;
-  /** The subgraph whose record this is; what another source adds to the same object has another bronhouder. */
-  readonly subgraaf: Subgraaf | null;
-  readonly persoon: string | null;
 }
 
 type Json = Record<string, unknown>;
@@ -64,19 +46,19 @@ const WITHHELD = Symbol('withheld');
  */
 export function guard(ground: GuardGround, selectie: Selectie, rootType: string, result: Json | null): Bewaakt {
   const writer = new Writer(ground);
-  const start: Plaats = { pad: [], bronhouder: null, subgraaf: null, persoon: null };
+  const start: Plaats = { pad: [], bronhouder: null, subgraaf: null, samen: false, persoon: null };
   const data = writer.object(selectie.typen.get(rootType) ?? [], rootType, result ?? {}, start);
   const { fouten, verstrekkingen, tegengehouden } = writer;
   return {
     data: data === BUBBLE ? null : (data as Json),
-    fouten,
+    fouten: fouten.alle,
     verstrekkingen: data === BUBBLE ? [] : verstrekkingen.regels(),
     tegengehouden: [...tegengehouden],
   };
 }
 
 class Writer {
-  readonly fouten: Fout[] = [];
+  readonly fouten = new Fouten();
   readonly verstrekkingen = new Verstrekkingen();
   readonly tegengehouden = new Set<string>();
 
@@ -98,7 +80,7 @@ class Writer {
     if (besluit === null) return this.complete(veld, veld.type, own(source, veld.vraagsleutel), plaats);
     if (besluit.uitkomst === 'DENY') return null;
     if (besluit.uitkomst === 'UNDECIDED') {
-      this.fouten.push({ code: 'HUB_ONBESLIST', pad: plaats.pad, subgraaf: null });
+      this.fouten.undecided(plaats.pad);
       return null;
     }
     const { uitval } = this.ground;
@@ -106,16 +88,23 @@ class Writer {
     const lacking = from.find((source) => source !== undefined && source !== veld.subgraaf && uitval.has(source));
     if (lacking !== undefined) {
       // Worked out from what a failed source did not send: wrong in silence, so not at all.
-      this.fouten.push({ code: 'HUB_PARTNER_ONBEREIKBAAR', pad: plaats.pad, subgraaf: lacking });
+      this.fouten.unreachable(plaats.pad, lacking);
       return null;
+    }
+    for (const { besluit: lid } of veld.onder?.leden?.values() ?? []) {
+      // The list is without these, whatever of them was asked.
+      if (lid.uitkomst === 'UNDECIDED') this.fouten.incomplete(plaats.pad, null);
     }
     const value = own(source, veld.vraagsleutel);
     if ((value === null || value === undefined) && veld.subgraaf !== null && uitval.has(veld.subgraaf)) {
-      this.fouten.push({ code: 'HUB_PARTNER_ONBEREIKBAAR', pad: plaats.pad, subgraaf: veld.subgraaf });
+      this.fouten.unreachable(plaats.pad, veld.subgraaf);
     }
     const other = veld.subgraaf !== plaats.subgraaf && veld.subgraaf !== null;
     const holder = other ? (this.ground.hosts.get(veld.subgraaf) ?? null) : plaats.bronhouder;
-    const written = this.complete(veld, veld.type, value, { ...plaats, bronhouder: holder, subgraaf: veld.subgraaf });
+    // Worked out from what others sent along, and in no record: its own source went by records of whom it will.
+    const samen = other && veld.onder === null && from.some((one) => one !== undefined && one !== veld.subgraaf);
+    const inField = { ...plaats, bronhouder: holder, subgraaf: veld.subgraaf, samen };
+    const written = this.complete(veld, veld.type, value, inField);
     return written === WITHHELD ? null : written;
   }
 
@@ -123,7 +112,7 @@ class Writer {
     if (isNonNullType(type)) {
       const written = this.complete(veld, type.ofType, value, plaats);
       if (written !== null) return written;
-      this.lacks(plaats);
+      this.fouten.lacks(plaats.pad, plaats.subgraaf);
       return BUBBLE;
     }
     if (value === null || value === undefined) return null;
@@ -138,7 +127,6 @@ class Writer {
 
   private list(veld: Veld, itemType: GraphQLOutputType, value: unknown, plaats: Plaats): unknown {
     if (!Array.isArray(value)) return this.hold(veld);
-    if (value.length === 0) this.discloseNone(veld, plaats);
     const mark = this.verstrekkingen.mark();
     const written: unknown[] = [];
     for (const item of value) {
@@ -146,6 +134,8 @@ class Writer {
       if (one === BUBBLE) return this.bubbled(mark);
       if (one !== WITHHELD) written.push(one);
     }
+    const empty = written.length === 0 && (value.length === 0 || (veld.onder?.leden ?? null) !== null);
+    if (empty) this.discloseNone(veld, plaats);
     return written;
   }
 
@@ -153,24 +143,49 @@ class Writer {
     if (typeof value !== 'object' || value === null || veld.onder === null) return this.hold(veld);
     const source = value as Json;
     const type = this.concreteType(veld.onder, source);
-    const velden = type === null ? undefined : veld.onder.typen.get(type);
-    if (type === null || velden === undefined) return this.hold(veld);
-    const bronhouder = own(source, HUB_SLEUTELS.bronhouder);
+    if (type === null) return this.hold(veld);
+    const lid = veld.onder.leden?.get(type) ?? null;
+    const bronhouder = own(source, keyOf(lid));
     const id = own(source, HUB_SLEUTELS.id);
     const inside: Plaats = {
       ...plaats,
-      bronhouder: typeof bronhouder === 'string' ? bronhouder : plaats.bronhouder,
-      persoon: type !== 'Casus' && type in SLEUTELCATEGORIEEN && typeof id === 'string' ? id : plaats.persoon,
+      bronhouder: typeof bronhouder === 'string' ? bronhouder : lid === null ? plaats.bronhouder : null,
+      subgraaf: lid === null ? plaats.subgraaf : lid.subgraaf,
+      persoon: PERSOONSOORTEN.has(type) && typeof id === 'string' ? id : plaats.persoon,
     };
     const mark = this.verstrekkingen.mark();
-    if (!this.disclose(veld, inside)) return WITHHELD;
-    const written = this.object(velden, type, source, inside);
+    const shown = lid === null ? this.disclose(veld, inside) : this.discloseLid(veld, type, lid, plaats, inside);
+    if (!shown) return WITHHELD;
+    const written = this.object(veld.onder.typen.get(type) ?? [], type, source, inside);
     return written === BUBBLE ? this.bubbled(mark) : written;
   }
 
-  private concreteType({ abstract, typen }: Selectie, source: Json): string | null {
+  /**
+   * A member of a union stands in a list of one and is a record of another, so it passes by the grants of both. One of
+   * which its own source did not say whose it is, is not there: that is how a source withholds. If that source failed,
+   * it is told of the list, which may then lack what is there.
+   */
+  private discloseLid(veld: Veld, type: string, lid: Lid, list: Plaats, record: Plaats): boolean {
+    const { besluit, subgraaf } = lid;
+    if (record.bronhouder === null && besluit.uitkomst === 'ALLOW') {
+      const failed = subgraaf !== null && this.ground.uitval.has(subgraaf);
+      if (failed) this.fouten.incomplete(fieldOf(list.pad), subgraaf);
+      return false;
+    }
+    const ofList = grantsOf(this.ground, veld, list);
+    const ofRecord = grantsOf(this.ground, lid, record);
+    if (ofList === null || ofRecord === null) {
+      this.hold(veld);
+      return false;
+    }
+    this.note(veld.coordinaat, list, ofList, 1);
+    this.note(type, record, ofRecord, 1);
+    return true;
+  }
+
+  private concreteType({ abstract, typen, leden }: Selectie, source: Json): string | null {
     const named = abstract ? own(source, HUB_SLEUTELS.type) : [...typen.keys()][0];
-    return typeof named === 'string' && typen.has(named) ? named : null;
+    return typeof named === 'string' && (typen.has(named) || leden?.has(named) === true) ? named : null;
   }
 
   private leaf(veld: Veld, type: GraphQLLeafType, value: unknown): unknown {
@@ -187,68 +202,33 @@ class Writer {
   /** Only what is granted from this very bronhouder passes; what passes is written down. */
   private disclose(veld: Veld, plaats: Plaats): boolean {
     if (veld.besluit === null) return true;
-    const granted = this.grantsOf(veld, plaats);
+    const granted = grantsOf(this.ground, veld, plaats);
     if (granted === null) {
       this.hold(veld);
       return false;
     }
-    this.note(veld, plaats, granted, 1);
+    this.note(veld.coordinaat, plaats, granted, 1);
     return true;
   }
 
-  /** An empty list tells that there is nothing, or nothing to be seen: only the first is a disclosure. */
+  /**
+   * An empty list tells that there is nothing, or nothing to be seen: only the first is a disclosure. One of a union tells
+   * at least that of itself: what would have stood in it has grants of its own.
+   */
   private discloseNone(veld: Veld, plaats: Plaats): void {
-    this.note(veld, plaats, this.grantsOf(veld, plaats) ?? [], 0);
+    this.note(veld.coordinaat, plaats, grantsOf(this.ground, veld, plaats) ?? [], 0);
   }
 
-  private note({ coordinaat }: Veld, { persoon }: Plaats, granted: readonly Toekenning[], aantal: number): void {
+  private note(coordinaat: string, { persoon }: Plaats, granted: readonly Toekenning[], aantal: number): void {
     for (const { bronhouder, categorie, artikel, eigen } of granted) {
       this.verstrekkingen.add({ bronhouder, categorie, coordinaat, persoon, artikel, eigen, aantal });
     }
-  }
-
-  /** The grant of each category of the field from this bronhouder; null when one of them lacks. */
-  private grantsOf({ besluit, subgraaf }: Veld, { bronhouder }: Plaats): Toekenning[] | null {
-    if (besluit?.uitkomst !== 'ALLOW') return null;
-    const { categorieen, toekenningen } = besluit;
-    const found = categorieen.map((categorie) => this.grantOf(toekenningen, categorie, subgraaf, bronhouder));
-    const granted = found.filter((gegeven) => gegeven !== undefined);
-    return granted.length === categorieen.length ? granted : null;
-  }
-
-  /**
-   * The grant under which a category passes. What a source worked out from what another sent along (@requires) has no
-   * one bronhouder: there any grant of the category does, that of its own source's host first.
-   */
-  private grantOf(
-    toekenningen: readonly Toekenning[],
-    categorie: string,
-    subgraaf: Subgraaf | null,
-    bronhouder: string | null,
-  ): Toekenning | undefined {
-    const given = toekenningen.filter((gegeven) => gegeven.categorie === categorie);
-    const source = this.ground.sourceOf(categorie);
-    const computed = source !== undefined && source !== subgraaf;
-    const holder = computed ? (this.ground.hosts.get(source) ?? null) : bronhouder;
-    const fitting = given.filter((gegeven) => gegeven.bronhouder === holder);
-    const [first] = fitting.length > 0 || !computed ? fitting : given;
-    if (first === undefined) return undefined;
-    // Which of several alternatives a source went by only it knows: the record names them all.
-    const artikelen = given.filter((t) => t.bronhouder === first.bronhouder).map(({ artikel }) => artikel);
-    return { ...first, artikel: [...new Set(artikelen)].join('; ') };
   }
 
   /** What stood in it is not in the answer after all. */
   private bubbled(mark: number): null {
     this.verstrekkingen.backTo(mark);
     return null;
-  }
-
-  /** Null where none may be is a fault of the source, told once: where it arose, not again at what it bubbled to. */
-  private lacks({ pad, subgraaf }: Plaats): void {
-    const within = ({ code, pad: at }: Fout): boolean =>
-      code === 'HUB_PARTNER_ONBEREIKBAAR' && pad.every((key, index) => key === at[index]);
-    if (!this.fouten.some(within)) this.fouten.push({ code: 'HUB_PARTNER_ONBEREIKBAAR', pad, subgraaf });
   }
 
   private hold(veld: Veld): null {
@@ -260,4 +240,8 @@ class Writer {
 /** Only what the object itself holds: never what it inherits. */
 function own(source: Json, key: string): unknown {
   return Object.hasOwn(source, key) ? source[key] : undefined;
+}
+
+function keyOf(lid: Lid | null): string {
+  return lid === null || lid.subgraaf === null ? HUB_SLEUTELS.bronhouder : lidsleutel(lid.subgraaf);
 }

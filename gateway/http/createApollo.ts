@@ -15,7 +15,8 @@ import { MOST_TOKENS, limits } from './limits';
 export function createApollo<Context extends object>(gateway: GatewayInterface, log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway,
-    introspection: false,
+    // Answered by the hub itself, from the types that the requester could ever see.
+    introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,

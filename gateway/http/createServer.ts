@@ -15,9 +15,13 @@ export interface Doors<Context extends object> {
   readonly apollo: ApolloServer<Context>;
   /** Who asks, and what the headers say. Throws Hubfout. */
   open(request: FastifyRequest): Promise<Context>;
-  /** What was decided of an operation, without asking any source. */
-  explain(context: Context, body: unknown): Promise<unknown>;
-  ready(): Promise<Readonly<Record<string, boolean>>>;
+  /** Which parts are there, and what keeps a newer version of the rules from coming into force. */
+  ready(): Promise<{
+    readonly delen: Readonly<Record<string, boolean>>;
+    /** Digest of the coordinate table in force. */
+    readonly tabel: string;
+    readonly achterstand: readonly string[];
+  }>;
   /** A request was answered: by which code, in how many milliseconds. */
   answered(route: string, status: number, ms: number): void;
 }
@@ -27,7 +31,7 @@ export interface HttpOptions {
   readonly log: Logger;
 }
 
-/** HTTP: POST /graphql, POST /uitleg, GET /health/live and /health/ready. Errors have one shape. */
+/** HTTP: POST /graphql, GET /health/live and /health/ready. Errors have one shape. */
 export async function createServer<Context extends object>(
   doors: Doors<Context>,
   { demo, log }: HttpOptions,
@@ -84,11 +88,12 @@ export async function createServer<Context extends object>(
       },
     }),
   );
-  app.post('/uitleg', async (request) => doors.explain(await doors.open(request), request.body));
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const parts = await doors.ready();
-    return reply.code(Object.values(parts).every(Boolean) ? 200 : 503).send(parts);
+    const { delen, tabel, achterstand } = await doors.ready();
+    // Older rules that are good still serve: that is told, and is no reason to send requests elsewhere.
+    const regels = achterstand.length === 0 ? 'actueel' : { vorigeRevisie: true, achterstand };
+    return reply.code(Object.values(delen).every(Boolean) ? 200 : 503).send({ ...delen, tabel, regels });
   });
   return app;
 }

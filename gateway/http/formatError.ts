@@ -3,8 +3,6 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Hubfout } from '../../schema/domain/hubfout';
 import { MOST_TOKENS } from './limits';
 
-const NO_INTROSPECTION = 'De hub beschrijft zichzelf niet; de typen staan in schema/api.graphql.';
-
 /** Codes that Apollo Server gives to what is wrong with a document; they name no data. */
 const DOCUMENT_CODES = [
   'GRAPHQL_PARSE_FAILED',
@@ -35,10 +33,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (typeof code === 'string' && code.startsWith('HUB_')) {
     return { ...formatted, extensions: { ...formatted.extensions, code } };
   }
+  if (formatted.message === 'Maximum introspection depth exceeded') return tooDeep();
   if (formatted.message.includes(`more that ${String(MOST_TOKENS)} tokens`)) return tooManyTokens();
   if (typeof code === 'string' && DOCUMENT_CODES.includes(code)) {
-    const { locations } = formatted;
-    const message = formatted.message.includes('introspection') ? NO_INTROSPECTION : formatted.message;
+    const { locations, message } = formatted;
     return { message, ...(locations === undefined ? {} : { locations }), extensions: { code } };
   }
   return { message: 'Er ging iets mis; er is niets verstrekt.', extensions: { code: 'HUB_STORING' } };
@@ -53,4 +51,8 @@ function codeOf(error: unknown): unknown {
 function tooManyTokens(): GraphQLFormattedError {
   const message = `De vraag is te groot: meer dan ${String(MOST_TOKENS)} woorden.`;
   return { message, extensions: { code: 'HUB_LIMIET' } };
+}
+
+function tooDeep(): GraphQLFormattedError {
+  return { message: 'De vraag is te groot: typen in typen in typen.', extensions: { code: 'HUB_LIMIET' } };
 }

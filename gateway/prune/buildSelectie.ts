@@ -8,17 +8,21 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
+  print,
 } from 'graphql';
 import type { Besluit } from '../../schema/domain/besluit';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
 import {
   HUB_SLEUTELS,
   HUB_VOORVOEGSEL,
+  type Lid,
   type Selectie,
   type Veld,
   type Weigeringspad,
 } from '../../schema/domain/selectie';
 import { type Operation, collectFields } from './collectFields';
+import { decideLid } from './decideLid';
 
 /** What the walk looks up for each field. */
 export interface Beslist {
@@ -31,11 +35,14 @@ export interface Beslist {
 export interface Walk {
   readonly weigeringen: Map<string, Weigeringspad>;
   readonly gevraagd: Set<string>;
-  /** Key of the client to key of the hub. */
+  /** Key of the client, with the field that stands under it, to key of the hub. */
   readonly sleutels: Map<string, string>;
 }
 
-/** Works one selection out per concrete type. A denied field is told once, and what stands below it is not entered. */
+/**
+ * Works one selection out per concrete type. A denied field, or a denied member of a union, is told once, and what stands
+ * below it is not entered.
+ */
 export function buildSelectie(
   operation: Operation,
   beslist: Beslist,
@@ -43,17 +50,42 @@ export function buildSelectie(
   types: readonly GraphQLObjectType[],
   selectionSets: readonly SelectionSetNode[],
   pad: readonly string[],
+  apart: (type: GraphQLObjectType) => 'LID' | 'VERWEZEN' | null = () => null,
 ): Selectie {
   const typen = new Map<string, readonly Veld[]>();
+  const leden = new Map<string, Lid>();
   for (const type of types) {
+    const fields = collectFields(operation, type, selectionSets);
+    const hoe = apart(type);
+    const lid = hoe === null ? null : enterLid(beslist, walk, type, hoe === 'LID' && fields.size > 0, pad);
+    if (lid !== null) leden.set(type.name, lid);
+    if (lid !== null && lid.besluit.uitkomst !== 'ALLOW') continue;
     const velden: Veld[] = [];
-    for (const [sleutel, nodes] of collectFields(operation, type, selectionSets)) {
+    for (const [sleutel, nodes] of fields) {
       operation.budget.spend();
       velden.push(buildVeld(operation, beslist, walk, type, sleutel, nodes, [...pad, sleutel]));
     }
     typen.set(type.name, velden);
   }
-  return { abstract: types.length > 1, typen };
+  return { abstract: types.length > 1, typen, leden: leden.size > 0 ? leden : null };
+}
+
+/** A member on which nothing stands is decided too, for the list tells of it; but its refusal is then not told. */
+function enterLid(
+  beslist: Beslist,
+  walk: Walk,
+  type: GraphQLObjectType,
+  gevraagd: boolean,
+  pad: readonly string[],
+): Lid {
+  const lid = decideLid(beslist, type, gevraagd);
+  if (gevraagd) {
+    walk.gevraagd.add(type.name);
+    if (lid.besluit.uitkomst === 'DENY') {
+      walk.weigeringen.set(JSON.stringify([pad, type.name]), { pad, coordinaat: type.name, besluit: lid.besluit });
+    }
+  }
+  return lid;
 }
 
 function buildVeld(
@@ -76,7 +108,7 @@ function buildVeld(
   walk.gevraagd.add(coordinaat);
   const base = {
     sleutel,
-    vraagsleutel: vraagsleutel(walk, sleutel),
+    vraagsleutel: vraagsleutel(walk, sleutel, node),
     naam,
     coordinaat,
     node,
@@ -99,7 +131,13 @@ function buildVeld(
   if (types.length === 0) return { ...base, onder: null };
   const below = nodes.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [selectionSet]));
   const padBelow = [...pad, ...listMarks(definition.type)];
-  const onder = buildSelectie(operation, beslist, walk, types, below, padBelow);
+  // What this source only refers to is a record of another, which says whose it is: decided as a member of a union is.
+  const apart = ({ name }: GraphQLObjectType): 'LID' | 'VERWEZEN' | null => {
+    if (isUnionType(target)) return 'LID';
+    const from = beslist.labels.get(`${name}.bronhouder`)?.subgraaf;
+    return from === undefined || label === undefined || from === label.subgraaf ? null : 'VERWEZEN';
+  };
+  const onder = buildSelectie(operation, beslist, walk, types, below, padBelow, apart);
   return { ...base, onder: isAbstractType(target) ? { ...onder, abstract: true } : onder };
 }
 
@@ -135,9 +173,14 @@ function listMarks(type: GraphQLOutputType): string[] {
   return isListType(type) ? ['@', ...listMarks(type.ofType)] : [];
 }
 
-/** One name for each key of the client, so that what could be merged before can be merged still. */
-function vraagsleutel({ sleutels }: Walk, sleutel: string): string {
-  const known = sleutels.get(sleutel) ?? `${HUB_VOORVOEGSEL}${String(sleutels.size)}`;
-  sleutels.set(sleutel, known);
+/**
+ * One name for each key of the client and what stands under it, so that what could be merged before can be merged still.
+ * Under one key each kind may have a field of its own; to a source that knows all kinds as one (@interfaceObject) they
+ * are asked together, and the one would come back in the place of the other.
+ */
+function vraagsleutel({ sleutels }: Walk, sleutel: string, { name, arguments: given = [] }: FieldNode): string {
+  const asked = JSON.stringify([sleutel, name.value, given.map(print).sort()]);
+  const known = sleutels.get(asked) ?? `${HUB_VOORVOEGSEL}${String(sleutels.size)}`;
+  sleutels.set(asked, known);
   return known;
 }

@@ -25,16 +25,22 @@ export interface Gevraagd {
   readonly root: string;
   /** Names of the root fields that stand. */
   readonly wortels: readonly string[];
+  /** Asks of the types of the graph, and of no data. */
+  readonly overTypen: boolean;
+  /** Response keys of the root fields that stand, with their names. */
+  readonly sleutels: ReadonlyMap<string, string>;
   /** Values of every `id` argument at the root: the casussen that the operation itself names. */
   readonly genoemd: readonly unknown[];
   readonly hash: string;
 }
 
+const OVER_TYPEN: readonly string[] = ['__schema', '__type'];
+
 /** Fields that one operation may come to, worked out per concrete type. */
 const MOST_FIELDS = 20_000;
 export const newBudget = (): Budget => new Budget(MOST_FIELDS);
 
-/** @throws GraphQLError BAD_USER_INPUT when a variable does not fit its type. */
+/** @throws GraphQLError BAD_USER_INPUT when a variable does not fit its type, or data and types are asked together. */
 export function readOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -53,7 +59,11 @@ export function readOperation(
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
   }
   const walked = { schema, fragments, variables: coerced, budget: newBudget() };
-  const nodes = [...collectFields(walked, root, [operation.selectionSet]).values()].flat();
+  const fields = collectFields(walked, root, [operation.selectionSet]);
+  const nodes = [...fields.values()].flat();
+  const wortels = [...new Set(nodes.map(({ name }) => name.value))];
+  const overTypen = wortels.some((naam) => OVER_TYPEN.includes(naam));
+  if (overTypen && wortels.some((naam) => naam !== '__typename' && !OVER_TYPEN.includes(naam))) throw mixed();
   const genoemd = nodes.flatMap((node) => {
     const definition = root.getFields()[node.name.value]?.args.find(({ name }) => name === 'id');
     const value = node.arguments?.find(({ name }) => name.value === 'id')?.value;
@@ -66,12 +76,22 @@ export function readOperation(
     fragments,
     variables: coerced,
     root: root.name,
-    wortels: [...new Set(nodes.map(({ name }) => name.value))],
+    wortels,
+    overTypen,
+    sleutels: new Map(
+      [...fields].flatMap(([sleutel, [first]]) => (first === undefined ? [] : [[sleutel, first.name.value]])),
+    ),
     genoemd,
     hash: createHash('sha256')
       .update(document.loc?.source.body ?? '')
       .digest('hex'),
   };
+}
+
+/** What is told of types rests on no casus, and no receipt of data should stand under it: so each is a question of its own. */
+function mixed(): GraphQLError {
+  const message = 'Vraag naar typen (__schema, __type) en naar gegevens in aparte vragen.';
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Types and positions only: a message that repeats a value could repeat a person's data. */

@@ -9,13 +9,13 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { HUB_SLEUTELS, HUB_VOORVOEGSEL, type Selectie, type Veld } from '../../schema/domain/selectie';
+import { HUB_SLEUTELS, HUB_VOORVOEGSEL, type Selectie, type Veld, lidsleutel } from '../../schema/domain/selectie';
 import type { Beslist } from './buildSelectie';
 
 /**
  * Writes what is granted back as a selection set: each concrete type apart, and with what the hub itself must know of
- * every object (its type, its id, its bronhouder), as far as that is granted. Denied fields are not in it, nor is any
- * name that the client chose.
+ * every object (its type, its id, its bronhouder), as far as that is granted. Denied fields and denied members of a union
+ * are not in it, nor is any name that the client chose.
  */
 export function writeSelection(
   schema: GraphQLSchema,
@@ -25,7 +25,9 @@ export function writeSelection(
 ): SelectionSetNode {
   const perType = [...selectie.typen].map(([naam, velden]): [string, SelectionNode[]] => {
     const type = schema.getType(naam) as GraphQLObjectType;
-    const hidden = root ? [] : hiddenFields(beslist, type);
+    const source = selectie.leden?.get(naam)?.subgraaf ?? null;
+    const bronhouder = source === null ? HUB_SLEUTELS.bronhouder : lidsleutel(source);
+    const hidden = root ? [] : hiddenFields(beslist, type, bronhouder);
     return [naam, [...hidden, ...velden.filter(granted).map((veld) => writeField(schema, beslist, veld))]];
   });
   const typename = field('__typename', HUB_SLEUTELS.type);
@@ -70,12 +72,12 @@ export function vraagvariabele(naam: string): string {
   return `${HUB_VOORVOEGSEL}${createHash('sha256').update(naam).digest('hex').slice(0, 16)}`;
 }
 
-function hiddenFields(beslist: Beslist, type: GraphQLObjectType): FieldNode[] {
+function hiddenFields(beslist: Beslist, type: GraphQLObjectType, sleutel: string): FieldNode[] {
   const { id, bronhouder } = type.getFields();
   return [
     ...(id !== undefined && !beslist.labels.has(`${type.name}.id`) ? [field('id', HUB_SLEUTELS.id)] : []),
     ...(bronhouder !== undefined && beslist.coordinaat(`${type.name}.bronhouder`).uitkomst === 'ALLOW'
-      ? [field('bronhouder', HUB_SLEUTELS.bronhouder)]
+      ? [field('bronhouder', sleutel)]
       : []),
   ];
 }

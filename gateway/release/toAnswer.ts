@@ -1,12 +1,16 @@
 import { GraphQLError } from 'graphql';
 import type { Ontvangstbewijs } from '../../schema/domain/registerregel';
+import type { Voorwaardenregel } from './listVoorwaarden';
 import type { Weigeringspad } from '../../schema/domain/selectie';
 
 /** An answer as it leaves: data, what is missing and why, and the register's receipt. */
 export interface Antwoord {
   readonly data: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLError[];
-  readonly extensions?: { readonly verstrekking: Ontvangstbewijs };
+  readonly extensions?: {
+    readonly verstrekking: Ontvangstbewijs;
+    readonly voorwaarden?: readonly Voorwaardenregel[];
+  };
 }
 
 /** What is missing through no rule. */
@@ -27,12 +31,15 @@ export function toAnswer(
   weigeringen: readonly Weigeringspad[],
   fouten: readonly Fout[],
   bewijs: Ontvangstbewijs | null,
+  voorwaarden: readonly Voorwaardenregel[] = [],
 ): Antwoord {
   const errors = [...weigeringen.map(refusal), ...fouten.map(fault)];
   return {
     data,
     ...(errors.length === 0 ? {} : { errors }),
-    ...(bewijs === null ? {} : { extensions: { verstrekking: bewijs } }),
+    ...(bewijs === null
+      ? {}
+      : { extensions: { verstrekking: bewijs, ...(voorwaarden.length === 0 ? {} : { voorwaarden }) } }),
   };
 }
 

@@ -1,16 +1,10 @@
-import {
-  type DocumentNode,
-  type FieldDefinitionNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  type TypeNode,
-  parse,
-} from 'graphql';
+import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 import type { Gegevenscatalogus } from '../domain/gegevenscategorie';
 import type { Coordinaatlabel } from '../domain/labels';
 import type { Onderwerp } from '../domain/onderwerp';
 import { SLEUTELCATEGORIEEN } from '../domain/sleutel';
-import { keyFields } from './readLabels';
+import { checkLeden } from './checkLeden';
+import { keyFields, namedType } from './graaf';
 
 /** A rule of the graph that a field breaks: where, and what to write instead. */
 export interface Labelfout {
@@ -24,10 +18,13 @@ const SOORTEN: Readonly<Record<string, Onderwerp>> = {
   Professional: 'PROFESSIONAL',
 };
 
+const BINNEN_CASUS: readonly Onderwerp[] = ['CASUS', 'HOOFDBETROKKENE', 'KRINGLID', 'PROFESSIONAL'];
+
 /**
  * Checks that nothing in the supergraph escapes the convenant: every field and argument classified with known
- * categories of the source that serves it, every classified field nullable, one AND-list a field, and every value type
- * inside one kind of person, so that the narrower treatment of the circle (BGS 2.19) is static per coordinate.
+ * categories of the source that serves it, every classified field nullable, one AND-list a field, every value type
+ * inside one kind of person, so that the narrower treatment of the circle (BGS 2.19) is static per coordinate, and no
+ * record told of by a field that does not have its categories.
  */
 export function checkLabels(
   supergraphSdl: string,
@@ -36,14 +33,10 @@ export function checkLabels(
 ): Labelfout[] {
   const document = parse(supergraphSdl, { noLocation: true });
   const fouten: Labelfout[] = [];
-  const kinds = kindsOf(document);
+  const kinds = kindsOf(document, (naam) => catalogus.get(labels.get(`Query.${naam}`)?.categorieen[0] ?? '')?.betreft);
   for (const object of document.definitions) {
     if (object.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const keys = keyFields(object);
-    for (const key of keys) {
-      const melding = `its key is "${key}": a key goes unclassified to every source, so it can only be the opaque "id"`;
-      if (key !== 'id') fouten.push({ coordinaat: object.name.value, melding });
-    }
     for (const field of object.fields ?? []) {
       if (keys.has(field.name.value)) continue;
       const coordinaat = `${object.name.value}.${field.name.value}`;
@@ -67,12 +60,15 @@ export function checkLabels(
       }
       const own = label.categorieen.filter((naam) => catalogus.get(naam)?.subgraaf === label.subgraaf);
       if (own.length === 0) add(`none of its categories is one of the source "${label.subgraaf}" that serves it`);
+      const kind = kinds.get(object.name.value) ?? new Set();
+      // Who stands anywhere below the casus was told of the casus.
+      const inCasus = object.name.value !== 'Query' && [...kind].every((one) => BINNEN_CASUS.includes(one));
+      const told = inCasus ? SLEUTELCATEGORIEEN['Casus'] : undefined;
       for (const sleutel of keysReached(field, document)) {
-        if (!label.categorieen.includes(sleutel)) {
+        if (!label.categorieen.includes(sleutel) && sleutel !== told) {
           add(`leads to a person or casus, so it needs "${sleutel}" too: who is in the casus is a datum`);
         }
       }
-      const kind = kinds.get(object.name.value) ?? new Set();
       if (kind.size > 1) add(`its type is reached from ${[...kind].join(' and ')}: give each kind a type of its own`);
       for (const naam of label.categorieen) {
         const categorie = catalogus.get(naam);
@@ -85,7 +81,7 @@ export function checkLabels(
       }
     }
   }
-  return fouten;
+  return [...fouten, ...checkLeden(document, labels)];
 }
 
 function policyLists(field: FieldDefinitionNode): number {
@@ -111,11 +107,20 @@ function keysReached(field: FieldDefinitionNode, document: DocumentNode): string
   return types.flatMap((type) => SLEUTELCATEGORIEEN[type] ?? []);
 }
 
-/** For each object type, of whom it tells: the nearest kind of person above it, else the casus or the requester. */
-function kindsOf(document: DocumentNode): Map<string, Set<Onderwerp>> {
+/** For each object type, of whom it tells: the nearest kind of person above it, else what its root field is about. */
+function kindsOf(
+  document: DocumentNode,
+  aboutRoot: (naam: string) => Onderwerp | undefined,
+): Map<string, Set<Onderwerp>> {
   const objects = new Map<string, ObjectTypeDefinitionNode>();
+  const unions = new Map<string, readonly string[]>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) objects.set(definition.name.value, definition);
+    if (definition.kind !== Kind.UNION_TYPE_DEFINITION) continue;
+    unions.set(
+      definition.name.value,
+      (definition.types ?? []).map(({ name }) => name.value),
+    );
   }
   const kinds = new Map<string, Set<Onderwerp>>();
   const visit = (name: string, kind: Onderwerp): void => {
@@ -125,17 +130,12 @@ function kindsOf(document: DocumentNode): Map<string, Set<Onderwerp>> {
     kinds.set(name, seen.add(own));
     for (const field of objects.get(name)?.fields ?? []) {
       const target = namedType(field.type);
-      if (objects.has(target)) visit(target, own);
+      for (const one of unions.get(target) ?? [target]) if (objects.has(one)) visit(one, own);
     }
   };
   for (const field of objects.get('Query')?.fields ?? []) {
-    const target = namedType(field.type);
-    visit(target, target === 'Casus' ? 'CASUS' : 'ZELF');
+    visit(namedType(field.type), aboutRoot(field.name.value) ?? 'ZELF');
   }
   for (const name of Object.keys(SOORTEN)) visit(name, 'CASUS');
   return kinds;
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }

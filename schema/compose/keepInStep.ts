@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 /**
  * Keeps generated files that are committed in step with what they come from: writes those that differ, or with `check`
@@ -15,7 +15,7 @@ export function keepInStep(folder: string, files: Readonly<Record<string, string
     return !same;
   });
   for (const [file] of drifted) {
-    process.stdout.write(`schema/${file}: ${check ? 'drifted; run npm run contract' : 'written'}\n`);
+    process.stdout.write(`${posix.join('schema', file)}: ${check ? 'drifted; run npm run contract' : 'written'}\n`);
   }
   return check && drifted.length > 0 ? 1 : 0;
 }

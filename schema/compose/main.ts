@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGegevenscatalogus } from '../catalogus';
-import { SUBGRAVEN, type Subgraaf } from '../domain/subgraaf';
-import { Compositiefout, compose } from './compose';
+import { DEELGRAVEN } from '../domain/deelgraaf';
+import { Compositiefout, type Deelsdl, compose } from './compose';
 import { keepInStep } from './keepInStep';
 
 const SCHEMA = join(__dirname, '..');
@@ -10,8 +10,8 @@ const SCHEMA = join(__dirname, '..');
 /** `compose [--check]`: committed SDL to supergraph.graphql and api.graphql; with --check only compares. */
 function main(check: boolean): number {
   const sdl = Object.fromEntries(
-    SUBGRAVEN.map((name) => [name, readFileSync(join(SCHEMA, 'subgraphs', `${name}.graphql`), 'utf8')]),
-  ) as Record<Subgraaf, string>;
+    DEELGRAVEN.map((name) => [name, readFileSync(join(SCHEMA, 'subgraphs', `${name}.graphql`), 'utf8')]),
+  ) as unknown as Deelsdl;
   const { supergraph, api } = compose(sdl, readGegevenscatalogus());
   return keepInStep(SCHEMA, { 'supergraph.graphql': supergraph, 'api.graphql': api }, check);
 }

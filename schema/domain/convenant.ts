@@ -2,7 +2,9 @@ import type { Beperking } from './beperking';
 import type { Doel } from './doel';
 import type { Fase } from './fase';
 import type { Kader } from './kader';
+import type { Regime } from './regime';
 import type { Rol } from './rol';
+import type { Voorwaarde } from './voorwaarde';
 
 /** One rule of a convenant: this source may give these categories to these receivers, for this, then, like so. */
 export interface Verstrekking {
@@ -18,6 +20,8 @@ export interface Verstrekking {
   readonly fasen: readonly Fase[];
   readonly kaders: readonly Kader[];
   readonly beperkingen: readonly Beperking[];
+  /** What the supplier attaches to passing on (WGS 2.29(3)). */
+  readonly voorwaarden: readonly Voorwaarde[];
   readonly grondslag: string;
   readonly artikel: string;
 }
@@ -29,7 +33,7 @@ export interface Convenant {
   readonly titel: string;
   /** An example, never to be signed. */
   readonly voorbeeld: boolean;
-  readonly regime: 'WGS';
+  readonly regime: Regime;
   /** In force from this day (ISO) ... */
   readonly van: string;
   /** ... until, not including, this day. */
@@ -37,5 +41,7 @@ export interface Convenant {
   readonly doelen: readonly Doel[];
   /** Partner ids. */
   readonly partijen: readonly string[];
+  /** Partijen whose signature under the compiled table counts: who did not sign neither gives nor receives. */
+  readonly getekend: readonly string[];
   readonly verstrekkingen: readonly Verstrekking[];
 }

@@ -1,6 +1,6 @@
+import type { Deelgraaf } from './deelgraaf';
 import type { Onderwerp } from './onderwerp';
 import type { Partnersoort } from './partnersoort';
-import type { Subgraaf } from './subgraaf';
 
 /** How much a leak of the category would hurt; BIJZONDER is AVG 9, STRAFRECHTELIJK is AVG 10. */
 export const GEVOELIGHEDEN = ['BASIS', 'VERTROUWELIJK', 'BIJZONDER', 'STRAFRECHTELIJK'] as const;
@@ -11,11 +11,11 @@ export interface Gegevenscategorie {
   readonly naam: string;
   /** Plain Dutch, for people. */
   readonly label: string;
-  /** The category of WGS 2.30(1), 1 to 12; null for the dossier of the house itself (WGS 2.32). */
+  /** The category of WGS 2.30(1), 1 to 12; null for the dossier of the house itself (WGS 2.32) and for the hub. */
   readonly wgs: number | null;
-  readonly subgraaf: Subgraaf;
+  readonly subgraaf: Deelgraaf;
   readonly betreft: Onderwerp;
-  /** Kinds of partner that may supply it. */
+  /** Kinds of partner that may supply it; none for what the hub tells of itself. */
   readonly bronnen: readonly Partnersoort[];
   /** The joint dossier of the casus: nobody's own, so never EIGEN. */
   readonly dossier: boolean;

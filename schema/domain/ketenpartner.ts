@@ -14,8 +14,15 @@ export interface Ketenpartner {
   readonly werkgebied: readonly string[];
   /** The subgraph it hosts, and so receives the questions of. */
   readonly subgraaf: Subgraaf | null;
-  /** false: takes part by single disclosures only (BGS 2.21(3)). */
+  /** false: takes part by single disclosures only (BGS 2.21(3)). Who may have one: `magAccount`. */
   readonly account: boolean;
+  /** Key under which it signs convenanten, as a C2SP verifier key (`id+hash+key`); null: it can sign none. */
+  readonly sleutel: string | null;
+  /** Who issues tokens to its medewerkers, with the public keys (JWK) of that issuer; null: nobody. */
+  readonly uitgever: {
+    readonly issuer: string;
+    readonly sleutels: readonly Readonly<Record<string, unknown>>[];
+  } | null;
 }
 
 /** All partners by id. */

@@ -1,8 +1,8 @@
-import type { Subgraaf } from './subgraaf';
+import type { Deelgraaf } from './deelgraaf';
 
 /** Asking is disclosing: to ask the host of `aan` is to tell it something of `categorie`. */
 export interface Mededeling {
-  readonly aan: Subgraaf;
+  readonly aan: Deelgraaf;
   readonly categorie: string;
 }
 
@@ -13,7 +13,7 @@ export interface Coordinaatlabel {
   /** Categories that must all be granted. Empty only for keys and `__typename`. */
   readonly categorieen: readonly string[];
   /** Who serves it. */
-  readonly subgraaf: Subgraaf;
+  readonly subgraaf: Deelgraaf;
   /** Who must be told what before it can be answered: keys of entities, @requires, and what those ask in turn. */
   readonly vraagt: readonly Mededeling[];
   /** Categories that each argument reads. */

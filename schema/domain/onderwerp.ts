@@ -1,5 +1,9 @@
 /**
- * Whom or what a gegevenscategorie is about: the casus, the requester himself, or a person by his place in the casus (BGS 2.19: the directe kring is narrower).
+ * Whom or what a gegevenscategorie is about: the casus, the requester himself, a person by his place in the casus (BGS
+ * 2.19: the directe kring is narrower), or the rules of the chain, which tell of no person and no casus.
  */
-export const ONDERWERPEN = ['CASUS', 'ZELF', 'HOOFDBETROKKENE', 'KRINGLID', 'PROFESSIONAL'] as const;
+export const ONDERWERPEN = ['CASUS', 'ZELF', 'HOOFDBETROKKENE', 'KRINGLID', 'PROFESSIONAL', 'REGELS'] as const;
 export type Onderwerp = (typeof ONDERWERPEN)[number];
+
+/** What rests on a designation and not on a convenant (WGS 1.8(2), BGS 1.11): no convenant can give it. */
+export const OP_AANWIJZING: readonly Onderwerp[] = ['ZELF', 'REGELS'];

@@ -2,6 +2,7 @@
  * Why a field is denied: a closed list, so that a refusal can be read, counted and replayed.
  */
 export type Reden =
+  | 'NIET_AAN_TAFEL'
   | 'CASUS_AFGESCHERMD'
   | 'CASUS_NIET_BEVESTIGD'
   | 'GEEN_VERSTREKKING'
@@ -11,6 +12,8 @@ export type Reden =
   | 'FASE_NIET_GEDEKT'
   | 'KADER_NIET_GEDEKT'
   | 'GEEN_PARTIJ'
+  | 'NIET_ONDERTEKEND'
+  | 'BRON_NIET_ONDERTEKEND'
   | 'BRON_GEEN_PARTIJ'
   | 'BRON_NIET_AAN_TAFEL'
   | 'NIET_GECLASSIFICEERD';

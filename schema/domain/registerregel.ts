@@ -1,3 +1,5 @@
+import type { Voorwaarde } from './voorwaarde';
+
 /** One datum of one kind about one person, from one supplier, that was really in an answer. No values, ever. */
 export interface Verstrekkingsregel {
   /** OIN of the giver. */
@@ -38,6 +40,8 @@ export interface Registerregel {
   readonly versie: string | null;
   /** Digest of the coordinate table in force. */
   readonly tabel: string;
+  /** Digest of all that decided: table, signatures, labels, code and keys (`hub attest` spells it out). */
+  readonly attest: string;
   /** Digest (revision) of the facts used. */
   readonly feiten: string | null;
   /** Digest of the operation's text. Its name is the client's to choose, so it could name a person. */
@@ -46,6 +50,13 @@ export interface Registerregel {
   readonly gevraagd: readonly string[];
   readonly verstrekkingen: readonly Verstrekkingsregel[];
   readonly weigeringen: readonly Weigeringsregel[];
+  /** Conditions of suppliers that went with the answer (WGS 2.29(3)). */
+  readonly voorwaarden: readonly {
+    readonly coordinaat: string;
+    readonly categorie: string;
+    readonly bronhouder: string;
+    readonly voorwaarden: readonly Voorwaarde[];
+  }[];
   readonly traceId: string | null;
   /** Of NIET_VRIJGEGEVEN: the receipt that it withdraws. */
   readonly betreft: string | null;

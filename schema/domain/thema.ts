@@ -8,5 +8,6 @@ export const THEMAS = [
   'JEUGD_EN_VEILIGHEID',
   'MENSENHANDEL',
   'NAZORG_DETENTIE',
+  'FRAUDE',
 ] as const;
 export type Thema = (typeof THEMAS)[number];

@@ -1,4 +1,5 @@
-import { alleenDezeCasus, elkePersoon, type SubgraphDefinition } from '../kit';
+import { alleenDezeCasus, elkePersoon, recordVanDezeCasus, type SubgraphDefinition } from '../kit';
+import type { CareContext } from './resolvers/CareContext';
 import { CasusResolver } from './resolvers/CasusResolver';
 import { findHoofdbetrokkene } from './resolvers/findHoofdbetrokkene';
 import { HoofdbetrokkeneResolver } from './resolvers/HoofdbetrokkeneResolver';
@@ -16,10 +17,15 @@ export const care: SubgraphDefinition<CareDB, CareLoaders> = {
   subgraaf: 'care',
   types: [Casus, Hoofdbetrokkene, Kringlid],
   resolvers: [CasusResolver, HoofdbetrokkeneResolver, KringlidResolver],
-  references: { Casus: alleenDezeCasus, Hoofdbetrokkene: findHoofdbetrokkene, Kringlid: elkePersoon },
+  references: {
+    Casus: alleenDezeCasus,
+    Hoofdbetrokkene: findHoofdbetrokkene,
+    Kringlid: elkePersoon,
+    Zorgadvies: recordVanDezeCasus(['zorg.advies'], (casus, { loaders }: CareContext) => loaders.adviezen.load(casus)),
+  },
   source,
   createLoaders,
   lock,
-  // Of the police and of several institutions at once: `determineVeiligheidsbeeld` judges each.
-  computedFromRows: ['Hoofdbetrokkene.veiligheidsbeeld'],
+  // Of others and of several institutions at once: `determineVeiligheidsbeeld` and `determineHuisbezoek` judge each.
+  computedFromRows: ['Hoofdbetrokkene.veiligheidsbeeld', 'Hoofdbetrokkene.huisbezoek'],
 };

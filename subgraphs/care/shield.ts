@@ -40,7 +40,10 @@ export const lock: PartnerLock = {
     veiligThuisMeldingen: zorg,
     risicotaxaties: zorg,
     veiligheidsbeeld: zorg,
+    huisbezoek: zorg,
   },
   Kringlid: { bekendBijZorg: zorg },
   Casus: { zorgadviezen: zorg },
+  // Also asked by its key, past the casus.
+  Zorgadvies: { bronhouder: zorg, datum: zorg, strekking: zorg, advies: zorg },
 };

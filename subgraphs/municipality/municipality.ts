@@ -1,6 +1,7 @@
 import type { SubgraphDefinition } from '../kit';
 import { serveFacts } from './facts/serveFacts';
 import { CasusResolver } from './resolvers/CasusResolver';
+import { DoeltoetsResolver } from './resolvers/DoeltoetsResolver';
 import { HoofdbetrokkeneResolver } from './resolvers/HoofdbetrokkeneResolver';
 import { KringlidResolver } from './resolvers/KringlidResolver';
 import { OverlegResolver } from './resolvers/OverlegResolver';
@@ -23,6 +24,7 @@ export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoader
   resolvers: [
     QueryResolver,
     CasusResolver,
+    DoeltoetsResolver,
     OverlegResolver,
     PlanVanAanpakResolver,
     HoofdbetrokkeneResolver,

@@ -23,6 +23,7 @@ const CASUS = [
   'tafel',
   'doeltoets',
   'overleggen',
+  'tijdlijn',
   'planVanAanpak',
   'hoofdbetrokkenen',
   'directeKring',

@@ -1,7 +1,9 @@
-import { alleenDezeCasus, elkePersoon, type SubgraphDefinition } from '../kit';
+import { alleenDezeCasus, elkePersoon, recordVanDezeCasus, type SubgraphDefinition } from '../kit';
 import { CasusResolver } from './resolvers/CasusResolver';
+import { findHoofdbetrokkene } from './resolvers/findHoofdbetrokkene';
 import { HoofdbetrokkeneResolver } from './resolvers/HoofdbetrokkeneResolver';
 import { KringlidResolver } from './resolvers/KringlidResolver';
+import type { PoliceContext } from './resolvers/PoliceContext';
 import { lock } from './shield';
 import { createLoaders, type PoliceLoaders } from './source/createLoaders';
 import type { PoliceDB } from './source/PoliceDB';
@@ -15,8 +17,17 @@ export const police: SubgraphDefinition<PoliceDB, PoliceLoaders> = {
   subgraaf: 'police',
   types: [Casus, Hoofdbetrokkene, Kringlid],
   resolvers: [CasusResolver, HoofdbetrokkeneResolver, KringlidResolver],
-  references: { Casus: alleenDezeCasus, Hoofdbetrokkene: elkePersoon, Kringlid: elkePersoon },
+  references: {
+    Casus: alleenDezeCasus,
+    Hoofdbetrokkene: findHoofdbetrokkene,
+    Kringlid: elkePersoon,
+    Politieadvies: recordVanDezeCasus(['politie.advies'], (casus, { loaders }: PoliceContext) =>
+      loaders.adviezen.load(casus),
+    ),
+  },
   source,
   createLoaders,
   lock,
+  // Also of the municipality, and its bronhouder is not known here: `determineBezoekadvies` judges what is ours.
+  computedFromRows: ['Hoofdbetrokkene.bezoekadvies'],
 };

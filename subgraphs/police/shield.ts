@@ -16,7 +16,10 @@ export const lock: PartnerLock = {
     incidenten: binnenCasus,
     verdenkingen: binnenCasus,
     veiligheidsrisico: binnenCasus,
+    bezoekadvies: binnenCasus,
   },
   Kringlid: { bekendBijPolitie: binnenCasus },
   Casus: { politieadviezen: binnenCasus },
+  // Also asked by its key, past the casus.
+  Politieadvies: { bronhouder: binnenCasus, datum: binnenCasus, strekking: binnenCasus, advies: binnenCasus },
 };

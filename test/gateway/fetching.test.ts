@@ -1,5 +1,7 @@
+import { buildSchema } from 'graphql';
 import { Besluiten } from '../../gateway/decide/besluiten';
 import { Fetching } from '../../gateway/fetching';
+import type { Regels } from '../../gateway/regels/readRegels';
 import { catalogus, labels, partners } from './decide/ground';
 import { schema } from './prune/schema';
 
@@ -13,6 +15,7 @@ describe('what is sent along with a fetch', () => {
     eigen: false,
     beperkingen: [],
     artikel: 'WGS',
+    voorwaarden: [],
   };
   const allow = {
     uitkomst: 'ALLOW',
@@ -26,8 +29,10 @@ describe('what is sent along with a fetch', () => {
     new Map([['politie.bekend', allow]]),
   );
   const verzoeker = { medewerker: 'm-1', partner: partners.get('dimence')!, jti: 'j', exp: 0 };
-  const context = { soort: 'ZELF', verzoeker, aanwijzingen: [], revisie: 'r' } as const;
-  const fetching = () => new Fetching({ schema, labels, catalogus }, context, besluiten, new Map(), '00-a-b-01');
+  const context = { soort: 'ZELF', verzoeker, rol: null, aanwijzingen: [], revisie: 'r' } as const;
+  const regels = {} as Regels;
+  const fetching = (over = schema) =>
+    new Fetching({ schema: over, labels, catalogus }, context, besluiten, new Map(), '00-a-b-01', regels);
   const sent = (...representations: unknown[]) => {
     const one = fetching();
     one.checkPlan([{ subgraph: 'police', operation, requires: [] }]);
@@ -39,6 +44,22 @@ describe('what is sent along with a fetch', () => {
     expect(
       sent(person, { ...person, veiligheidsrisico: 'HOOG' }, { ...person, veiligheidsrisico: null }).verleningen,
     ).toEqual([{ categorie: 'politie.bekend', bronhouder: '0'.repeat(20), eigen: false, beperkingen: [] }]);
+  });
+
+  test('an entity is known under the name of an interface of which every kind is one (@interfaceObject)', () => {
+    expect(sent({ ...person, __typename: 'Persoon' }).verleningen).toHaveLength(1);
+  });
+
+  test('but not under that of an interface of which some kind is none', () => {
+    const small = buildSchema(`type Query { bekend: Boolean } interface Gemengd { id: ID! bekendBijPolitie: Boolean }
+      interface Leeg { id: ID! } union Beide = Hoofdbetrokkene | Incident
+      type Hoofdbetrokkene implements Gemengd { id: ID! bekendBijPolitie: Boolean } type Incident implements Gemengd { id: ID! bekendBijPolitie: Boolean }`);
+    for (const naam of ['Gemengd', 'Leeg', 'Beide', 'Incident', 'Query', '__proto__']) {
+      const one = fetching(small);
+      one.checkPlan([{ subgraph: 'police', operation, requires: [] }]);
+      const representations = [{ ...person, __typename: naam }];
+      expect(() => one.delegatie({ subgraph: 'police', operation, body: '', representations })).toThrow('plain values');
+    }
   });
 
   test.each<[string, unknown]>([

@@ -26,6 +26,8 @@ export interface RecordingProxy {
   /** What came by since the last call. */
   taken(): Recorded[];
   behave(behaviour: Behaviour): void;
+  /** Stands before another subgraph from now on. */
+  aim(target: string): void;
   close(): Promise<void>;
 }
 
@@ -33,15 +35,16 @@ export interface RecordingProxy {
 export async function recordingProxy(subgraaf: Subgraaf, target: string): Promise<RecordingProxy> {
   const recorded: Recorded[] = [];
   let behaviour: Behaviour = 'normal';
-  const to = new URL(target);
+  let to = new URL(target);
   const forward = (
     path: string,
     headers: NodeJS.Dict<string | string[]>,
     body: string,
+    method = 'POST',
   ): Promise<{ status: number; text: string }> =>
     new Promise((resolve, reject) => {
       const outgoing = httpRequest(
-        { host: to.hostname, port: to.port, path, method: 'POST', headers: { ...headers, host: to.host } },
+        { host: to.hostname, port: to.port, path, method, headers: { ...headers, host: to.host } },
         (incoming) => {
           const chunks: Buffer[] = [];
           incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -60,9 +63,12 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
       const body = Buffer.concat(chunks).toString();
       const path = incoming.url ?? '/';
       const token = String(incoming.headers[DELEGATIE_HEADER] ?? '');
-      const { delegatie } = decodeJwt<{ delegatie: Delegatie }>(token);
-      recorded.push({ subgraaf, path, body, delegatie, headers: incoming.headers });
-      const now = path === '/graphql' || typeof behaviour === 'object' ? behaviour : 'normal';
+      const health = path.startsWith('/health/');
+      if (!health) {
+        const { delegatie } = decodeJwt<{ delegatie: Delegatie }>(token);
+        recorded.push({ subgraaf, path, body, delegatie, headers: incoming.headers });
+      }
+      const now = !health && (path === '/graphql' || typeof behaviour === 'object') ? behaviour : 'normal';
       // The socket itself: a request that was read to its end no longer ends it.
       const gone = (): void => void incoming.socket.destroy();
       void (async () => {
@@ -72,7 +78,7 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
         }
         if (now === 'error') return outgoing.writeHead(500).end('{"errors":[{"message":"Jan Jansen, 1980"}]}');
         if (typeof now === 'object' && 'before' in now) await now.before();
-        const { status, text } = await forward(path, incoming.headers, body);
+        const { status, text } = await forward(path, incoming.headers, body, incoming.method);
         const answer = typeof now === 'object' && 'answer' in now && path === '/graphql' ? now.answer(text) : text;
         return outgoing.writeHead(status, { 'content-type': 'application/json' }).end(answer);
       })().catch(gone);
@@ -84,6 +90,9 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
     taken: () => recorded.splice(0),
     behave: (next) => {
       behaviour = next;
+    },
+    aim: (next) => {
+      to = new URL(next);
     },
     close: () =>
       new Promise((resolve) => {

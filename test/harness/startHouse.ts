@@ -26,6 +26,7 @@ export interface Question {
   readonly doel?: string | undefined;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   readonly token?: string;
 }
@@ -61,6 +62,8 @@ export interface House {
   readonly partners: Ketenpartners;
   readonly keys: DemoKeys;
   readonly proxies: Readonly<Record<Subgraaf, RecordingProxy>>;
+  /** Where the sources themselves are, behind the recorders. */
+  readonly sources: Readonly<Record<Subgraaf, string>>;
   /** What the sources were asked since the last call, the facts door apart. */
   traffic(): Recorded[];
   ask(question: Question): Promise<HubAnswer>;
@@ -115,6 +118,7 @@ export async function startHouse({
     partners,
     keys,
     proxies,
+    sources: { police: policeUrl, care: careUrl, municipality: municipalityUrl },
     token,
     traffic: () => SUBGRAVEN.flatMap((name) => proxies[name].taken()).filter(({ path }) => path === '/graphql'),
     ask: async (question) => {
@@ -127,7 +131,11 @@ export async function startHouse({
           ...(question.doel === undefined ? {} : { 'keten-doel': question.doel }),
           ...question.headers,
         },
-        body: JSON.stringify({ query: question.query, variables: question.variables ?? {} }),
+        body: JSON.stringify({
+          query: question.query,
+          variables: question.variables ?? {},
+          operationName: question.operationName ?? undefined,
+        }),
       });
       const text = await response.text();
       return { status: response.status, headers: response.headers, text, body: JSON.parse(text) as HubAnswer['body'] };

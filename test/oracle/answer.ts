@@ -9,7 +9,8 @@ import type { Ding } from './ding';
 import { dossierObjects } from './dossier';
 import { persoonLeaves, persoonObjects } from './personen';
 import { risicoLeaves } from './risico';
-import { findField, isKey, isObject, possibleTypes } from './sdl';
+import { findField, isKey, isObject, isUnion, possibleTypes } from './sdl';
+import type { SdlField } from './sdl';
 import { collect, readArgs, readVraag, subsets } from './selectie';
 import type { Vraag } from './selectie';
 import { isEigen, isVisible } from './zichtbaar';
@@ -90,6 +91,15 @@ function isGeheim(s: Situatie, of: Ding, coordinaat: string): boolean {
   return geheimhouding && !(of.rij !== null && isEigen(s, categorie, of.rij));
 }
 
+const isRij = (s: Situatie, field: SdlField, one: Ding): boolean =>
+  field.categorieen.every((categorie) => isVisible(s, categorie, one.rij));
+
+/** In a union: the list is of whom it stands on; each record in it has categories of its own, those of its bronhouder. */
+function isLid(s: Situatie, field: SdlField, of: Ding, one: Ding): boolean {
+  if (decideField(s, one.type, 'bronhouder', []).reden !== null) return false;
+  return isRij(s, field, of) && isRij(s, findField(s.contract.sdl, one.type, 'bronhouder'), one);
+}
+
 function valueOf(s: Situatie, vraag: Vraag, of: Ding, nodes: readonly FieldNode[]): unknown {
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
@@ -102,7 +112,7 @@ function valueOf(s: Situatie, vraag: Vraag, of: Ding, nodes: readonly FieldNode[
   const find = objects[coordinaat];
   if (find === undefined) throw new Error(`no objects for ${coordinaat}`);
   const seen = find(s, of, args)
-    .filter((one) => field.categorieen.every((categorie) => isVisible(s, categorie, one.rij)))
+    .filter((one) => (isUnion(s.contract.sdl, field.returns) ? isLid(s, field, of, one) : isRij(s, field, one)))
     .filter((one) => !isGeheim(s, { ...of, row: one.row }, coordinaat));
   const shown = seen.map((one) => dataOf(s, vraag, one, subsets(nodes)));
   return field.list ? shown : (shown[0] ?? null);
@@ -136,6 +146,14 @@ function deniedOn(
     if (!isObject(s.contract.sdl, field.returns)) continue;
     const below = field.list ? [...pad, key, '@'] : [...pad, key];
     for (const one of possibleTypes(s.contract.sdl, field.returns)) {
+      if (isUnion(s.contract.sdl, field.returns)) {
+        const lid = decideField(s, one, 'bronhouder', []);
+        if (lid.reden !== null) {
+          if (collect(s.contract.sdl, vraag, subsets(nodes), one).size > 0)
+            denied.push({ pad: below, coordinaat: one, reden: lid.reden, categorieen: [...lid.categorieen] });
+          continue;
+        }
+      }
       denied.push(...deniedOn(s, vraag, one, subsets(nodes), below));
     }
   }

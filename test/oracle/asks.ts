@@ -2,7 +2,7 @@ import type { CasusRij, World } from '../../subgraphs/kit/synthetic/world';
 import { coversDoel, coversRol, holdsNow, reaches } from './besluit';
 import { findConvenant, findPartner, readContract } from './contract';
 import type { Contract } from './contract';
-import { isObject, possibleTypes } from './sdl';
+import { isObject, isUnion, possibleTypes } from './sdl';
 import type { Sdl } from './sdl';
 
 /** Where the graph goes round: one step, and no further. */
@@ -14,8 +14,12 @@ function fieldsOf(sdl: Sdl, type: string): Map<string, string> {
   return fields;
 }
 
-/** Selects everything under this type; of an interface what all have, and then what each kind has. */
+/** Selects everything under this type; of an interface what all have, and of it and a union what each kind has. */
 function selectAll(sdl: Sdl, type: string): string {
+  if (isUnion(sdl, type)) {
+    const kinds = possibleTypes(sdl, type).map((kind) => `... on ${kind} ${selectAll(sdl, kind)}`);
+    return `{ __typename ${kinds.join(' ')} }`;
+  }
   if (sdl.interfaces.includes(type)) {
     const kinds = possibleTypes(sdl, type).map((kind) => `... on ${kind} ${selectAll(sdl, kind)}`);
     return `{ __typename id bronhouder weergavenaam ${kinds.join(' ')} }`;

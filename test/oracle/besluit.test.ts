@@ -145,6 +145,22 @@ describe('asking is disclosing', () => {
     });
   });
 
+  test('a condition of the police keeps what they say from being sent on to care, not from being seen', () => {
+    const asked = (voorwaarde: string) =>
+      ask(
+        kleinConvenant(`${RISICO} | voorwaarden: [${voorwaarde}]`),
+        smallWorld({ police, care }),
+        'dimence',
+        selection,
+      );
+    expect(asked('NIET_DOORVERSTREKKEN')).toEqual({
+      casus: { hoofdbetrokkenen: [{ veiligheidsrisico: 'LAAG', veiligheidsbeeld: null }] },
+      errors: [field('veiligheidsbeeld')],
+    });
+    expect(asked('NIET_VASTLEGGEN').errors).toEqual([]);
+    expect(asked('EERST_OVERLEGGEN').errors).toEqual([]);
+  });
+
   test('police left the table: neither its own field nor what care makes of it', () => {
     const zetels = [zetel('dimence'), zetel('politie-oost-nederland', 'DEELNEMER', '2026-06-01')];
     const world = smallWorld({ police, care, municipality: { zetels } });

@@ -17,12 +17,18 @@ export interface Situatie {
   readonly rol: Rol;
   readonly doel: string;
   readonly today: string;
+  /** Ids of the partijen that signed; left out: all. */
+  readonly getekend?: readonly string[];
+  /** Judged as the host of a source, whose seat was looked at already. */
+  readonly host?: boolean;
 }
 
 interface Grant {
   readonly bronhouder: string;
   readonly eigen: boolean;
   readonly beperkingen: readonly string[];
+  /** May be passed on. */
+  readonly door: boolean;
 }
 
 export type Uitkomst = { readonly allow: true; readonly grants: readonly Grant[] } | { allow: false; reden: Reden };
@@ -58,6 +64,16 @@ function isBevestigd(s: Situatie): boolean {
   return new Set(publiek).size >= 2;
 }
 
+const hasSigned = (s: Situatie, partner: string): boolean => s.getekend === undefined || s.getekend.includes(partner);
+
+/** Only while seated in that rol. */
+function isSeated(s: Situatie): boolean {
+  if (s.host === true) return true;
+  return s.world.municipality.zetels.some(
+    (one) => one.casus === s.casus.id && one.partner === s.partner.id && one.rol === s.rol && holdsNow(one, s.today),
+  );
+}
+
 /** May this seat have this category, and from whom under which beperkingen? */
 export function decideCategorie(s: Situatie, naam: string): Uitkomst {
   const categorie = s.contract.categorieen.find((one) => one.naam === naam);
@@ -68,8 +84,10 @@ export function decideCategorie(s: Situatie, naam: string): Uitkomst {
     );
     return designated ? { allow: true, grants: [] } : deny('ROL_NIET_GEDEKT');
   }
+  if (!isSeated(s)) return deny('NIET_AAN_TAFEL');
   if (s.casus.status !== 'LOPEND' || s.casus.fase === 'AFSLUITING') return deny('CASUS_AFGESCHERMD');
   if (!s.convenant.partijen.includes(s.partner.id)) return deny('GEEN_PARTIJ');
+  if (!hasSigned(s, s.partner.id)) return deny('NIET_ONDERTEKEND');
 
   let left = s.convenant.verstrekkingen.filter((v) => v.gegevens.includes(naam));
   const steps: [Reden, (v: RawVerstrekking) => boolean][] = [
@@ -87,17 +105,22 @@ export function decideCategorie(s: Situatie, naam: string): Uitkomst {
   }
 
   const grants: Grant[] = [];
+  let unsigned = false;
   let unconfirmed = false;
   for (const id of s.convenant.partijen) {
     const bron = findPartner(s.contract, id);
     if (!categorie.bronnen.includes(bron.soort)) continue;
     const dossier = categorie.dossier ?? false;
     if (bron.id === s.partner.id && !dossier && PARTNERROLLEN.includes(s.rol)) {
-      grants.push({ bronhouder: bron.oin, eigen: true, beperkingen: [] });
+      grants.push({ bronhouder: bron.oin, eigen: true, beperkingen: [], door: true });
       continue;
     }
     for (const v of left) {
       if (!v.van.includes(bron.soort) && !v.van.includes(bron.id)) continue;
+      if (!hasSigned(s, bron.id)) {
+        unsigned = true;
+        continue;
+      }
       if (!dossier && !isBevestigd(s)) {
         unconfirmed = true;
         continue;
@@ -105,11 +128,17 @@ export function decideCategorie(s: Situatie, naam: string): Uitkomst {
       const beperkingen = [...(v.beperkingen ?? [])];
       if (categorie.vrijgave ?? false) beperkingen.push('VRIJGEGEVEN');
       if ((categorie.grond ?? ([] as Partnersoort[])).includes(bron.soort)) beperkingen.push('MET_GROND');
-      grants.push({ bronhouder: bron.oin, eigen: false, beperkingen });
+      grants.push({
+        bronhouder: bron.oin,
+        eigen: false,
+        beperkingen,
+        door: !v.voorwaarden?.includes('NIET_DOORVERSTREKKEN'),
+      });
     }
   }
   if (grants.length > 0) return { allow: true, grants };
-  return deny(unconfirmed ? 'CASUS_NIET_BEVESTIGD' : reden);
+  if (unconfirmed) return deny('CASUS_NIET_BEVESTIGD');
+  return deny(unsigned ? 'BRON_NIET_ONDERTEKEND' : reden);
 }
 
 /** The host may have this without any beperking, of every party that could be its supplier: it is told before anyone can filter. */
@@ -120,7 +149,9 @@ export function hostMayHave(host: Situatie, naam: string): boolean {
   return host.convenant.partijen
     .map((id) => findPartner(host.contract, id))
     .filter(({ soort }) => categorie.bronnen.includes(soort))
-    .every(({ oin }) => uitkomst.grants.some((one) => one.bronhouder === oin && one.beperkingen.length === 0));
+    .every(({ oin }) =>
+      uitkomst.grants.some((one) => one.bronhouder === oin && one.beperkingen.length === 0 && one.door),
+    );
 }
 
 const SLEUTELS = [
@@ -128,6 +159,8 @@ const SLEUTELS = [
   ['Hoofdbetrokkene', 'casus.betrokkenheid'],
   ['Kringlid', 'casus.kring'],
   ['Professional', 'casus.professionals'],
+  ['Politieadvies', 'casus.kern'],
+  ['Zorgadvies', 'casus.kern'],
 ] as const;
 
 /** Asking is disclosing: may the host of the source that serves this field be sent what it must be sent? */
@@ -144,7 +177,7 @@ function mayBeAsked(s: Situatie, type: string, name: string): boolean {
       PARTNERROLLEN.includes(zetel.rol) &&
       holdsNow(zetel, s.today),
   );
-  const host: Situatie = { ...s, partner, rol: 'DEELNEMER' };
+  const host: Situatie = { ...s, partner, rol: 'DEELNEMER', host: true };
   if (!seated || !hostMayHave(host, sleutel)) return false;
   for (const required of field.requires) {
     const elsewhere = findField(s.contract.sdl, type, required);

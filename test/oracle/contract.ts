@@ -23,6 +23,7 @@ export interface RawVerstrekking {
   readonly fasen: readonly string[] | 'alle';
   readonly kaders: readonly string[] | 'alle';
   readonly beperkingen?: readonly string[];
+  readonly voorwaarden?: readonly string[];
 }
 
 export interface RawConvenant {

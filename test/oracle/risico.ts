@@ -35,9 +35,30 @@ function veiligheidsbeeld(s: Situatie, of: Ding): Risiconiveau | null {
   return (['HOOG', 'MIDDEN', 'LAAG'] as const).find((niveau) => seen.includes(niveau)) ?? null;
 }
 
+const WIJZEN = ['ALLEEN', 'MET_TWEE', 'MET_POLITIE', 'NIET_THUIS'];
+
+/** What is withheld of geheimhouding leaves nothing to advise by. */
+function bezoekadvies(s: Situatie, of: Ding): string | null {
+  const { geheimhouding } = of.row as { geheimhouding: boolean };
+  if (!isVisible(s, 'persoon.geheimhouding', of.rij)) return null;
+  if (geheimhouding) return 'NIET_THUIS';
+  const niveau = veiligheidsrisico(s, of);
+  return niveau === null ? null : { LAAG: 'ALLEEN', MIDDEN: 'MET_TWEE', HOOG: 'MET_POLITIE' }[niveau];
+}
+
+function huisbezoek(s: Situatie, of: Ding): string | null {
+  const seen: (string | null)[] = [bezoekadvies(s, of)];
+  for (const one of s.world.care.huisbezoekafspraken) {
+    if (one.persoon === idOf(of) && isVisible(s, 'zorg.huisbezoek', { subgraaf: 'care', ...one })) seen.push(one.wijze);
+  }
+  return [...WIJZEN].reverse().find((wijze) => seen.includes(wijze)) ?? null;
+}
+
 export const risicoLeaves: Record<string, Leaf> = {
   'Hoofdbetrokkene.bekendBijPolitie': bekend('politie.bekend'),
   'Kringlid.bekendBijPolitie': bekend('politie.kringbekend'),
   'Hoofdbetrokkene.veiligheidsrisico': veiligheidsrisico,
   'Hoofdbetrokkene.veiligheidsbeeld': veiligheidsbeeld,
+  'Hoofdbetrokkene.bezoekadvies': bezoekadvies,
+  'Hoofdbetrokkene.huisbezoek': huisbezoek,
 };

@@ -23,6 +23,7 @@ export interface Sdl {
   /** Concrete type and the interfaces it implements. */
   readonly types: readonly { readonly name: string; readonly interfaces: readonly string[] }[];
   readonly interfaces: readonly string[];
+  readonly unions: readonly { readonly name: string; readonly types: readonly string[] }[];
   /** Types with @key, and the field that is the key. */
   readonly keys: readonly { readonly type: string; readonly field: string }[];
 }
@@ -63,10 +64,13 @@ export function readSdl(text: (subgraaf: Subgraaf) => string): Sdl {
   const fields: SdlField[] = [];
   const types = new Map<string, Set<string>>();
   const interfaces: string[] = [];
+  const unions: { name: string; types: string[] }[] = [];
   const keys: { type: string; field: string }[] = [];
   for (const subgraaf of ['municipality', 'police', 'care'] as const) {
     for (const node of parse(text(subgraaf)).definitions) {
       if (node.kind === Kind.INTERFACE_TYPE_DEFINITION) interfaces.push(node.name.value);
+      if (node.kind === Kind.UNION_TYPE_DEFINITION)
+        unions.push({ name: node.name.value, types: (node.types ?? []).map((one) => one.name.value) });
       if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
       const type = node.name.value;
       const known = types.get(type) ?? new Set<string>();
@@ -80,18 +84,26 @@ export function readSdl(text: (subgraaf: Subgraaf) => string): Sdl {
     }
   }
   const concrete = [...types].map(([name, implemented]) => ({ name, interfaces: [...implemented] }));
-  return { fields, types: concrete, interfaces, keys };
+  return { fields, types: concrete, interfaces, unions, keys };
 }
 
 export const isKey = (sdl: Sdl, type: string, field: string): boolean =>
   sdl.keys.some((key) => key.type === type && key.field === field);
 
+export const isUnion = (sdl: Sdl, name: string): boolean => sdl.unions.some((one) => one.name === name);
+
 export const isObject = (sdl: Sdl, name: string): boolean =>
-  sdl.interfaces.includes(name) || sdl.types.some((type) => type.name === name);
+  sdl.interfaces.includes(name) || isUnion(sdl, name) || sdl.types.some((type) => type.name === name);
+
+/** Does this concrete type stand under a condition of this name? */
+export const isOf = (sdl: Sdl, type: string, name: string): boolean =>
+  type === name ||
+  sdl.types.some((one) => one.name === type && one.interfaces.includes(name)) ||
+  sdl.unions.some((one) => one.name === name && one.types.includes(type));
 
 /** The concrete types that something of this type can be. */
 export const possibleTypes = (sdl: Sdl, name: string): string[] =>
-  sdl.types.filter((type) => type.name === name || type.interfaces.includes(name)).map((type) => type.name);
+  sdl.types.map((type) => type.name).filter((type) => isOf(sdl, type, name));
 
 export function findField(sdl: Sdl, type: string, name: string): SdlField {
   const field = sdl.fields.find((one) => one.type === type && one.name === name);

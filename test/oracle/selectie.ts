@@ -6,6 +6,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
+import { isOf } from './sdl';
 import type { Sdl } from './sdl';
 
 /** A query with its variables filled in. */
@@ -56,10 +57,7 @@ export function collect(
   type: string,
 ): Map<string, FieldNode[]> {
   const found = new Map<string, FieldNode[]>();
-  const applies = (condition: string | undefined): boolean =>
-    condition === undefined ||
-    condition === type ||
-    sdl.types.some((one) => one.name === type && one.interfaces.includes(condition));
+  const applies = (condition: string | undefined): boolean => condition === undefined || isOf(sdl, type, condition);
   const visit = (set: SelectionSetNode): void => {
     for (const one of set.selections) {
       if (!stands(vraag, one.directives)) continue;

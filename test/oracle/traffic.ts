@@ -1,7 +1,8 @@
 import { type FieldNode, Kind, type SelectionSetNode, parse } from 'graphql';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
 import { type Situatie, decideField, holdsNow, hostMayHave } from './besluit';
-import { findField, isKey, isObject, possibleTypes } from './sdl';
+import { findField, isKey, isObject, isUnion, possibleTypes } from './sdl';
+import { isVan } from './zichtbaar';
 
 /** One question to a source, as text. */
 export interface Asked {
@@ -35,6 +36,14 @@ export function violations(s: Situatie, { subgraaf, body }: Asked): string[] {
     if (sleutel === undefined) found.push(`${subgraaf} is told of ${id}, who is not in this casus`);
     else if (!mayReceive(s, subgraaf, sleutel)) found.push(`${subgraaf} is told of ${id} without ${sleutel}`);
   }
+  found.push(
+    ...adviezenIn(s, body)
+      .filter((one) => one.subgraaf !== subgraaf)
+      .map((one) => `${subgraaf} is told of ${one.id}`),
+  );
+  found.push(
+    ...ungranted(s, adviezenIn(s, body)).map((one) => `${subgraaf} is asked ${one.type} ${one.id}, ungranted`),
+  );
   for (const { __typename: type, ...rest } of variables.representations ?? []) {
     for (const name of Object.keys(rest)) {
       if (isKey(s.contract.sdl, type, name)) continue;
@@ -50,6 +59,41 @@ export function violations(s: Situatie, { subgraaf, body }: Asked): string[] {
 
 type Json = Record<string, unknown> & { __typename: string };
 
+interface Advies {
+  readonly type: 'Politieadvies' | 'Zorgadvies';
+  readonly subgraaf: Subgraaf;
+  readonly id: string;
+  readonly bronhouder: string;
+}
+
+/** Every advies of the world that a text names: those that a source has, and those that a dossier refers to. */
+function adviezenIn({ world }: Situatie, text: string): Advies[] {
+  const police = { type: 'Politieadvies', subgraaf: 'police' } as const;
+  const care = { type: 'Zorgadvies', subgraaf: 'care' } as const;
+  const all: Advies[] = [
+    ...world.police.adviezen.map((one) => ({ ...one, ...police })),
+    ...world.care.adviezen.map((one) => ({ ...one, ...care })),
+    ...world.municipality.ingebrachteAdviezen.map((one) => ({
+      ...one,
+      ...(one.soort === 'POLITIEADVIES' ? police : care),
+    })),
+  ];
+  return all.filter((one) => text.includes(one.id));
+}
+
+/** Of these, what this requester may not know of: denied as a kind, or not granted of this bronhouder. */
+function ungranted(s: Situatie, adviezen: readonly Advies[]): Advies[] {
+  return adviezen.filter(({ type, bronhouder }) => {
+    const { reden, categorieen } = decideField(s, type, 'bronhouder', []);
+    return reden !== null || !categorieen.every((categorie) => isVan(s, categorie, bronhouder));
+  });
+}
+
+/** What the municipality answered and should not have: references to what this requester may not know of. */
+export function ungrantedAnswers(s: Situatie, answer: string): string[] {
+  return ungranted(s, adviezenIn(s, answer)).map((one) => `municipality gives a reference to ${one.type} ${one.id}`);
+}
+
 function mayReceive(s: Situatie, subgraaf: Subgraaf, categorie: string): boolean {
   const partner = s.contract.partners.find((one) => one.subgraaf === subgraaf);
   if (partner === undefined) return false;
@@ -60,19 +104,28 @@ function mayReceive(s: Situatie, subgraaf: Subgraaf, categorie: string): boolean
       ['MELDER', 'DEELNEMER', 'CASUSREGISSEUR'].includes(one.rol) &&
       holdsNow(one, s.today),
   );
-  return seated && hostMayHave({ ...s, partner, rol: 'DEELNEMER' }, categorie);
+  return seated && hostMayHave({ ...s, partner, rol: 'DEELNEMER', host: true }, categorie);
 }
 
 function askedIn(s: Situatie, type: string, selectionSet: SelectionSetNode, found: string[]): void {
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FRAGMENT_SPREAD) throw new Error('no named fragments are expected in a fetch');
     if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const narrowed = selection.typeCondition?.name.value;
+      if (narrowed !== undefined && isUnion(s.contract.sdl, type)) askedMember(s, narrowed, found);
       askedIn(s, selection.typeCondition?.name.value ?? type, selection.selectionSet, found);
     } else if (selection.name.value === '_entities') {
       askedIn(s, '_Entity', selection.selectionSet ?? { kind: Kind.SELECTION_SET, selections: [] }, found);
     } else if (selection.name.value !== '__typename') {
       askedField(s, type, selection, found);
     }
+  }
+}
+
+function askedMember(s: Situatie, narrowed: string, found: string[]): void {
+  for (const member of possibleTypes(s.contract.sdl, narrowed)) {
+    const { reden } = decideField(s, member, 'bronhouder', []);
+    if (reden !== null) found.push(`${member} is asked for in a union, but ${reden}`);
   }
 }
 

@@ -74,3 +74,9 @@ export function isEigen(s: Situatie, categorie: string, rij: Rij): boolean {
   const uitkomst = decideCategorie(s, categorie);
   return uitkomst.allow && uitkomst.grants.some((grant) => grant.eigen && grant.bronhouder === rij.bronhouder);
 }
+
+/** Granted at all of this bronhouder: as much as can be said of a record that another source holds. */
+export function isVan(s: Situatie, categorie: string, bronhouder: string): boolean {
+  const uitkomst = decideCategorie(s, categorie);
+  return uitkomst.allow && uitkomst.grants.some((grant) => grant.bronhouder === bronhouder);
+}

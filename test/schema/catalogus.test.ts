@@ -14,10 +14,20 @@ const geldig = {
   grond: '[GGZ]',
 };
 
+const vanHub = {
+  subgraaf: 'hub',
+  betreft: 'REGELS',
+  wgs: 'null',
+  gevoeligheid: 'BASIS',
+  bronnen: undefined,
+  grond: undefined,
+};
+
 /** A catalogue of these entries, each on lines of its own: the n-th key of the first entry is on line n + 1. */
-function fout(...afwijkingen: Partial<typeof geldig>[]): string {
+function fout(...afwijkingen: Partial<Record<keyof typeof geldig, string | undefined>>[]): string {
   const entries = afwijkingen.map((afwijking) =>
     Object.entries({ ...geldig, ...afwijking })
+      .filter(([, value]) => value !== undefined)
       .map(([key, value], i) => `${i === 0 ? '  - ' : '    '}${key}: ${value}`)
       .join('\n'),
   );
@@ -105,6 +115,22 @@ describe('a catalogue refuses', () => {
       'health data of a treatment provider without a ground',
       { bronnen: '[GGZ, GGD]' },
       'gegevens.yaml:11:12 "zorg.bekend" van GGD valt onder medisch geheim; verwacht GGD in grond (WGS 2.29 lid 2)',
+    ],
+    ['rules that a partner tells of', { betreft: 'REGELS' }, 'gegevens.yaml:5:15 over de regels vertelt alleen de hub'],
+    [
+      'a category of the hub that a partner supplies',
+      { ...vanHub, bronnen: '[GGZ]' },
+      'gegevens.yaml:7:14 wat de hub over zichzelf vertelt komt van geen ketenpartner, en al het andere van ten minste een',
+    ],
+    [
+      'a category of the hub about a person',
+      { ...vanHub, betreft: 'HOOFDBETROKKENE' },
+      'gegevens.yaml:6:14 de hub vertelt over geen persoon en geen casus: betreft REGELS of ZELF, wgs null, geen dossier',
+    ],
+    [
+      'a category that nobody supplies',
+      { bronnen: undefined, grond: undefined },
+      'gegevens.yaml:2:5 wat de hub over zichzelf vertelt komt van geen ketenpartner, en al het andere van ten minste een',
     ],
   ])('%s', (_, afwijking, message) => {
     expect(fout(afwijking)).toBe(message);

@@ -1,3 +1,5 @@
+import { PARTNERSOORTEN } from '../../schema/domain/partnersoort';
+import { magAccount } from '../../schema/magAccount';
 import { readKetenpartners } from '../../schema/partners';
 import { invoerfoutVan, tijdelijkBestand } from './tijdelijkBestand';
 
@@ -18,7 +20,7 @@ describe('the partners of the region', () => {
   const partners = readKetenpartners();
 
   it('are read whole, with one host for each subgraph', () => {
-    expect(partners.size).toBe(16);
+    expect(partners.size).toBe(19);
     expect([...partners.values()].flatMap((p) => (p.subgraaf === null ? [] : [[p.subgraaf, p.id]]))).toEqual([
       ['police', 'politie-oost-nederland'],
       ['municipality', 'gemeente-zwolle'],
@@ -30,9 +32,16 @@ describe('the partners of the region', () => {
     for (const partner of partners.values()) expect(partner.oin).toMatch(/^00000099\d{12}$/);
   });
 
-  it('have an account unless the act leaves them out', () => {
+  it('have an account unless they stand outside the WGS without an act of their own', () => {
     const zonder = [...partners.values()].filter((p) => !p.account).map((p) => p.id);
     expect(zonder).toEqual(['woningcorporatie-ijsselland', 'slachtofferhulp']);
+    const buiten = [...partners.values()].filter((p) => p.wgs === 'BUITEN' && p.account).map((p) => p.id);
+    expect(buiten).toEqual(['uwv', 'svb', 'belastingdienst']);
+  });
+
+  it.each(PARTNERSOORTEN)('may have an account or not by what they are: %s', (soort) => {
+    const zonder = ['WONINGCORPORATIE', 'ONDERWIJS', 'HALT', 'SLACHTOFFERHULP'];
+    expect(magAccount(soort)).toBe(!zonder.includes(soort));
   });
 });
 
@@ -72,8 +81,15 @@ describe('a list of partners refuses', () => {
       'an account for one outside the act',
       'account: false',
       'account: true',
-      'partners.yaml:5:129 wie BUITEN de wet staat heeft geen account, ieder ander wel (BGS 2.21 lid 3)',
+      'partners.yaml:5:129 WONINGCORPORATIE staat BUITEN de WGS en heeft geen eigen wet, dus geen account: verwacht false (BGS 2.21 lid 3)',
     ],
+    [
+      'no account for one that takes part',
+      'subgraaf: care, account: true',
+      'subgraaf: care, account: false',
+      'partners.yaml:3:129 GGZ neemt deel en heeft een account: verwacht true (WGS 2.27)',
+    ],
+    ['a partner without an OIN', ' oin: "00000099000000000002",', '', 'partners.yaml:3:5 "oin" ontbreekt'],
     [
       'a second host',
       'subgraaf: care',
@@ -106,5 +122,13 @@ describe('a list of partners refuses', () => {
     ],
   ])('%s', (_, van, naar, message) => {
     expect(fout(van, naar)).toBe(message);
+  });
+
+  it('but lets a public body with an act of its own have an account, or have none', () => {
+    for (const account of ['true', 'false']) {
+      const uwv = `  - { id: uwv, oin: "00000099000000000005", naam: Uwv, soort: UWV, wgs: BUITEN, werkgebied: [Zwolle], account: ${account} }\n`;
+      const partners = readKetenpartners(tijdelijkBestand('partners.yaml', geldig + uwv));
+      expect(partners.get('uwv')?.account).toBe(account === 'true');
+    }
   });
 });

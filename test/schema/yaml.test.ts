@@ -6,6 +6,7 @@ import { invoerfoutVan, tijdelijkBestand } from './tijdelijkBestand';
 const schema = z.strictObject({
   titel: tekst(),
   aantal: z.int().min(1).optional(),
+  regels: z.array(z.strictObject({ nr: z.int().describe('Een nummer') })).optional(),
   kleur: woord('kleur', ['rood', 'groen', 'blauw']).optional(),
   kleuren: z.union([lijst(woord('kleur', ['rood', 'groen', 'blauw'])), z.literal('alle')]).optional(),
   code: vorm(/^[0-9]{20}$/, '20 cijfers').optional(),
@@ -35,14 +36,14 @@ describe('a strict YAML file refuses', () => {
     [
       'an alias and its anchor',
       'titel: &t een\ncode: *t\n',
-      'a.yaml:1:11 anker "&t" is niet toegestaan\na.yaml:2:7 verwijzing "*t" is niet toegestaan; schrijf het uit',
+      'a.yaml:1:11 anker "&t" is niet toegestaan; haal het weg\na.yaml:2:7 verwijzing "*t" is niet toegestaan; schrijf het uit',
     ],
     [
       'a merge key',
       'titel: een\n<<: { aantal: 1 }\n',
       'a.yaml:2:1 samenvoegen met "<<" is niet toegestaan; schrijf het uit',
     ],
-    ['a tag', 'titel: !!str 5\n', 'a.yaml:1:14 tag "tag:yaml.org,2002:str" is niet toegestaan'],
+    ['a tag', 'titel: !!str 5\n', 'a.yaml:1:14 tag "tag:yaml.org,2002:str" is niet toegestaan; haal hem weg'],
     [
       'a duplicate key',
       'titel: een\ntitel: twee\n',
@@ -51,10 +52,14 @@ describe('a strict YAML file refuses', () => {
     [
       'a second document',
       'titel: een\n---\ntitel: twee\n',
-      'a.yaml:2:1 een tweede document in een bestand is niet toegestaan',
+      'a.yaml:2:1 een tweede document in een bestand is niet toegestaan; maak er een eigen bestand van',
     ],
     ['a tab', 'titel:\n\t- een\n', 'a.yaml:2:1 inspringen met een tab is niet toegestaan; gebruik spaties'],
-    ['an invisible character', 'titel: een\u202etwee\n', 'a.yaml:1:11 onzichtbaar teken U+202E is niet toegestaan'],
+    [
+      'an invisible character',
+      'titel: een\u202etwee\n',
+      'a.yaml:1:11 onzichtbaar teken U+202E is niet toegestaan; haal het weg',
+    ],
     [
       'a key that would reach the prototype',
       'titel: een\n__proto__: { x: 1 }\n',
@@ -97,6 +102,11 @@ describe('a strict YAML file refuses', () => {
 describe('what it says of a wrong value', () => {
   it.each([
     ['a missing key', 'aantal: 1\n', 'a.yaml:1:1 "titel" ontbreekt'],
+    [
+      'a missing key that the schema explains',
+      'titel: een\nregels:\n  - { nr: 1 }\n  - {}\n',
+      'a.yaml:4:5 "nr" ontbreekt. Een nummer',
+    ],
     [
       'an unknown key',
       'titel: een\nkleurn: rood\n',

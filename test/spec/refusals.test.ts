@@ -205,16 +205,14 @@ describe('a whole request is refused', () => {
       expect(status).toBe(400);
       expect(text).not.toMatch(/Did you mean|kenmerk/);
     });
-    test.each([
-      '{ __schema { types { name } } }',
-      '{ __type(name: "Casus") { fields { name } } }',
-      '{ _service { sdl } }',
-      '{ _entities(representations: []) { __typename } }',
-    ])('%s is refused', async (document) => {
-      const { status, body } = await house.ask({ ...good, query: document });
-      expect(status).toBe(400);
-      expect(body.data).toBeUndefined();
-    });
+    test.each(['{ _service { sdl } }', '{ _entities(representations: []) { __typename } }'])(
+      '%s is refused',
+      async (document) => {
+        const { status, body } = await house.ask({ ...good, query: document });
+        expect(status).toBe(400);
+        expect(body.data).toBeUndefined();
+      },
+    );
     test('a batch and a GET are refused', async () => {
       const token = await house.token(good.partner, good.medewerker);
       const batch = await post(JSON.stringify([{ query: '{ mijnCasussen { rol } }' }]), {

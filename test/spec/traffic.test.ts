@@ -58,9 +58,10 @@ describe('no fetch without a grant', () => {
         doel: one.doel,
       });
       const prefixes = {
-        police: /^politie\./,
-        care: /^(zorg|veiligthuis|politie)\./,
-        municipality: /^(casus|persoon|kring|professional|gemeente)\./,
+        police: /^politie\.|^persoon\.geheimhouding$/,
+        care: /^(zorg|veiligthuis|politie)\.|^persoon\.geheimhouding$/,
+        // And of what the dossier refers to whether it may.
+        municipality: /^(casus|persoon|kring|professional|gemeente)\.|^(politie|zorg)\.advies$/,
       };
       for (const { categorie } of delegatie.verleningen) expect(categorie).toMatch(prefixes[subgraaf]);
     }
@@ -74,7 +75,12 @@ describe('no fetch without a grant', () => {
       JSON.stringify(a) + a.doel < JSON.stringify(b) + b.seat.rol ? -1 : 1,
     );
     house.traffic();
-    const together = await Promise.all(shuffled.map(async (one) => ({ one, got: strip(await ask(one)) })));
+    // Some at a time: all at once would only tell how fast this machine is.
+    const together: { one: (typeof asks)[number]; got: ReturnType<typeof strip> }[] = [];
+    for (let first = 0; first < shuffled.length; first += 8) {
+      const batch = shuffled.slice(first, first + 8);
+      together.push(...(await Promise.all(batch.map(async (one) => ({ one, got: strip(await ask(one)) })))));
+    }
     for (const { one, got } of together) expect(got).toEqual(alone.get(JSON.stringify(one)));
     for (const fetch of house.traffic()) {
       const { partner, medewerker, doel } = fetch.delegatie;

@@ -17,6 +17,18 @@ const uitlegSchema = z.object({
       convenant: z.string().nullable(),
       versie: z.string().nullable(),
       artikel: z.string().nullable(),
+      voorwaarden: z.array(z.string()),
+      keten: z.array(
+        z.object({
+          aan: z.string(),
+          partner: z.string().nullable(),
+          categorie: z.string(),
+          wat: z.string(),
+          besluit: z.string(),
+          reden: z.string().nullable(),
+          artikel: z.string().nullable(),
+        }),
+      ),
     }),
   ),
   digest: z.string(),
@@ -25,33 +37,42 @@ const uitlegSchema = z.object({
 /** What the hub decided of a query: per field, with the digest of the coordinate table in force. */
 export type Uitleg = z.infer<typeof uitlegSchema>;
 
+const answerSchema = z.object({ data: z.object({ uitleg: uitlegSchema }) });
+
+/** Every field of the answer, in the order in which it is printed. */
+const UITLEG = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) {
+  velden {
+    coordinaat pad categorieen besluit reden beperkingen voorwaarden convenant versie artikel
+    keten { aan partner categorie wat besluit reden artikel }
+  }
+  digest } }`;
+
 const refusalSchema = z.object({
   errors: z.tuple([z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })]).rest(z.unknown()),
 });
 
 /**
- * Asks the running hub to explain a query, under the caller's identity. Answers with what the hub said and how it said
- * it. Throws Ended: 1 when the hub refuses, 2 when there is no hub to answer.
+ * Asks the running hub to explain a query, under the caller's identity: a field of the graph like any other. Throws
+ * Ended: 1 when the hub refuses, 2 when there is no hub to answer.
  */
 export async function askHub(
   publicUrl: string,
   kop: Vraagkop,
-  body: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
-): Promise<{ readonly uitleg: Uitleg; readonly asSaid: string }> {
-  const address = new URL('uitleg', publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`);
-  const reached = await post(address, kop, body);
+  { query, variables }: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+): Promise<Uitleg> {
+  const address = new URL('graphql', publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`);
+  const asked = { vraag: query, variabelen: JSON.stringify(variables) };
+  const reached = await post(address, kop, { query: UITLEG, variables: asked });
   const said: unknown = parseJson(reached.asSaid);
-  if (reached.status !== 200) {
-    const refusal = refusalSchema.safeParse(said);
-    if (!refusal.success)
-      throw unusable(`Op ${address.origin} antwoordt iets dat geen hub is (${String(reached.status)}).`);
+  const answer = answerSchema.safeParse(said);
+  if (reached.status === 200 && answer.success) return answer.data.data.uitleg;
+  const refusal = refusalSchema.safeParse(said);
+  if (refusal.success) {
     const [{ message, extensions }] = refusal.data.errors;
     const line = `${extensions.code}: ${message}`;
     throw reached.status < 500 ? fallsShort(line) : unusable(line);
   }
-  const uitleg = uitlegSchema.safeParse(said);
-  if (!uitleg.success) throw unusable(`Op ${address.origin} antwoordt iets dat geen hub is.`);
-  return { uitleg: uitleg.data, asSaid: reached.asSaid };
+  throw unusable(`Op ${address.origin} antwoordt iets dat geen hub is (${String(reached.status)}).`);
 }
 
 async function post(address: URL, headers: Vraagkop, body: unknown): Promise<{ status: number; asSaid: string }> {

@@ -1,4 +1,5 @@
-import { gronden, perItem, type Vloerregel } from './vloerregel';
+import { gronden, perItem, type Kant, type Vloerregel } from './vloerregel';
+import type { Verstrekking } from '../../../schema/domain/convenant';
 
 /** Acts that let one who is no public body use the BSN: Wabb 10, Wabvpz 4 to 9, Jeugdwet 7.2. */
 const EIGEN_WET = /^(Wabb 10|Wabvpz [4-9]|Jeugdwet 7\.2)(?!\d)/;
@@ -8,14 +9,17 @@ export const bsn: Vloerregel = {
   artikel: 'WGS 2.30 lid 1 onder 2; Wabb 10',
   toets: ({ verstrekking, gegevens, aan }) => {
     if (!gegevens.some((g) => g.wgs === 2)) return [];
-    const eigenWet = gronden(verstrekking).some((grond) => EIGEN_WET.test(grond));
     const anderHuis = gronden(verstrekking).includes('WGS 2.28');
-    return perItem('aan', aan, ({ naam, wgs }) => {
-      if (wgs === 'PRIVAAT' && !eigenWet)
-        return `${naam} krijgt geen BSN zonder eigen wet; verwacht die in de grondslag`;
-      if (wgs === null && !anderHuis)
-        return `${naam} krijgt geen BSN; alleen voor de toets bij een ander huis (WGS 2.28)`;
-      return null;
+    return perItem('aan', aan, (kant) => {
+      if (kant.wgs === null && !anderHuis)
+        return `${kant.naam} krijgt geen BSN; alleen voor de toets bij een ander huis (WGS 2.28)`;
+      return privaatZonderWet(kant, verstrekking);
     });
   },
 };
+
+export function privaatZonderWet({ naam, wgs }: Kant, verstrekking: Verstrekking): string | null {
+  return wgs === 'PRIVAAT' && !gronden(verstrekking).some((grond) => EIGEN_WET.test(grond))
+    ? `${naam} krijgt geen BSN zonder eigen wet; verwacht die in de grondslag`
+    : null;
+}

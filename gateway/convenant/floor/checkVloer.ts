@@ -4,52 +4,28 @@ import type { Ketenpartners } from '../../../schema/domain/ketenpartner';
 import { WGS_VAN_SOORT } from '../../../schema/wgsVanSoort';
 import type { Bevinding } from '../bevinding';
 import { soortVan } from '../soortVan';
-import { afsluiting } from './afsluiting';
-import { bsn } from './bsn';
-import { buitenDeWet } from './buitenDeWet';
-import { doeltoets } from './doeltoets';
-import { eigenZetel } from './eigenZetel';
-import { justitielegegevens } from './justitielegegevens';
-import { kring } from './kring';
-import { medischGeheim } from './medischGeheim';
-import { politiegegevens } from './politiegegevens';
-import { privaat } from './privaat';
-import { professional } from './professional';
-import type { Kant, Vloerregel } from './vloerregel';
-import { wettelijkeCategorie } from './wettelijkeCategorie';
-
-/** The floor of each regime. Other chains stand on other grounds; theirs would be a list beside this one. */
-const VLOEREN: Readonly<Record<Convenant['regime'], readonly Vloerregel[]>> = {
-  WGS: [
-    afsluiting,
-    buitenDeWet,
-    privaat,
-    doeltoets,
-    politiegegevens,
-    justitielegegevens,
-    medischGeheim,
-    bsn,
-    kring,
-    professional,
-    eigenZetel,
-    wettelijkeCategorie,
-  ],
-};
+import { VLOEREN } from './vloeren';
+import type { Kant, Vloer } from './vloerregel';
 
 /** Everything in a convenant that the law under it forbids. A convenant can narrow what the act allows, never widen it. */
 export function checkVloer(
   convenant: Convenant,
   catalogus: Gegevenscatalogus,
   partners: Ketenpartners,
+  vloer: Vloer = VLOEREN[convenant.regime],
 ): readonly Bevinding[] {
   const kant = (naam: string): Kant => {
     const soort = soortVan(naam, partners);
     return { naam, soort, wgs: soort === null ? null : WGS_VAN_SOORT[soort] };
   };
-  const partijen = convenant.partijen.flatMap((partij, plek): Bevinding[] =>
-    kant(partij).wgs === 'BUITEN'
-      ? [{ pad: ['partijen', plek], melding: `"${partij}" staat buiten de wet en kan geen partij zijn (WGS 2.27)` }]
-      : [],
+  const regels = Object.values(vloer);
+  const geheel = regels.flatMap((regel) =>
+    !('toetsGeheel' in regel)
+      ? []
+      : regel.toetsGeheel(convenant, convenant.partijen.map(kant)).map(({ sleutel, plek, melding }): Bevinding => ({
+          pad: [sleutel, ...(plek === null ? [] : [plek])],
+          melding: `${melding} (${regel.artikel})`,
+        })),
   );
   const verstrekkingen = convenant.verstrekkingen.flatMap((verstrekking, index) => {
     const invoer = {
@@ -59,12 +35,14 @@ export function checkVloer(
       van: verstrekking.van.map(kant),
       aan: verstrekking.aan.map(kant),
     };
-    return VLOEREN[convenant.regime].flatMap((regel) =>
-      regel.toets(invoer).map(({ sleutel, plek, melding }): Bevinding => ({
-        pad: ['verstrekkingen', index, sleutel, ...(plek === null ? [] : [plek])],
-        melding: `verstrekking ${verstrekking.nr}: ${melding} (${regel.artikel})`,
-      })),
+    return regels.flatMap((regel) =>
+      !('toets' in regel)
+        ? []
+        : regel.toets(invoer).map(({ sleutel, plek, melding }): Bevinding => ({
+            pad: ['verstrekkingen', index, sleutel, ...(plek === null ? [] : [plek])],
+            melding: `verstrekking ${verstrekking.nr}: ${melding} (${regel.artikel})`,
+          })),
     );
   });
-  return [...partijen, ...verstrekkingen];
+  return [...geheel, ...verstrekkingen];
 }

@@ -1,4 +1,4 @@
-import { gronden, perItem, type Vloerregel } from './vloerregel';
+import { gronden, perItem, type Doorzakking, type Kant, type Vloerregel } from './vloerregel';
 
 /** Politiegegevens come from the police only, and only those of Wpg 8 and 13; of Wpg 9 and 10 never. */
 export const politiegegevens: Vloerregel = {
@@ -7,19 +7,13 @@ export const politiegegevens: Vloerregel = {
     if (!gegevens.some((g) => g.wgs === 7)) return [];
     const genoemd = gronden(verstrekking).filter((grond) => /^Wpg\b/.test(grond));
     const toegestaan = genoemd.length > 0 && genoemd.every((grond) => /^Wpg (8|13)(?!\d)/.test(grond));
-    return [
-      ...perItem('van', van, ({ naam, soort }) =>
-        soort === 'POLITIE' ? null : `politiegegevens komen alleen van de POLITIE, niet van ${naam}`,
-      ),
-      ...(toegestaan
-        ? []
-        : [
-            {
-              sleutel: 'grondslag' as const,
-              plek: null,
-              melding: 'politiegegevens alleen uit Wpg 8 of Wpg 13; verwacht die, en geen ander artikel van de Wpg',
-            },
-          ]),
-    ];
+    const melding = 'politiegegevens alleen uit Wpg 8 of Wpg 13; verwacht die, en geen ander artikel van de Wpg';
+    return [...alleenPolitie(van), ...(toegestaan ? [] : [{ sleutel: 'grondslag' as const, plek: null, melding }])];
   },
 };
+
+export function alleenPolitie(van: readonly Kant[]): readonly Doorzakking[] {
+  return perItem('van', van, ({ naam, soort }) =>
+    soort === 'POLITIE' ? null : `politiegegevens komen alleen van de POLITIE, niet van ${naam}`,
+  );
+}

@@ -20,8 +20,8 @@ interface Vloerinvoer {
 }
 
 /** What falls through the floor: at which word of which list (null: the whole list), and why. */
-export interface Doorzakking {
-  readonly sleutel: keyof Verstrekking;
+export interface Doorzakking<Sleutel extends string = keyof Verstrekking> {
+  readonly sleutel: Sleutel;
   readonly plek: number | null;
   readonly melding: string;
 }
@@ -33,12 +33,26 @@ export interface Vloerregel {
   toets(invoer: Vloerinvoer): readonly Doorzakking[];
 }
 
+/** One rule about a convenant as a whole; `partijen` run parallel to its own. */
+export interface Convenantregel {
+  readonly artikel: string;
+  toetsGeheel(convenant: Convenant, partijen: readonly Kant[]): readonly Doorzakking<'doelen' | 'partijen'>[];
+}
+
+/** All that the law under one regime forbids, by name. */
+export type Vloer = Readonly<Record<string, Vloerregel | Convenantregel>>;
+
+/** A rule that is the same in another act: cited from there. */
+export function volgens(artikel: string, regel: Vloerregel): Vloerregel {
+  return { artikel, toets: (invoer) => regel.toets(invoer) };
+}
+
 /** One complaint for each item of a list that fails. */
-export function perItem<Item>(
-  sleutel: keyof Verstrekking,
+export function perItem<Item, Sleutel extends string = keyof Verstrekking>(
+  sleutel: Sleutel,
   items: readonly Item[],
   melding: (item: Item) => string | null,
-): readonly Doorzakking[] {
+): readonly Doorzakking<Sleutel>[] {
   return items.flatMap((item, plek) => {
     const tekst = melding(item);
     return tekst === null ? [] : [{ sleutel, plek, melding: tekst }];
@@ -46,6 +60,11 @@ export function perItem<Item>(
 }
 
 /** The separate grounds of a grondslag: "WGS 2.29 lid 1; Wpg 8" names two. */
-export function gronden(verstrekking: Verstrekking): readonly string[] {
-  return verstrekking.grondslag.split(';').map((grond) => grond.trim());
+export function gronden({ grondslag }: Pick<Verstrekking, 'grondslag'>): readonly string[] {
+  return deel(grondslag);
+}
+
+/** What a semicolon separates. */
+export function deel(tekst: string): readonly string[] {
+  return tekst.split(';').map((een) => een.trim());
 }

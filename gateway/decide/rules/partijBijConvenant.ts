@@ -1,6 +1,6 @@
 import { defineRule } from '../defineRule';
 
-/** WGS 2.27: only who takes part, and signed, receives. */
+/** WGS 2.27: only who takes part receives. */
 export const partijBijConvenant = defineRule('partijBijConvenant', 'GEEN_PARTIJ', ({ situatie }) =>
   situatie.convenant.partijen.includes(situatie.ontvanger.id),
 );

@@ -1,5 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Gegeven, newestFirst, Risiconiveau } from '../../kit';
+import { Bezoekwijze, Gegeven, newestFirst, Risiconiveau } from '../../kit';
 import { Crisiscontact } from '../types/Crisiscontact';
 import { Diagnose } from '../types/Diagnose';
 import { Hoofdbetrokkene } from '../types/Hoofdbetrokkene';
@@ -8,6 +8,7 @@ import { VeiligThuisMelding } from '../types/VeiligThuisMelding';
 import { Zorgbekendheid } from '../types/Zorgbekendheid';
 import { Zorgtraject } from '../types/Zorgtraject';
 import type { CareContext } from './CareContext';
+import { determineHuisbezoek } from './determineHuisbezoek';
 import { determineVeiligheidsbeeld } from './determineVeiligheidsbeeld';
 
 @Resolver(() => Hoofdbetrokkene)
@@ -69,5 +70,15 @@ export class HoofdbetrokkeneResolver {
   })
   async veiligheidsbeeld(@Root() persoon: Hoofdbetrokkene, @Ctx() context: CareContext): Promise<string | null> {
     return determineVeiligheidsbeeld(persoon, await context.loaders.risicotaxaties.load(persoon.id), context.zicht);
+  }
+
+  @Gegeven('zorg.huisbezoek', 'politie.risico', 'persoon.geheimhouding')
+  @Directive('@requires(fields: "bezoekadvies")')
+  @FieldResolver(() => Bezoekwijze, {
+    nullable: true,
+    description: 'Hoe een huisbezoek veilig kan: het voorzichtigste van wat politie en zorg zeggen.',
+  })
+  async huisbezoek(@Root() persoon: Hoofdbetrokkene, @Ctx() context: CareContext): Promise<string | null> {
+    return determineHuisbezoek(persoon, await context.loaders.huisbezoekafspraken.load(persoon.id), context.zicht);
   }
 }

@@ -1,3 +1,4 @@
+import type { Bezoekwijze } from '../../../schema/domain/bezoekwijze';
 import type { Risiconiveau } from '../../../schema/domain/risiconiveau';
 
 /** A record about a client, under the number by which the care system knows that client. */
@@ -17,6 +18,7 @@ export interface CareDB {
   crisiscontacten: Registratie & { datum: string; uitkomst: string; aanleiding: string };
   veilig_thuis_meldingen: Registratie & { datum: string; aard: string; status: string; oordeel: string };
   risicotaxaties: Registratie & { datum: string; instrument: string; niveau: Risiconiveau };
+  huisbezoekafspraken: Registratie & { wijze: Bezoekwijze };
   adviezen: Registratie & { casus: string; datum: string; strekking: string; advies: string };
   /** Lists are JSON: partner ids, gegevenscategorieen, doelen. In force from `van` until, not including, `tot`. */
   gronden: Registratie & {
@@ -34,4 +36,10 @@ export interface CareDB {
 
 /** Tables of records about a client, not bound to a casus. */
 export type Clienttabel =
-  'bekendheden' | 'trajecten' | 'diagnosen' | 'crisiscontacten' | 'veilig_thuis_meldingen' | 'risicotaxaties';
+  | 'bekendheden'
+  | 'trajecten'
+  | 'diagnosen'
+  | 'crisiscontacten'
+  | 'veilig_thuis_meldingen'
+  | 'risicotaxaties'
+  | 'huisbezoekafspraken';

@@ -46,6 +46,7 @@ export function createLoaders({ db, delegatie }: LoaderInput<CareDB>) {
     crisiscontacten: records('crisiscontacten'),
     veiligThuisMeldingen: records('veilig_thuis_meldingen'),
     risicotaxaties: records('risicotaxaties'),
+    huisbezoekafspraken: records('huisbezoekafspraken'),
     adviezen: listLoader(
       async (casussen: readonly string[]) => {
         const rijen = await db.selectFrom('adviezen').selectAll().where('casus', 'in', casussen).execute();

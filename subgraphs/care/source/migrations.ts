@@ -52,5 +52,15 @@ const eerste: Migration = {
   },
 };
 
+const huisbezoek: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'huisbezoekafspraken', {
+      columns: { id: 'text', clientnummer: 'text', bronhouder: 'text', wijze: 'text' },
+      primaryKey: ['id'],
+      indexed: ['clientnummer'],
+    });
+  },
+};
+
 /** Append only; a migration that ran somewhere is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001_eerste': eerste };
+export const migrations: Readonly<Record<string, Migration>> = { '0001_eerste': eerste, '0002_huisbezoek': huisbezoek };

@@ -45,6 +45,7 @@ export function rows({ care }: World): Rows<CareDB> {
       instrument: rij.instrument,
       niveau: rij.niveau,
     })),
+    huisbezoekafspraken: care.huisbezoekafspraken.map((rij) => ({ ...registratie(rij), wijze: rij.wijze })),
     adviezen: care.adviezen.map((rij) => ({
       ...registratie(rij),
       casus: rij.casus,

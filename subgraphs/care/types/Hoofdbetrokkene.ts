@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { Bezoekwijze as Wijze } from '../../../schema/domain/bezoekwijze';
 import type { Risiconiveau as Niveau } from '../../../schema/domain/risiconiveau';
-import { Risiconiveau } from '../../kit';
+import { Bezoekwijze, Risiconiveau } from '../../kit';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Degene om wie de casus gaat.' })
@@ -12,4 +13,9 @@ export class Hoofdbetrokkene {
   @Directive('@external')
   @Field(() => Risiconiveau, { nullable: true, description: 'Laatst bepaalde veiligheidsrisico.' })
   veiligheidsrisico?: Niveau | null | undefined;
+
+  /** Nor is this. */
+  @Directive('@external')
+  @Field(() => Bezoekwijze, { nullable: true, description: 'Hoe de persoon volgens de politie veilig te bezoeken is.' })
+  bezoekadvies?: Wijze | null | undefined;
 }

@@ -1,10 +1,14 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Datum, Gegeven } from '../../kit';
 
+@Directive('@key(fields: "id")')
 @ObjectType({
   description: 'Advies van een zorginstelling of Veilig Thuis aan de tafel, zonder de informatie erachter.',
 })
 export class Zorgadvies {
+  @Field(() => ID, { description: 'Willekeurig kenmerk van het advies.' })
+  id!: string;
+
   @Gegeven('zorg.advies')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;

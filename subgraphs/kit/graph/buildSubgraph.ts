@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse, type GraphQLSchema } from 'graphql';
+import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import { buildClassSchema, printSubgraphSdl, type GraphClasses } from './printSubgraphSdl';
 
@@ -16,10 +16,18 @@ export type References<Context> = Readonly<Record<string, ReferenceResolver<Cont
 /** The executable federation schema of a partner, not yet locked. */
 export function buildSubgraph<Context>(classes: GraphClasses, references: References<Context>): GraphQLSchema {
   const schema = buildClassSchema(classes);
+  const typeDefs = parse(printSubgraphSdl(schema));
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
-  for (const [type, resolve] of Object.entries(references)) {
+  for (const type of entitiesIn(typeDefs)) {
     // Without it `_entities` answers any id with an object that was never looked up.
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+    resolvers[type] = { ...resolvers[type], __resolveReference: references[type] ?? (() => null) };
   }
-  return buildSubgraphSchema({ typeDefs: parse(printSubgraphSdl(schema)), resolvers: resolvers as never });
+  return buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
+}
+
+function entitiesIn({ definitions }: DocumentNode): string[] {
+  return definitions.flatMap((one) => {
+    const keyed = one.kind === Kind.OBJECT_TYPE_DEFINITION && one.directives?.some(({ name }) => name.value === 'key');
+    return keyed === true ? [one.name.value] : [];
+  });
 }

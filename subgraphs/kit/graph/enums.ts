@@ -1,4 +1,5 @@
 import { ACTIESTATUSSEN } from '../../../schema/domain/actiestatus';
+import { BEZOEKWIJZEN } from '../../../schema/domain/bezoekwijze';
 import { CASUSSTATUSSEN } from '../../../schema/domain/casusstatus';
 import { DOELEN } from '../../../schema/domain/doel';
 import { ESCALATIENIVEAUS } from '../../../schema/domain/escalatieniveau';
@@ -16,6 +17,11 @@ export const Actiestatus = registerEnum(
   'Actiestatus',
   ACTIESTATUSSEN,
   'Hoe een actie van het plan van aanpak ervoor staat.',
+);
+export const Bezoekwijze = registerEnum(
+  'Bezoekwijze',
+  BEZOEKWIJZEN,
+  'Hoe iemand veilig kan worden bezocht, van gewoon tot voorzichtig.',
 );
 export const Casusstatus = registerEnum(
   'Casusstatus',

@@ -5,6 +5,13 @@ import { labelArguments } from './labelArguments';
 
 const FEDERATION = 'https://specs.apollo.dev/federation/v2.9';
 const LEEST = 'https://ketenhub.invalid/leest/v1.0';
+/** Directives of our own, kept in the supergraph so that composition can check them. */
+const OWN = {
+  leest: `"""Filteren op gegevens is ze lezen: de categorieen die dit argument leest."""
+directive @leest(gegevens: [String!]!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION`,
+  verwijst: `"""Van een andere bron staat hier alleen een verwijzing: de categorieen van het gegeven waarnaar."""
+directive @verwijst(gegevens: [String!]!) on OBJECT`,
+};
 const IMPORTABLE = new Set(['key', 'policy', 'external', 'requires', 'provides', 'shareable', 'override', 'tag']);
 
 /** The classes in which a partner writes its part of the graph. */
@@ -40,15 +47,21 @@ function header(document: DocumentNode): string {
     },
   });
   const imports = ['composeDirective', ...used].sort().map((name) => `"@${name}"`);
+  const own = Object.entries(OWN).filter(([name]) => name === 'leest' || uses(document, name));
   return [
     'extend schema',
     `  @link(url: "${FEDERATION}", import: [${imports.join(', ')}])`,
-    `  @link(url: "${LEEST}", import: ["@leest"])`,
-    '  @composeDirective(name: "@leest")',
+    `  @link(url: "${LEEST}", import: [${own.map(([name]) => `"@${name}"`).join(', ')}])`,
+    ...own.map(([name]) => `  @composeDirective(name: "@${name}")`),
     '',
-    '"""Filteren op gegevens is ze lezen: de categorieen die dit argument leest."""',
-    'directive @leest(gegevens: [String!]!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION',
+    own.map(([, definition]) => definition).join('\n\n'),
   ].join('\n');
+}
+
+function uses(document: DocumentNode, directive: string): boolean {
+  let used = false;
+  visit(document, { Directive: ({ name }) => void (used ||= name.value === directive) });
+  return used;
 }
 
 function nameOf(definition: DefinitionNode): string {

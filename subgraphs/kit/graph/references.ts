@@ -1,3 +1,4 @@
+import type { Gegevensrij } from '../rows/Gegevensrij';
 import type { SubgraphContext } from '../SubgraphContext';
 import type { Reference, ReferenceResolver } from './buildSubgraph';
 
@@ -31,3 +32,20 @@ export const alleenDezeCasus: ReferenceResolver<SubgraphContext> = (reference, {
   const id = idOf(reference);
   return id === null || id !== delegatie.casus ? null : { id };
 };
+
+/**
+ * A record that this source holds, by its id: of the casus of the delegation, and granted to this requester for these
+ * categories. Anything else is not there, whatever the cause.
+ */
+export function recordVanDezeCasus<Context extends SubgraphContext>(
+  categorieen: readonly [string, ...string[]],
+  ofCasus: (casus: string, context: Context) => Promise<readonly (Gegevensrij & { readonly id: string })[]>,
+): ReferenceResolver<Context> {
+  return async (reference, context) => {
+    const id = idOf(reference);
+    const { casus } = context.delegatie;
+    if (id === null || casus === null) return null;
+    const rijen = context.zicht.zichtbaar(await ofCasus(casus, context), categorieen);
+    return rijen.find((rij) => rij.id === id) ?? null;
+  };
+}

@@ -16,7 +16,7 @@ export type PartnerLock = Readonly<Record<string, Readonly<Record<string, Shield
  */
 export function createLock(
   schema: GraphQLSchema,
-  labels: Labels,
+  labels: Pick<Labels, 'categorieen' | 'entiteiten'>,
   partner: PartnerLock = {},
 ): IMiddlewareGenerator<unknown, unknown, unknown> {
   const tree: Record<string, Record<string, ShieldRule>> = { Query: { _entities: allow } };

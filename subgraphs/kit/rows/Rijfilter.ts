@@ -28,6 +28,11 @@ export class Rijfilter {
     return items.filter((item) => this.#toonEen(item, omhullend, categorieen));
   }
 
+  /** The record of which these are fields may be seen for them. */
+  toontOmhullend(parent: unknown, standaard: Omhullend, categorieen: readonly string[]): boolean {
+    return this.#ziet(this.#recordVan(parent, standaard), categorieen);
+  }
+
   #toonEen(value: unknown, omhullend: Omhullend, categorieen: readonly string[]): boolean {
     if (!isObject(value) || Array.isArray(value)) return this.#ziet(omhullend, categorieen);
     if (isGegevensrij(value)) return this.#ziet(value, categorieen);

@@ -25,6 +25,11 @@ export class Zicht {
     return this.#verleningen.has(categorie);
   }
 
+  /** Some verlening names the category by this bronhouder. Of a record elsewhere no more can be said from here. */
+  kentVan(categorie: string, bronhouder: string): boolean {
+    return this.#van(categorie, bronhouder).length > 0;
+  }
+
   /** The row may be seen for all of these categories. */
   ziet(rij: Gegevensrij, categorieen: readonly string[]): boolean {
     return categorieen.every((categorie) => this.#zietVoor(rij, categorie));

@@ -1,7 +1,8 @@
-import { getNamedType, isLeafType } from 'graphql';
+import { getNamedType, getNullableType, isLeafType, isListType, isUnionType } from 'graphql';
 import type { IMiddlewareFunction } from 'graphql-middleware';
 import type { Labels } from '../graph/readLabels';
 import type { SubgraphContext } from '../SubgraphContext';
+import { toonLeden } from './toonLeden';
 
 /**
  * Applies the beperkingen of the delegation to what every classified field returns. A fault in it denies: it throws,
@@ -22,6 +23,14 @@ export function createRowMiddleware(
     const categorieen = computed.has(coordinaat) ? undefined : labels.categorieen.get(coordinaat);
     if (categorieen === undefined || value === null || value === undefined || value instanceof Error) return value;
     const standaard = labels.entiteiten.has(info.parentType.name) ? hostRow : null;
+    const union = getNamedType(info.returnType);
+    if (isUnionType(union)) {
+      // That there is a list is of the record around it; what stands in it is of the records themselves.
+      const seen = context.rijfilter.toontOmhullend(parent, standaard, categorieen);
+      const all: readonly unknown[] = seen ? await Promise.all(Array.isArray(value) ? value : [value]) : [];
+      const shown = toonLeden(all, union, labels.leden, context.zicht);
+      return isListType(getNullableType(info.returnType)) ? shown : (shown[0] ?? null);
+    }
     // By the type of the field, never by what is in it: an empty list must look like a list of which nothing is left.
     const rows = Array.isArray(value) && !isLeafType(getNamedType(info.returnType));
     if (!rows) return context.rijfilter.toon(value, parent, standaard, categorieen);

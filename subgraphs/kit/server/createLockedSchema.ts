@@ -19,7 +19,7 @@ export function createLockedSchema<DB, Loaders>(
 ): GraphQLSchema {
   const schema = buildSubgraph(definition, definition.references);
   const labels = readLabels(schema);
-  for (const type of labels.entiteiten.keys()) {
+  for (const type of labels.vindbaar) {
     if (!(type in definition.references)) throw new Error(`${type}: an entity needs a reference resolver`);
   }
   const computed = readComputed(schema, labels, definition.computedFromRows ?? []);

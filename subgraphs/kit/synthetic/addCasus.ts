@@ -16,7 +16,7 @@ export function openCasus(draft: Draft, plan: Casusplan, cast: Cast): string {
   const casus: CasusRij = {
     id: random.id('casus'),
     bronhouder: oinOf(draft, GEMEENTEPARTNER[plan.gemeente]),
-    kenmerk: `ZVH-2026-${String(municipality.casussen.length + 1).padStart(4, '0')}`,
+    kenmerk: `${plan.keten?.kenmerk ?? 'ZVH'}-2026-${String(municipality.casussen.length + 1).padStart(4, '0')}`,
     thema: plan.thema,
     doel: plan.doel,
     fase: plan.fase,
@@ -24,7 +24,7 @@ export function openCasus(draft: Draft, plan: Casusplan, cast: Cast): string {
     status: plan.status,
     escalatieniveau: plan.escalatieniveau,
     gemeente: plan.gemeente,
-    convenant: CONVENANT,
+    convenant: plan.keten?.convenant ?? CONVENANT,
     regie: GEMEENTEPARTNER[plan.gemeente],
     bevestigdDoor: plan.bevestigdDoor,
   };

@@ -1,4 +1,5 @@
 import { addCasus } from './addCasus';
+import { addKetens } from './addKetens';
 import { createCast } from './createCast';
 import { DEMO_PLANNEN, GEZIN_PLAN, VEELPLEGER_PLAN } from './demoCasusplannen';
 import type { Draft } from './draft';
@@ -22,6 +23,8 @@ export function addDemo(draft: Draft): void {
 
   const gezin = { hoofdbetrokkenen: [family.kind], kringleden: [family.tiener, family.pleger] };
   addCasus(draft, GEZIN_PLAN, createCast(draft, GEZIN_PLAN, gezin));
+
+  addKetens(draft);
 }
 
 /** A release holds for one casus: what was never released at the first table is released at the second. */

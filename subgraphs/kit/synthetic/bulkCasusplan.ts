@@ -1,4 +1,4 @@
-import { DOELEN } from '../../../schema/domain/doel';
+import { DOELEN_WGS } from '../../../schema/domain/doel';
 import { ESCALATIENIVEAUS } from '../../../schema/domain/escalatieniveau';
 import { FASEN, type Fase } from '../../../schema/domain/fase';
 import { KADERS } from '../../../schema/domain/kader';
@@ -10,8 +10,12 @@ import { GEMEENTEN, type Gemeente } from './gemeenten';
 import type { Random } from './random';
 import { partnerOf, type Kort } from './staff';
 
+/** What a Zorg- en Veiligheidshuis deals with: beyond the demo all casussen are its own. */
+type Huisthema = Exclude<Thema, 'FRAUDE'>;
+const HUISTHEMAS = THEMAS.filter((thema): thema is Huisthema => thema !== 'FRAUDE');
+
 /** Public partners that a casus of this thema starts with, and others that may join. */
-const TAFELS: Readonly<Record<Thema, { readonly publiek: readonly Kort[]; readonly overig: readonly Kort[] }>> = {
+const TAFELS: Readonly<Record<Huisthema, { readonly publiek: readonly Kort[]; readonly overig: readonly Kort[] }>> = {
   HUISELIJK_GEWELD: {
     publiek: ['politie', 'om'],
     overig: ['veiligthuis', 'dimence', 'tactus', 'reclassering', 'rvdk'],
@@ -27,7 +31,7 @@ const KORT_VAN: Readonly<Record<Gemeente, Kort>> = { Zwolle: 'zwolle', Deventer:
 
 /** A casus beyond the demo, of so many persons, with the same variety. */
 export function createBulkCasusplan(random: Random, seating: Seating, nr: number, persons: number): Casusplan {
-  const thema = random.pick(THEMAS);
+  const thema = random.pick(HUISTHEMAS);
   const gemeente = random.pick(GEMEENTEN);
   const fase = random.pick(FASEN);
   const hoofdbetrokkenen = random.int(1, Math.min(3, persons - 2));
@@ -36,7 +40,7 @@ export function createBulkCasusplan(random: Random, seating: Seating, nr: number
   const confirmed = fase === 'AANMELDING' && random.chance(0.6) ? publiek.slice(-1) : publiek;
   return {
     thema,
-    doel: random.pick(DOELEN),
+    doel: random.pick(DOELEN_WGS),
     fase,
     kader: random.pick(KADERS),
     status: statusOf(random, fase),

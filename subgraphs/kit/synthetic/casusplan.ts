@@ -7,7 +7,7 @@ import type { Rol } from '../../../schema/domain/rol';
 import type { Thema } from '../../../schema/domain/thema';
 import type { Gemeente } from './gemeenten';
 
-/** The convenant that every casus of the synthetic world is bound to. */
+/** The convenant that a casus is bound to, if its plan does not name another. */
 export const CONVENANT = 'veiligheidshuis-ijsselland';
 
 /** Since when a seat is taken, if the plan does not say otherwise. */
@@ -32,6 +32,8 @@ export interface Casusplan {
   readonly escalatieniveau: Escalatieniveau;
   readonly gemeente: Gemeente;
   readonly bevestigdDoor: readonly string[];
+  /** The convenant of another chain than the Zorg- en Veiligheidshuis, and how that chain marks its casussen. */
+  readonly keten?: { readonly convenant: string; readonly kenmerk: string };
   readonly zetels: readonly Zetelplan[];
   readonly hoofdbetrokkenen: number;
   readonly kringleden: number;

@@ -17,6 +17,7 @@ const KRINGEN: Readonly<Record<Thema, { readonly mede: Relatiesoort; readonly kr
   JEUGD_EN_VEILIGHEID: { mede: 'BROER_OF_ZUS', kring: ['OUDER', 'OUDER', 'BROER_OF_ZUS', 'VRIEND', 'BROER_OF_ZUS'] },
   MENSENHANDEL: { mede: 'VRIEND', kring: ['OUDER', 'VRIEND', 'EX_PARTNER', 'BROER_OF_ZUS'] },
   NAZORG_DETENTIE: { mede: 'BROER_OF_ZUS', kring: ['PARTNER', 'KIND', 'OUDER', 'KIND', 'VRIEND'] },
+  FRAUDE: { mede: 'VRIEND', kring: ['PARTNER', 'BROER_OF_ZUS', 'VRIEND', 'OUDER'] },
 };
 
 const PROFESSIONALS = [

@@ -2,6 +2,8 @@ import type { Ketenpartners } from '../../../schema/domain/ketenpartner';
 import { readKetenpartners } from '../../../schema/partners';
 import { addCasus } from './addCasus';
 import { addDemo } from './addDemo';
+import { addHuisbezoek } from './huisbezoek';
+import { addUitkomsten } from './uitkomsten';
 import { createBulkCasusplan } from './bulkCasusplan';
 import { createSeating } from './bulkStaff';
 import { createCast } from './createCast';
@@ -23,8 +25,18 @@ export function createWorld({ seed, size }: WorldOptions): World {
   const partners: Ketenpartners = readKetenpartners();
   const draft = createDraft(createRandom(seed), partners);
   addDemo(draft);
+  settle(draft, 0);
+  const demo = draft.municipality.casussen.length;
   if (size !== 'demo') addBulk(draft, size);
+  settle(draft, demo);
   return { seed, municipality: draft.municipality, police: draft.police, care: draft.care };
+}
+
+/** What follows from the casussen from this one on, without chance: it must not change what chance made before. */
+function settle(draft: Draft, from: number): void {
+  const casussen = draft.municipality.casussen.slice(from);
+  addUitkomsten(draft, casussen);
+  addHuisbezoek(draft, casussen);
 }
 
 function addBulk(draft: Draft, size: number): void {

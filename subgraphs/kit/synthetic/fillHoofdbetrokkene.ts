@@ -89,6 +89,7 @@ const INSTELLINGEN: Readonly<Record<Thema, readonly (readonly [partner: string, 
     ['tactus', 0.6],
     ['dimence', 0.4],
   ],
+  FRAUDE: [['dimence', 0.2]],
 };
 
 function repeat(times: number, action: () => void): void {

@@ -1,5 +1,5 @@
 import type { Doel } from '../../../schema/domain/doel';
-import { DOELEN } from '../../../schema/domain/doel';
+import { DOELEN_WGS } from '../../../schema/domain/doel';
 import type { Cast, Casusplan } from './casusplan';
 import { seatsOn } from './casusplan';
 import { PEILDATUM } from './days';
@@ -42,7 +42,7 @@ export function addGrond(draft: Draft, wish: Grondwens): void {
     soort: wish.soort,
     ontvangers: wish.ontvangers,
     categorieen: wish.categorieen,
-    doelen: wish.doelen ?? DOELEN,
+    doelen: wish.doelen ?? DOELEN_WGS,
     van: wish.van ?? '2026-02-01',
     tot: wish.tot ?? '2030-01-01',
     ingetrokkenOp: wish.ingetrokkenOp ?? null,
@@ -74,7 +74,7 @@ function addFor(
       soort: random.pick(['TOESTEMMING', 'TOESTEMMING', 'GOED_HULPVERLENERSCHAP', 'WETTELIJKE_PLICHT']),
       ontvangers: random.some(others, random.int(1, others.length)),
       categorieen: random.some(categorieen, random.int(Math.ceil(categorieen.length / 2), categorieen.length)),
-      doelen: DOELEN.filter((doel) => doel === plan.doel || random.chance(0.5)),
+      doelen: [...new Set([...DOELEN_WGS.filter((doel) => doel === plan.doel || random.chance(0.5)), plan.doel])],
       ...(fate === 'verlopen' ? { van: '2025-02-01', tot: '2026-04-01' } : {}),
       ...(fate === 'ingetrokken' ? { ingetrokkenOp: random.day('2026-03-01', '2026-09-01') } : {}),
     });

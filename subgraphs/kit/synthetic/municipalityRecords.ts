@@ -1,6 +1,35 @@
-import { personOf, type Draft } from './draft';
+import { oinOf, personOf, type Draft } from './draft';
 
-// The bronhouder of all of these is the municipality of the person, not that of the casus.
+// The bronhouder of all of these is the municipality of the person, not that of the casus; unless another is named, who
+// keeps his records in its system.
+
+/** Income that this partner established: a benefit it pays, or what was declared to it. */
+export function addInkomenVan(draft: Draft, persoon: string, partner: Buitengemeentelijk): string {
+  const { random } = draft;
+  const [regeling, laag, hoog] = random.pick(INKOMENS_VAN[partner]);
+  const record = { ...startRecord(draft, persoon, 'inkomen'), bronhouder: oinOf(draft, partner) };
+  draft.municipality.inkomens.push({
+    ...record,
+    regeling,
+    ingangsdatum: random.day('2025-01-01', '2026-04-30'),
+    einddatum: null,
+    maandbedrag: random.int(laag, hoog),
+  });
+  return record.id;
+}
+
+/** What this partner has to get back. */
+export function addSchuldVan(draft: Draft, persoon: string, partner: Buitengemeentelijk): string {
+  const { random } = draft;
+  const record = { ...startRecord(draft, persoon, 'schuld'), bronhouder: oinOf(draft, partner) };
+  draft.municipality.schulden.push({
+    ...record,
+    soort: SCHULD_VAN[partner],
+    bedrag: random.int(400, 22_000),
+    schuldhulp: 'Geen',
+  });
+  return record.id;
+}
 
 export function addInkomen(draft: Draft, persoon: string): void {
   const { random } = draft;
@@ -86,6 +115,29 @@ const INKOMENS = [
   ['Wajong', 950, 1400],
   ['Ziektewet', 1000, 1800],
 ] as const;
+
+type Buitengemeentelijk = 'uwv' | 'svb' | 'belastingdienst';
+
+const INKOMENS_VAN: Readonly<Record<Buitengemeentelijk, readonly (readonly [string, number, number])[]>> = {
+  uwv: [
+    ['WW', 1100, 1900],
+    ['WIA', 1000, 1700],
+  ],
+  svb: [
+    ['AOW', 1050, 1550],
+    ['Anw', 900, 1400],
+  ],
+  belastingdienst: [
+    ['Aangegeven winst uit onderneming', 0, 2600],
+    ['Loon volgens de loonaangifte', 800, 3100],
+  ],
+};
+
+const SCHULD_VAN: Readonly<Record<Buitengemeentelijk, string>> = {
+  uwv: 'Terugvordering uitkering',
+  svb: 'Terugvordering AOW',
+  belastingdienst: 'Naheffing inkomstenbelasting',
+};
 
 const WOONVORMEN = [
   ['Huurwoning', 'Woningcorporatie (voorbeeld)'],

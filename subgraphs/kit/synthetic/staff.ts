@@ -18,6 +18,9 @@ const KORT = {
   tactus: 'tactus',
   veiligthuis: 'veilig-thuis-ijsselland',
   dekern: 'de-kern',
+  uwv: 'uwv',
+  svb: 'svb',
+  belastingdienst: 'belastingdienst',
 } as const;
 export type Kort = keyof typeof KORT;
 
@@ -67,6 +70,11 @@ export function addDemoStaff(draft: Draft): void {
   for (const [kort, nr, rollen, tot] of DEMO_STAFF) addMedewerker(draft, kort, nr, rollen, tot ?? null);
 }
 
+/** Those who sit at the tables of the other chains. */
+export function addKetenStaff(draft: Draft): void {
+  for (const [kort, nr, rollen] of KETEN_STAFF) addMedewerker(draft, kort, nr, rollen);
+}
+
 const DEMO_STAFF: readonly (readonly [Kort, number, readonly Rol[], string?])[] = [
   ['politie', 1, ['DEELNEMER']],
   ['politie', 2, ['DEELNEMER', 'CASUSREGISSEUR']],
@@ -101,4 +109,22 @@ const DEMO_STAFF: readonly (readonly [Kort, number, readonly Rol[], string?])[] 
   ['veiligthuis', 1, ['MELDER', 'DEELNEMER']],
   ['veiligthuis', 2, ['DEELNEMER']],
   ['dekern', 1, ['DEELNEMER']],
+];
+
+const KETEN_STAFF: readonly (readonly [Kort, number, readonly Rol[]])[] = [
+  ['politie', 6, ['DEELNEMER']],
+  ['politie', 7, ['DEELNEMER', 'CASUSREGISSEUR']],
+  ['om', 3, ['DEELNEMER']],
+  ['zwolle', 7, ['DEELNEMER', 'CASUSREGISSEUR']],
+  ['zwolle', 8, ['PROCESREGISSEUR']],
+  ['zwolle', 9, ['INFORMATIEMAKELAAR']],
+  ['deventer', 4, ['DEELNEMER']],
+  ['rvdk', 3, ['DEELNEMER']],
+  ['ggd', 2, ['DEELNEMER']],
+  ['jeugdbescherming', 2, ['DEELNEMER']],
+  ['dimence', 3, ['DEELNEMER', 'CASUSREGISSEUR']],
+  ['veiligthuis', 3, ['DEELNEMER', 'CASUSREGISSEUR']],
+  ['uwv', 1, ['DEELNEMER']],
+  ['svb', 1, ['DEELNEMER']],
+  ['belastingdienst', 1, ['DEELNEMER']],
 ];

@@ -1,4 +1,5 @@
 import type { Actiestatus } from '../../../schema/domain/actiestatus';
+import type { Bezoekwijze } from '../../../schema/domain/bezoekwijze';
 import type { Casusstatus } from '../../../schema/domain/casusstatus';
 import type { Doel } from '../../../schema/domain/doel';
 import type { Escalatieniveau } from '../../../schema/domain/escalatieniveau';
@@ -113,6 +114,27 @@ export interface MunicipalityWorld {
     readonly bijNietNakomen: string;
     readonly terugkoppeling: string | null;
   })[];
+  /** An advies that its bronhouder brought in at the table. It may be gone from his source since. */
+  readonly ingebrachteAdviezen: readonly {
+    readonly id: string;
+    readonly casus: string;
+    readonly soort: 'POLITIEADVIES' | 'ZORGADVIES';
+    readonly datum: string;
+    readonly bronhouder: string;
+  }[];
+  readonly overlegbesluiten: readonly (Gegeven & {
+    readonly overleg: string;
+    readonly besluit: string;
+    readonly reden: string;
+  })[];
+  readonly opschalingen: readonly (Gegeven & {
+    readonly overleg: string;
+    readonly van: Escalatieniveau;
+    readonly naar: Escalatieniveau;
+    readonly reden: string;
+  })[];
+  /** In which overleg an actie was agreed. */
+  readonly overlegacties: readonly { readonly overleg: string; readonly actie: string }[];
   /** Who is who in which casus. A person can be in two casussen; in one casus he is of one kind. */
   readonly betrokkenheden: readonly {
     readonly casus: string;
@@ -269,6 +291,8 @@ export interface CareWorld {
     readonly strekking: string;
     readonly advies: string;
   })[];
+  /** How this institution says that a home visit can be done safely. */
+  readonly huisbezoekafspraken: readonly (Persoonsgegeven & { readonly wijze: Bezoekwijze })[];
   readonly gronden: readonly Grond[];
   readonly vrijgaven: readonly Vrijgave[];
 }

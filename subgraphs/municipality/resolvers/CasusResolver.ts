@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, Resolver } from 'type-graphql';
-import { Datum, Gegeven, Leest, vanaf, type Velden } from '../../kit';
+import { Datum, Gegeven, Leest, type Lid, vanaf, type Velden } from '../../kit';
 import { geldtOp } from '../source/geldtOp';
 import { Casus } from '../types/Casus';
 import { Doeltoets } from '../types/Doeltoets';
+import { Gebeurtenis } from '../types/Gebeurtenis';
 import { Hoofdbetrokkene } from '../types/Hoofdbetrokkene';
 import { Kringlid } from '../types/Kringlid';
 import { Overleg } from '../types/Overleg';
@@ -10,6 +11,7 @@ import { Persoon } from '../types/Persoon';
 import { PlanVanAanpak } from '../types/PlanVanAanpak';
 import { Professional } from '../types/Professional';
 import { Tafelgenoot } from '../types/Tafelgenoot';
+import type { Doeltoetsrij } from './DoeltoetsResolver';
 import type { MunicipalityContext } from './MunicipalityContext';
 import { personenAls } from './personenAls';
 
@@ -30,7 +32,7 @@ export class CasusResolver {
 
   @Gegeven('casus.doeltoets')
   @FieldResolver(() => Doeltoets, { nullable: true, description: 'De laatste doeltoets.' })
-  async doeltoets(@Ctx() { loaders }: MunicipalityContext): Promise<Velden<Doeltoets> | null> {
+  async doeltoets(@Ctx() { loaders }: MunicipalityContext): Promise<Doeltoetsrij | null> {
     return loaders.doeltoets();
   }
 
@@ -42,6 +44,16 @@ export class CasusResolver {
     @Arg('vanaf', () => Datum, { nullable: true, description: 'Alleen vanaf deze dag.' }) dag: string | null,
   ): Promise<readonly Velden<Overleg>[]> {
     return vanaf(await loaders.overleggen(), dag, (rij) => rij.datum);
+  }
+
+  @Gegeven('casus.tijdlijn')
+  @Leest('vanaf', 'casus.tijdlijn')
+  @FieldResolver(() => [Gebeurtenis], { nullable: true, description: 'Wat er gebeurde, nieuwste eerst.' })
+  async tijdlijn(
+    @Ctx() { loaders }: MunicipalityContext,
+    @Arg('vanaf', () => Datum, { nullable: true, description: 'Alleen vanaf deze dag.' }) dag: string | null,
+  ): Promise<readonly Lid[]> {
+    return vanaf(await loaders.tijdlijn(), dag, (rij) => rij.datum);
   }
 
   @Gegeven('casus.plan')

@@ -12,6 +12,8 @@ import type { Thema } from '../../../schema/domain/thema';
 /** What a person is in one casus. */
 export type Soort = 'HOOFDBETROKKENE' | 'KRINGLID' | 'PROFESSIONAL';
 
+export type Adviessoort = 'POLITIEADVIES' | 'ZORGADVIES';
+
 /** A record about a person. The municipality gives out the ids of the graph, so there is no koppeling. */
 interface Registratie {
   id: string;
@@ -66,6 +68,19 @@ export interface MunicipalityDB {
     bij_niet_nakomen: string;
     terugkoppeling: string | null;
   };
+  /** An advies that its bronhouder brought in at the table. What it says is in his own source. */
+  ingebrachte_adviezen: { id: string; casus: string; soort: Adviessoort; datum: string; bronhouder: string };
+  overlegbesluiten: { id: string; bronhouder: string; overleg: string; besluit: string; reden: string };
+  opschalingen: {
+    id: string;
+    bronhouder: string;
+    overleg: string;
+    van: Escalatieniveau;
+    naar: Escalatieniveau;
+    reden: string;
+  };
+  /** The actie was agreed in this overleg. */
+  overlegacties: { overleg: string; actie: string };
   betrokkenheden: { casus: string; persoon: string; soort: Soort };
   personen: {
     id: string;

@@ -1,17 +1,53 @@
 import type { Kysely } from 'kysely';
 import { listLoader, newestFirst, readList } from '../../kit';
+import { createOpbrengstLoaders } from './createOpbrengstLoaders';
 import { inOrder } from './inOrder';
 import type { MunicipalityDB } from './MunicipalityDB';
 import { once } from './once';
+import { readTijdlijn } from './readTijdlijn';
+
+interface Dossierrij {
+  readonly bronhouder: string;
+  readonly gemeente: string;
+}
 
 /** The dossier of the one casus that a request can be about; each part one statement, when first asked. */
 export function createDossierLoaders(db: Kysely<MunicipalityDB>, casus: string | null) {
   // No casus has the empty id, so that a request without one finds nothing by the same way.
   const id = casus ?? '';
+  const casusrij = once(
+    async () => (await db.selectFrom('casussen').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+  );
+  /** What the house itself wrote is a record of the casus, under the same bronhouder (WGS 2.32). */
+  const vanDeCasus = async <Rij>(rijen: readonly Rij[]): Promise<(Rij & Dossierrij)[]> => {
+    const dossier = await casusrij();
+    if (dossier === null) return [];
+    return rijen.map((rij) => ({ ...rij, bronhouder: dossier.bronhouder, gemeente: dossier.gemeente }));
+  };
+  const doeltoetsen = once(async () => {
+    const rijen = await db.selectFrom('doeltoetsen').selectAll().where('casus', '=', id).execute();
+    const gelezen = rijen.map((rij) => ({ ...rij, positief: rij.positief !== 0 }));
+    return vanDeCasus(inOrder(gelezen, ({ datum }) => datum));
+  });
+  const overleggen = once(async () => {
+    const rijen = await db.selectFrom('overleggen').selectAll().where('casus', '=', id).execute();
+    return vanDeCasus(newestFirst(rijen, ({ datum }) => datum));
+  });
+  const acties = once(async () => {
+    const rijen = await db.selectFrom('acties').selectAll().where('casus', '=', id).execute();
+    const gelezen = rijen.map(({ relevant_voor, bij_niet_nakomen, ...rij }) => ({
+      ...rij,
+      relevantVoor: readRelevantVoor(relevant_voor),
+      bijNietNakomen: bij_niet_nakomen,
+    }));
+    return inOrder(
+      gelezen,
+      ({ uiterlijk }) => uiterlijk,
+      ({ id: actie }) => actie,
+    );
+  });
   return {
-    casus: once(
-      async () => (await db.selectFrom('casussen').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
-    ),
+    casus: casusrij,
     /** Seats past and to come as well, in the order of the tafel. */
     zetels: once(async () => {
       const rijen = await db
@@ -28,17 +64,10 @@ export function createDossierLoaders(db: Kysely<MunicipalityDB>, casus: string |
       );
     }),
     /** The latest. */
-    doeltoets: once(async () => {
-      const rijen = await db.selectFrom('doeltoetsen').selectAll().where('casus', '=', id).execute();
-      const laatste = inOrder(rijen, ({ datum }) => datum).at(-1);
-      return laatste === undefined
-        ? null
-        : { ...laatste, positief: laatste.positief !== 0, criteria: readList(laatste.criteria) };
-    }),
-    overleggen: once(async () => {
-      const rijen = await db.selectFrom('overleggen').selectAll().where('casus', '=', id).execute();
-      return newestFirst(rijen, ({ datum }) => datum);
-    }),
+    doeltoets: once(async () => (await doeltoetsen()).at(-1) ?? null),
+    overleggen,
+    tijdlijn: once(async () => readTijdlijn(db, id, await overleggen(), await doeltoetsen())),
+    ...createOpbrengstLoaders(db, acties),
     aanwezigen: listLoader(
       (overleggen: readonly string[]) =>
         db
@@ -58,18 +87,18 @@ export function createDossierLoaders(db: Kysely<MunicipalityDB>, casus: string |
     leefgebiedplannen: once(() =>
       db.selectFrom('leefgebiedplannen').selectAll().where('casus', '=', id).orderBy('volgorde').execute(),
     ),
-    acties: once(async () => {
-      const rijen = await db.selectFrom('acties').selectAll().where('casus', '=', id).execute();
-      const acties = rijen.map(({ relevant_voor, bij_niet_nakomen, ...rij }) => ({
-        ...rij,
-        relevantVoor: readList(relevant_voor),
-        bijNietNakomen: bij_niet_nakomen,
-      }));
-      return inOrder(
-        acties,
-        ({ uiterlijk }) => uiterlijk,
-        ({ id: actie }) => actie,
-      );
-    }),
+    acties,
   };
+}
+
+/**
+ * What can't be read makes an actie relevant to nobody, and no fault: a fault would tell those who may not see the actie
+ * that it is there.
+ */
+function readRelevantVoor(json: string): readonly string[] {
+  try {
+    return readList(json);
+  } catch {
+    return [];
+  }
 }

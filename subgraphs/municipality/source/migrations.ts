@@ -142,5 +142,28 @@ async function personen(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+const tijdlijn: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'ingebrachte_adviezen', {
+      columns: { id: 'text', casus: 'text', soort: 'text', datum: 'text', bronhouder: 'text' },
+      primaryKey: ['casus', 'id'],
+    });
+    await createTable(db, 'overlegbesluiten', {
+      columns: { id: 'text', bronhouder: 'text', overleg: 'text', besluit: 'text', reden: 'text' },
+      primaryKey: ['id'],
+      indexed: ['overleg'],
+    });
+    await createTable(db, 'opschalingen', {
+      columns: { id: 'text', bronhouder: 'text', overleg: 'text', van: 'text', naar: 'text', reden: 'text' },
+      primaryKey: ['id'],
+      indexed: ['overleg'],
+    });
+    await createTable(db, 'overlegacties', {
+      columns: { overleg: 'text', actie: 'text' },
+      primaryKey: ['overleg', 'actie'],
+    });
+  },
+};
+
 /** Append only; a migration that ran somewhere is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001_eerste': eerste };
+export const migrations: Readonly<Record<string, Migration>> = { '0001_eerste': eerste, '0002_tijdlijn': tijdlijn };

@@ -19,7 +19,17 @@ export function rows({ municipality }: World): Rows<MunicipalityDB> {
   };
 }
 
-type Dossiertabel = 'doeltoetsen' | 'overleggen' | 'aanwezigen' | 'plannen' | 'leefgebiedplannen' | 'acties';
+type Dossiertabel =
+  | 'doeltoetsen'
+  | 'overleggen'
+  | 'aanwezigen'
+  | 'plannen'
+  | 'leefgebiedplannen'
+  | 'acties'
+  | 'ingebrachte_adviezen'
+  | 'overlegbesluiten'
+  | 'opschalingen'
+  | 'overlegacties';
 
 function dossier(municipality: World['municipality']): Pick<Rows<MunicipalityDB>, Dossiertabel> {
   const { doeltoetsen, overleggen, plannen, acties } = municipality;
@@ -47,6 +57,10 @@ function dossier(municipality: World['municipality']): Pick<Rows<MunicipalityDB>
       relevant_voor: JSON.stringify(relevantVoor),
       bij_niet_nakomen: bijNietNakomen,
     })),
+    ingebrachte_adviezen: municipality.ingebrachteAdviezen,
+    overlegbesluiten: municipality.overlegbesluiten,
+    opschalingen: municipality.opschalingen,
+    overlegacties: municipality.overlegacties,
   };
 }
 

@@ -1,8 +1,12 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Datum, Gegeven } from '../../kit';
 
 @ObjectType({ description: 'Een casusoverleg dat is gehouden.' })
 export class Overleg {
+  @Gegeven('casus.overleggen')
+  @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
+  bronhouder!: string;
+
   @Gegeven('casus.overleggen')
   @Field(() => Datum, { nullable: true, description: 'Dag van het overleg.' })
   datum!: string;

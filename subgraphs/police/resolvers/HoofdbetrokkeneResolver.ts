@@ -1,10 +1,11 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Datum, Gegeven, Leest, newestFirst, Risiconiveau, vanaf, type Velden } from '../../kit';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Bezoekwijze, Datum, Gegeven, Leest, newestFirst, Risiconiveau, vanaf, type Velden } from '../../kit';
 import { Aandachtsvestiging } from '../types/Aandachtsvestiging';
 import { Hoofdbetrokkene } from '../types/Hoofdbetrokkene';
 import { Incident } from '../types/Incident';
 import { Politiemelding } from '../types/Politiemelding';
 import { Verdenking } from '../types/Verdenking';
+import { determineBezoekadvies } from './determineBezoekadvies';
 import type { PoliceContext } from './PoliceContext';
 
 @Resolver(() => Hoofdbetrokkene)
@@ -77,5 +78,15 @@ export class HoofdbetrokkeneResolver {
   async veiligheidsrisico(@Root() { id }: Hoofdbetrokkene, @Ctx() { loaders }: PoliceContext): Promise<string | null> {
     const [laatste] = newestFirst(await loaders.risicos.load(id), (rij) => rij.peildatum);
     return laatste?.niveau ?? null;
+  }
+
+  @Gegeven('politie.risico', 'persoon.geheimhouding')
+  @Directive('@requires(fields: "geheimhouding")')
+  @FieldResolver(() => Bezoekwijze, {
+    nullable: true,
+    description: 'Hoe de persoon volgens de politie veilig te bezoeken is.',
+  })
+  async bezoekadvies(@Root() persoon: Hoofdbetrokkene, @Ctx() context: PoliceContext): Promise<string | null> {
+    return determineBezoekadvies(persoon, await context.loaders.risicos.load(persoon.id), context.zicht);
   }
 }

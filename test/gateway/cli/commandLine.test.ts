@@ -10,7 +10,8 @@ describe('the command line of the hub', () => {
     [['iets-heel-anders'], 'Onbekende opdracht "iets-heel-anders".'],
     [['demo', '--jsn'], 'Onbekende optie "--jsn". Bedoelde u --json?'],
     [['demo', 'meer'], 'Te veel woorden achter "demo".'],
-    [['matrix'], 'De optie --doel <doel> ontbreekt.'],
+    [['diff', 'HEAD'], 'De opdracht mist "nieuw".'],
+    [['explain', '--partner', 'dimence'], 'De optie --medewerker <id> ontbreekt.'],
     [['matrix', '--doel'], 'De optie --doel <doel> mist een waarde.'],
     [['demo'], 'De instelling KETENHUB_MODE kan niet worden gelezen.', { KETENHUB_MODE: 'proef' }],
     [['demo'], 'De instelling PORT kan niet worden gelezen.', { PORT: 'vier' }],
@@ -21,7 +22,7 @@ describe('the command line of the hub', () => {
     expect(err).toContain(line);
   });
 
-  test.each([[['demo']], [['matrix']], [['explain']], [['register', 'verify']]])(
+  test.each([[['demo']], [['matrix']], [['explain']], [['diff']], [['check']], [['register', 'verify']]])(
     '%j has help in Dutch, with an example and --json',
     async (argv) => {
       const { code, out, err } = await hub([...argv, '--help']);
@@ -36,7 +37,8 @@ describe('the command line of the hub', () => {
   test('names every command in its help', async () => {
     const { code, out } = await hub(['--help']);
     expect(code).toBe(0);
-    for (const naam of ['demo', 'matrix', 'explain', 'register']) expect(out).toMatch(new RegExp(`^  ${naam}\\b`, 'm'));
+    for (const naam of ['demo', 'matrix', 'explain', 'diff', 'check', 'register'])
+      expect(out).toMatch(new RegExp(`^  ${naam}\\b`, 'm'));
   });
 
   test('shows no stack trace as a process, whatever it is given', async () => {

@@ -16,8 +16,15 @@ writeFileSync(file, QUERY);
 
 const WHO = ['--partner', 'dimence', '--medewerker', 'm-dimence-1'];
 const WHERE = ['--doel', 'ZORG_EN_HULPVERLENING', '--casus', 'c1'];
-const veld = { convenant: 'veiligheidshuis-ijsselland', versie: '2026.1', reden: null, artikel: 'WGS 2.32' };
-const UITLEG = JSON.stringify({
+const veld = {
+  voorwaarden: [],
+  keten: [],
+  convenant: 'veiligheidshuis-ijsselland',
+  versie: '2026.1',
+  reden: null,
+  artikel: 'WGS 2.32',
+};
+const uitleg = {
   velden: [
     {
       ...veld,
@@ -39,7 +46,8 @@ const UITLEG = JSON.stringify({
     },
   ],
   digest: 'd'.repeat(64),
-});
+};
+const UITLEG = JSON.stringify({ data: { uitleg } });
 const refusal = (code: string): string =>
   JSON.stringify({ errors: [{ message: 'Dit mag niet.', extensions: { code } }] });
 
@@ -55,17 +63,17 @@ async function tokenFor(partner: string, medewerker: string): Promise<string> {
 }
 
 describe('hub explain', () => {
-  test('asks the hub as the person named, and prints its JSON as it is', async () => {
+  test('asks the hub as the person named, as a field of the graph, and prints what it says', async () => {
     const { url, asked } = await fakeHub(200, UITLEG);
     const argv = ['explain', ...WHO, ...WHERE, '--query', '-', '--json'];
     const { code, out, err } = await spawnCli('main', argv, { KETENHUB_DIR, PUBLIC_URL: url }, QUERY);
-    expect({ code, out, err }).toEqual({ code: 0, out: `${UITLEG}\n`, err: '' });
+    expect({ code, out: JSON.parse(out) as unknown, err }).toEqual({ code: 0, out: uitleg, err: '' });
     const [question] = asked;
     expect(asked).toHaveLength(1);
     expect(question).toMatchObject({
-      path: 'POST /uitleg',
+      path: 'POST /graphql',
       headers: { 'keten-casus': 'c1', 'keten-doel': 'ZORG_EN_HULPVERLENING' },
-      body: { query: QUERY, variables: { casus: 'c1' } },
+      body: { variables: { vraag: QUERY, variabelen: '{"casus":"c1"}' } },
     });
     const { uitgever } = await demoKeys(KETENHUB_DIR);
     const identify = createIdentifier([demoIssuer(uitgever)], readKetenpartners());
@@ -87,13 +95,29 @@ describe('hub explain', () => {
     expect(out).toContain('d'.repeat(64));
   });
 
+  test('shows under which conditions, and whom the question tells what', async () => {
+    const stap = { aan: 'police', partner: 'politie-oost-nederland', categorie: 'casus.betrokkenheid', wat: 'SLEUTEL' };
+    const told = { ...stap, besluit: 'ALLOW', reden: null, artikel: 'WGS 2.32' };
+    const kept = { ...stap, aan: 'care', partner: null, besluit: 'DENY', reden: 'NIET_AAN_TAFEL', artikel: null };
+    const [first, ...rest] = uitleg.velden;
+    const velden = [{ ...first, voorwaarden: ['NIET_VASTLEGGEN'], keten: [told, told, kept] }, ...rest];
+    const { url } = await fakeHub(200, JSON.stringify({ data: { uitleg: { ...uitleg, velden } } }));
+    const { out } = await explain(url, [...WHO, ...WHERE, '--query', file]);
+    expect(out).toMatch(/casus\.kenmerk .* WERKGEBIED, NIET_VASTLEGGEN +WGS 2\.32\n/);
+    const [, keten = ''] = out.split('KETEN: wie door de vraag iets hoort\n');
+    expect(keten.split('\n\n')[0]?.split('\n').slice(2)).toEqual([
+      expect.stringMatching(/^Casus\.kenmerk +politie-oost-nederland +casus\.betrokkenheid +mag$/),
+      expect.stringMatching(/^Casus\.kenmerk +care +casus\.betrokkenheid +mag niet: NIET_AAN_TAFEL$/),
+    ]);
+  });
+
   test('sends other variables along, and a rol when one is named', async () => {
     const { url, asked } = await fakeHub(200, UITLEG);
     await explain(`${url}/hub`, [...WHO, ...WHERE, '--query', file, '--variables', '{"x": [1]}', '--rol', 'DEELNEMER']);
     expect(asked[0]).toMatchObject({
-      path: 'POST /hub/uitleg',
+      path: 'POST /hub/graphql',
       headers: { 'keten-rol': 'DEELNEMER' },
-      body: { variables: { casus: 'c1', x: [1] } },
+      body: { variables: { variabelen: '{"casus":"c1","x":[1]}' } },
     });
   });
 
@@ -126,6 +150,7 @@ describe('hub explain', () => {
     [401, 'HUB_NIET_AANGEMELD'],
     [403, 'HUB_CASUS_ONTOEGANKELIJK'],
     [400, 'HUB_LIMIET'],
+    [200, 'HUB_GEGEVEN_GEWEIGERD'],
   ])('ends with 1 when the hub refuses: %i %s', async (status, code) => {
     const { url } = await fakeHub(status, refusal(code));
     const ended = await explain(url, [...WHO, ...WHERE, '--query', file, '--json']);
@@ -135,7 +160,7 @@ describe('hub explain', () => {
   test.each([
     ['cannot decide now', 503, refusal('HUB_CASUSFEITEN_ONBEREIKBAAR'), 'HUB_CASUSFEITEN_ONBEREIKBAAR: Dit mag niet.'],
     ['is no hub', 404, '<html>', 'iets dat geen hub is (404)'],
-    ['speaks of something else', 200, '{"velden": []}', 'iets dat geen hub is.'],
+    ['speaks of something else', 200, '{"data": {"uitleg": {"velden": []}}}', 'iets dat geen hub is (200)'],
   ])('ends with 2 when what answers %s', async (_what, status, answer, text) => {
     const { url } = await fakeHub(status, answer);
     const { code, out, err } = await explain(url, [...WHO, ...WHERE, '--query', file]);

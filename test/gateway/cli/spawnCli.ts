@@ -5,16 +5,17 @@ import type { Outcome } from './onTerminal';
 
 const ROOT = join(__dirname, '../../..');
 
-/** Runs an entry as the process that it really is, with nothing in its environment but what is given. */
+/** Runs an entry as the process that it really is, with nothing in its environment but what is given; of another checkout if one is named. */
 export async function spawnCli(
   entry: 'main' | 'token',
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
   input = '',
+  root = ROOT,
 ): Promise<Outcome> {
-  const file = join(ROOT, `gateway/cli/${entry}.ts`);
+  const file = join(root, `gateway/cli/${entry}.ts`);
   const child = spawn(process.execPath, ['-r', '@swc-node/register', file, ...argv], {
-    cwd: ROOT,
+    cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
   });
   child.stdin.end(input);

@@ -94,6 +94,7 @@ describe('the context of a request is opened by the facts of this moment', () =>
     expect(context).toEqual({
       soort: 'ZELF',
       verzoeker,
+      rol: 'CASUSREGISSEUR',
       revisie: 'r1',
       aanwijzingen: [{ partner: 'dimence', rol: 'CASUSREGISSEUR' }],
     });

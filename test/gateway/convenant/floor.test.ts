@@ -142,6 +142,11 @@ describe('no convenant can grant', () => {
       'c.yaml:10:16 verstrekking 1: "zetel.eigen" is van de medewerker zelf; een convenant kan het niet verstrekken (WGS 1.8 lid 2)',
     ],
     [
+      'what the hub tells of the rules',
+      { ...dossier, gegevens: '[hub.regels]' },
+      'c.yaml:10:16 verstrekking 1: "hub.regels" is voor wie daarvoor is aangewezen; een convenant kan het niet verstrekken (WGS 1.8 lid 2)',
+    ],
+    [
       'a category under an article that does not name it',
       { artikel: 'WGS 2.30 lid 1 onder 4' },
       'c.yaml:10:16 verstrekking 1: "gemeente.wonen" valt onder WGS 2.30 lid 1 onder 3, maar het artikel noemt dat niet (WGS 2.30 lid 1; WGS 2.32)',
@@ -154,6 +159,23 @@ describe('no convenant can grant', () => {
   ])('%s', (_, afwijking, message) => {
     expect(fout(afwijking)).toBe(message);
   });
+
+  it('a doel that is none of a Zorg- en Veiligheidshuis', () => {
+    const yaml = convenantYaml([{}], [['CASUSREGIE]', 'FRAUDEBESTRIJDING]']]);
+    expect(invoerfoutVan(() => readConvenant(tijdelijkBestand('c.yaml', yaml), catalogus, partners))).toBe(
+      'c.yaml:6:52 FRAUDEBESTRIJDING is geen doel van een Zorg- en Veiligheidshuis; verwacht STRAFRECHTELIJKE_HANDHAVING, BESTUURLIJKE_HANDHAVING, BEGELEIDING, ZORG_EN_HULPVERLENING, CASUSREGIE, of regime EIGEN_WET (WGS 2.25)',
+    );
+  });
+
+  it.each(['uwv', 'svb', 'belastingdienst'])(
+    'a place among its parties to one outside the act, account or not: %s',
+    (partij) => {
+      const yaml = convenantYaml([{}], [['[gemeente-zwolle,', `[${partij}, gemeente-zwolle,`]]);
+      expect(invoerfoutVan(() => readConvenant(tijdelijkBestand('c.yaml', yaml), catalogus, partners))).toBe(
+        `c.yaml:7:12 "${partij}" staat buiten de wet en kan geen partij zijn (WGS 2.27)`,
+      );
+    },
+  );
 
   it('a place among its parties to one outside the act', () => {
     const yaml = convenantYaml([{}], [['[gemeente-zwolle,', '[slachtofferhulp, gemeente-zwolle,']]);

@@ -46,6 +46,7 @@ describe('a convenant', () => {
         'dimence',
         'veilig-thuis-ijsselland',
       ],
+      getekend: [],
       verstrekkingen: [
         {
           nr: 1,
@@ -57,6 +58,7 @@ describe('a convenant', () => {
           fasen: ['AANMELDING', 'DOELTOETS', 'VERZAMELEN', 'DEELNEMERSBEPALING', 'CASUSOVERLEG', 'UITVOERING'],
           kaders: ['VRIJWILLIG', 'DRANG', 'DWANG'],
           beperkingen: [],
+          voorwaarden: [],
           grondslag: 'WGS 2.29 lid 1',
           artikel: 'WGS 2.32',
         },
@@ -136,7 +138,18 @@ describe('a convenant', () => {
       { aan: '[OM, RVDK]' },
       'c.yaml:12:15 verstrekking 1: geen enkele partij van dit convenant is RVDK',
     ],
-    ['no grondslag', { grondslag: '""' }, 'c.yaml:16:16 deze tekst is leeg'],
+    ['an empty grondslag', { grondslag: '""' }, 'c.yaml:16:16 deze tekst is leeg'],
+    [
+      'a voorwaarde that nobody knows',
+      { voorwaarden: '[NIET_DOORVERSTREKEN]' },
+      'c.yaml:18:19 "NIET_DOORVERSTREKEN" is geen voorwaarde; bedoelde u "NIET_DOORVERSTREKKEN"?',
+    ],
+    [
+      'a key that it does not know',
+      { voorwarden: '[NIET_VASTLEGGEN]' },
+      'c.yaml:18:5 "voorwarden" is geen sleutel die hier mag staan; bedoelde u "voorwaarden"?',
+    ],
+    ['a number that is text', { nr: '"1"' }, 'c.yaml:9:9 verwacht een getal, kreeg "1"'],
   ])('is refused with %s', (_, afwijking, message) => {
     expect(fout({ 'c.yaml': convenantYaml([afwijking]) })).toBe(message);
   });
@@ -153,7 +166,41 @@ describe('a convenant', () => {
       ['2027-01-01', '2025-01-01'],
       'c.yaml:5:33 tot (2025-01-01) ligt niet na van (2026-01-01)',
     ],
-    ['another regime', ['regime: WGS', 'regime: RIEC'], 'c.yaml:4:9 "RIEC" is geen regime; verwacht een van: WGS'],
+    [
+      'another regime',
+      ['regime: WGS', 'regime: RIEC'],
+      'c.yaml:4:9 "RIEC" is geen regime; verwacht een van: WGS, EIGEN_WET',
+    ],
+    [
+      'a mistyped regime',
+      ['regime: WGS', 'regime: EIGENWET'],
+      'c.yaml:4:9 "EIGENWET" is geen regime; bedoelde u "EIGEN_WET"?',
+    ],
+    [
+      'a mistyped doel of the convenant',
+      ['CASUSREGIE]', 'CASUSREGI]'],
+      'c.yaml:6:52 "CASUSREGI" is geen doel; bedoelde u "CASUSREGIE"?',
+    ],
+    [
+      'the same key twice',
+      ['titel: Proef', 'titel: Proef\ntitel: Proef'],
+      'c.yaml:3:1 deze sleutel staat er twee keer; verwacht elke sleutel een keer',
+    ],
+    [
+      'a list that stands elsewhere',
+      ['doelen: [', 'doelen: &d ['],
+      'c.yaml:6:12 anker "&d" is niet toegestaan; haal het weg',
+    ],
+    [
+      'an OIN as its party, without quotation marks',
+      ['[gemeente-zwolle,', '[00000099000000000103,'],
+      'c.yaml:7:12 00000099000000000103 is als getal te lang en wordt afgerond; zet er aanhalingstekens omheen',
+    ],
+    [
+      'an OIN as its party',
+      ['[gemeente-zwolle,', '["00000099000000000103",'],
+      `c.yaml:7:12 "00000099000000000103" is geen ketenpartner; verwacht een van: ${[...partners.keys()].join(', ')}`,
+    ],
     [
       'a version that is a number',
       ['"1"', '2026.1'],
@@ -169,14 +216,44 @@ describe('a convenant', () => {
   });
 
   it('is refused with two verstrekkingen of one number', () => {
-    expect(fout({ 'c.yaml': convenantYaml([{}, {}]) })).toBe(
+    expect(fout({ 'c.yaml': convenantYaml([{}, { kaders: '[DRANG]' }]) })).toBe(
       'c.yaml:18:9 verstrekking 1: dit nummer staat er twee keer',
     );
   });
 
-  it('is refused without the doelen of a verstrekking', () => {
-    const yaml = convenantYaml([{}]).replace(/ +doelen: .*\n/, '');
-    expect(fout({ 'c.yaml': yaml })).toBe('c.yaml:9:5 "doelen" ontbreekt');
+  it('is refused with a verstrekking that says what another said, in another order', () => {
+    const eerste = { doelen: '[BEGELEIDING, CASUSREGIE]', aan: '[POLITIE, OM]' };
+    const tweede = { nr: '2', doelen: '[CASUSREGIE, BEGELEIDING]', aan: '[OM, POLITIE]' };
+    expect(fout({ 'c.yaml': convenantYaml([eerste, tweede]) })).toBe(
+      'c.yaml:18:9 verstrekking 2: verleent hetzelfde als verstrekking 1; haal een van beide weg, of wijzig wat u bedoelde',
+    );
+  });
+
+  it.each<[string, Afwijking]>([
+    ['receiver', { aan: '[OM]' }],
+    ['fase', { fasen: '[UITVOERING]' }],
+    ['rol', { rollen: '[DEELNEMER]' }],
+    ['beperking', { beperkingen: '[WERKGEBIED]' }],
+    ['voorwaarde', { voorwaarden: '[NIET_VASTLEGGEN]' }],
+    ['grondslag', { grondslag: 'WGS 2.29' }],
+  ])('may have a verstrekking that differs from another in its %s only', (_, anders) => {
+    expect(lees({ 'c.yaml': convenantYaml([{}, { nr: '2', ...anders }]) })[0]?.verstrekkingen).toHaveLength(2);
+  });
+
+  it.each([
+    ['doelen', 'alle: de doelen van dit convenant; of een lijst'],
+    [
+      'grondslag',
+      'Wettelijke grondslagen, gescheiden door een puntkomma: "WGS 2.29 lid 1; Wpg 8", of bij EIGEN_WET "Wet SUWI 64; Wabb 10"',
+    ],
+    [
+      'artikel',
+      'Artikel dat een besluit noemt: "WGS 2.30 lid 1 onder 7", of bij EIGEN_WET een van de grondslagen: "Wet SUWI 64"',
+    ],
+    ['van', 'Wie verstrekt'],
+  ])('is refused without the %s of a verstrekking, and says what belongs there', (sleutel, uitleg) => {
+    const yaml = convenantYaml([{}]).replace(new RegExp(`\n    ${sleutel}: .*`), '');
+    expect(fout({ 'c.yaml': yaml })).toBe(`c.yaml:9:5 "${sleutel}" ontbreekt. ${uitleg}`);
   });
 });
 
@@ -205,14 +282,28 @@ describe('a folder of convenanten', () => {
 
   it('is refused when two versions are in force on one day', () => {
     expect(fout({ 'a.yaml': convenantYaml([{}]), 'b.yaml': tweede('2026-12-31', '2028-01-01') })).toBe(
-      'b.yaml:5:9 "proef" geldt dan al: versie 1, van 2026-01-01 tot 2027-01-01',
+      'b.yaml:5:9 "proef" geldt dan al: versie 1, van 2026-01-01 tot 2027-01-01; laat de ene beginnen waar de andere eindigt',
     );
   });
 
   it('is refused when two versions have one name', () => {
     expect(fout({ 'a.yaml': convenantYaml([{}]), 'b.yaml': tweede('2027-01-01', '2028-01-01', '"1"') })).toBe(
-      'b.yaml:3:9 "proef" heeft al een versie 1',
+      'b.yaml:3:9 "proef" heeft al een versie 1; geef deze een eigen naam',
     );
+  });
+
+  it('is refused when between two versions none is in force, whatever the names of their files', () => {
+    const gat =
+      'van 2027-01-01 tot 2027-02-01 geldt "proef" niet: versie 1 eindigt en versie 2 begint later; laat ze op elkaar aansluiten, of haal versie 1 weg';
+    const eerst = convenantYaml([{}]);
+    const later = tweede('2027-02-01', '2028-01-01');
+    expect(fout({ 'a.yaml': eerst, 'b.yaml': later })).toBe(`b.yaml:5:16 ${gat}`);
+    expect(fout({ 'a.yaml': later, 'b.yaml': eerst })).toBe(`a.yaml:5:16 ${gat}`);
+  });
+
+  it('may hold convenanten of which one begins where another of another name has ended long ago', () => {
+    const ander = tweede('2029-01-01', '2030-01-01').replace('convenant: proef', 'convenant: ander');
+    expect(lees({ 'a.yaml': convenantYaml([{}]), 'b.yaml': ander })).toHaveLength(2);
   });
 
   it('is refused when empty, rather than denying everything in silence', () => {

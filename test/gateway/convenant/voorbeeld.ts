@@ -40,7 +40,13 @@ const VERSTREKKING = {
 };
 
 /** Changes to the right verstrekking; a key that is not in it comes at its end. */
-export type Afwijking = Partial<typeof VERSTREKKING> & { rollen?: string; beperkingen?: string };
+export type Afwijking = Partial<typeof VERSTREKKING> & {
+  rollen?: string;
+  beperkingen?: string;
+  voorwaarden?: string;
+  /** A slip of the pen. */
+  voorwarden?: string;
+};
 
 /** The right convenant file, with its head changed by replacement and these verstrekkingen from line 9 on, nine lines each. */
 export function convenantYaml(verstrekkingen: readonly Afwijking[], head: readonly [string, string][] = []): string {

@@ -7,6 +7,7 @@ const toekenning = (bronhouder: string, ...beperkingen: Toekenning['beperkingen'
   eigen: false,
   beperkingen,
   artikel: 'WGS 1',
+  voorwaarden: [],
 });
 const allow = (...toekenningen: Toekenning[]): Besluit => ({
   uitkomst: 'ALLOW',

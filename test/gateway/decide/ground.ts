@@ -4,6 +4,7 @@ import { readGegevenscatalogus } from '../../../schema/catalogus';
 import { readLabels } from '../../../schema/compose/readLabels';
 import type { Convenant } from '../../../schema/domain/convenant';
 import { readKetenpartners } from '../../../schema/partners';
+import { asSigned } from '../../../gateway/convenant/asSigned';
 import { readConvenanten } from '../../../gateway/convenant/readConvenanten';
 import type { Situatie } from '../../../gateway/decide/situatie';
 
@@ -12,7 +13,9 @@ const SCHEMA = join(__dirname, '../../../schema');
 export const catalogus = readGegevenscatalogus();
 export const partners = readKetenpartners();
 export const labels = readLabels(readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8'));
-export const convenant: Convenant = readConvenanten(join(SCHEMA, 'convenanten'), catalogus, partners)[0]!;
+export const convenant: Convenant = asSigned(
+  readConvenanten(join(SCHEMA, 'convenanten'), catalogus, partners).find(({ id }) => id.startsWith('veiligheidshuis'))!,
+);
 
 const at = (id: string) => ({ partner: id, medewerker: `m-${id}`, rol: 'DEELNEMER' as const });
 
@@ -20,9 +23,10 @@ const at = (id: string) => ({ partner: id, medewerker: `m-${id}`, rol: 'DEELNEME
 export function situatie(
   changes: Partial<Omit<Situatie, 'casus'>> & { casus?: Partial<Situatie['casus']> } = {},
 ): Situatie {
+  const { ontvanger = partners.get('politie-oost-nederland')!, rol = 'DEELNEMER' } = changes;
   return {
-    ontvanger: partners.get('politie-oost-nederland')!,
-    rol: 'DEELNEMER',
+    ontvanger,
+    rol,
     doel: 'STRAFRECHTELIJKE_HANDHAVING',
     convenant,
     aangewezen: true,
@@ -32,7 +36,7 @@ export function situatie(
       kader: 'DWANG',
       status: 'LOPEND',
       bevestigd: true,
-      tafel: [at('politie-oost-nederland'), at('dimence'), at('gemeente-zwolle')],
+      tafel: [at('politie-oost-nederland'), at('dimence'), at('gemeente-zwolle'), { ...at(ontvanger.id), rol }],
       ...changes.casus,
     },
   };

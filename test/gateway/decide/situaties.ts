@@ -31,14 +31,23 @@ const casusfeiten: fc.Arbitrary<Situatie['casus']> = fc.record({
 
 /** Somebody, in some rol, for some doel, in some casus, under this convenant. */
 export function situatieUnder(under: fc.Arbitrary<Convenant>): fc.Arbitrary<Situatie> {
-  return fc.record({
-    ontvanger,
-    rol: fc.constantFrom('DEELNEMER', 'DEELNEMER', 'DEELNEMER', ...ROLLEN),
-    doel: fc.constantFrom(...DOELEN),
-    casus: casusfeiten,
-    convenant: under,
-    aangewezen: fc.boolean(),
-  });
+  return fc
+    .record({
+      ontvanger,
+      rol: fc.constantFrom('DEELNEMER', 'DEELNEMER', 'DEELNEMER', ...ROLLEN),
+      doel: fc.constantFrom(...DOELEN),
+      casus: casusfeiten,
+      convenant: under,
+      aangewezen: fc.boolean(),
+      zit: fc.constantFrom(true, true, true, true, false),
+    })
+    .map(({ zit, ...situatie }) => (zit ? seated(situatie) : situatie));
+}
+
+function seated(situatie: Situatie): Situatie {
+  const { ontvanger, rol, casus } = situatie;
+  const tafel = [...casus.tafel, { partner: ontvanger.id, medewerker: 'm', rol }];
+  return { ...situatie, casus: { ...casus, tafel } };
 }
 
 const verstrekking: fc.Arbitrary<Verstrekking> = fc.record({
@@ -56,6 +65,7 @@ const verstrekking: fc.Arbitrary<Verstrekking> = fc.record({
   doelen: most(DOELEN),
   fasen: most(FASEN),
   kaders: most(KADERS),
+  voorwaarden: fc.constantFrom([], [], ['NIET_DOORVERSTREKKEN' as const], ['EERST_OVERLEGGEN' as const]),
   beperkingen: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...BEPERKINGEN])),
   grondslag: fc.constant('WGS 2.29'),
   artikel: fc.constantFrom('WGS 2.30 lid 1 onder 7', 'WGS 2.30 lid 1 onder 9', 'WGS 2.32'),
@@ -63,5 +73,9 @@ const verstrekking: fc.Arbitrary<Verstrekking> = fc.record({
 
 /** Any convenant at all, also one that the floor would refuse: what decides may not rest on what validates. */
 export const anyConvenant: fc.Arbitrary<Convenant> = fc
-  .record({ partijen: most([...partners.keys()]), verstrekkingen: fc.array(verstrekking, { maxLength: 12 }) })
+  .record({
+    partijen: most([...partners.keys()]),
+    getekend: most([...partners.keys()]),
+    verstrekkingen: fc.array(verstrekking, { maxLength: 12 }),
+  })
   .map((parts) => ({ ...convenant, ...parts, id: 'willekeurig' }));

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import { OP_AANWIJZING } from '../../../schema/domain/onderwerp';
+import { PARTNERSOORTEN } from '../../../schema/domain/partnersoort';
+import { ROLLEN, type Rol } from '../../../schema/domain/rol';
+import { SUBGRAVEN } from '../../../schema/domain/subgraaf';
 import type { Beperking } from '../../../schema/domain/beperking';
 import { createDecider } from '../../../gateway/decide/createDecider';
 import { decideCategorie } from '../../../gateway/decide/decideCategorie';
@@ -11,7 +15,8 @@ import { anyConvenant, situatieUnder } from './situaties';
 
 const contract = readContract();
 const decider = () => createDecider({ catalogus, partners, labels, digest: 'test' });
-const casusCategories = [...catalogus.values()].filter(({ betreft }) => betreft !== 'ZELF');
+const casusCategories = [...catalogus.values()].filter(({ betreft }) => !OP_AANWIJZING.includes(betreft));
+const ofPartners = [...labels.values()].filter(({ subgraaf }) => subgraaf !== 'hub');
 
 /** The same situation as the oracle would read it from data. */
 function toNaive({ ontvanger, rol, doel, casus, convenant: under, aangewezen }: Situatie): Naive {
@@ -39,6 +44,7 @@ function toNaive({ ontvanger, rol, doel, casus, convenant: under, aangewezen }: 
     rol,
     doel,
     today: '2026-06-15',
+    getekend: under.getekend,
   };
 }
 
@@ -63,7 +69,7 @@ describe('the compiled table and the rules never differ', () => {
       fc.asyncProperty(situatieUnder(fc.oneof(fc.constant(convenant), anyConvenant)), async (s) => {
         const table = await decider().decide(s);
         const naive = toNaive(s);
-        for (const { coordinaat } of labels.values()) {
+        for (const { coordinaat } of ofPartners) {
           const [type = '', naam = ''] = coordinaat.split('.');
           const { reden } = decideField(naive, type, naam, []);
           const besluit = table.coordinaat(coordinaat);
@@ -196,10 +202,42 @@ describe('who gets nothing', () => {
   test('outside a casus only what is about oneself, and only when designated', () => {
     const zelf = decider().outsideCasus(true);
     const allowed = [...labels.keys()].filter((naam) => zelf.coordinaat(naam).uitkomst === 'ALLOW');
-    expect(allowed.every((naam) => /^(Casusverwijzing\.|Query\.mijnCasussen$)/.test(naam))).toBe(true);
+    expect(allowed.every((naam) => /^(Casusverwijzing|Uitleg\w*)\.|^Query\.(mijnCasussen|uitleg)$/.test(naam))).toBe(
+      true,
+    );
     expect(allowed).toContain('Query.mijnCasussen');
     const nobody = decider().outsideCasus(false);
     for (const naam of labels.keys()) expect(nobody.coordinaat(naam).uitkomst).toBe('DENY');
+  });
+
+  test('the rules are for who is designated as privacy officer or auditor, and acts as one', () => {
+    const told = (aangewezen: boolean, rol: Rol | null) =>
+      [...labels.values()]
+        .filter(({ coordinaat }) => decider().outsideCasus(aangewezen, rol).coordinaat(coordinaat).uitkomst === 'ALLOW')
+        .flatMap(({ categorieen }) => categorieen);
+    for (const rol of [null, ...ROLLEN]) {
+      const looks = rol === 'PRIVACY_OFFICER' || rol === 'AUDITOR';
+      expect([...new Set(told(true, rol))].sort()).toEqual([
+        ...(looks ? ['hub.regels'] : []),
+        'hub.uitleg',
+        'zetel.eigen',
+      ]);
+      expect(told(false, rol)).toEqual([]);
+    }
+    const refused = decider().outsideCasus(true, 'DEELNEMER').coordinaat('Query.attest');
+    expect(refused).toMatchObject({ uitkomst: 'DENY', reden: 'ROL_NIET_GEDEKT', artikel: 'BGS 1.18' });
+  });
+
+  test('no convenant gives the rules, and no host is told them', async () => {
+    const all = { ...convenant.verstrekkingen[0]!, gegevens: [...catalogus.keys()], van: [...PARTNERSOORTEN] };
+    const given = { ...all, aan: [...PARTNERSOORTEN], rollen: null, doelen: convenant.doelen };
+    const s = situatie({ convenant: { ...convenant, verstrekkingen: [given] } });
+    expect((await decider().decide(s)).categorie('hub.regels').uitkomst).toBe('DENY');
+    for (const subgraaf of SUBGRAVEN) {
+      const told = await decider().decideHost(s, subgraaf);
+      expect(told?.categorie('casus.kern').uitkomst).toBe('ALLOW');
+      for (const naam of ['hub.regels', 'hub.uitleg']) expect(told?.categorie(naam).uitkomst).toBe('DENY');
+    }
   });
 
   test('in a casus, too, who is not designated gets nothing about himself', async () => {
@@ -208,10 +246,14 @@ describe('who gets nothing', () => {
   });
 
   test('a host that is not at the table may be told nothing', async () => {
-    const s = situatie({ casus: { tafel: [] } });
+    const ontvanger = partners.get('om-oost-nederland')!;
+    const tafel = [{ partner: ontvanger.id, medewerker: 'm', rol: 'DEELNEMER' as const }];
+    const s = situatie({ ontvanger, casus: { tafel } });
     expect(await decider().decideHost(s, 'care')).toBeNull();
     const table = await decider().decide(s);
     expect(table.coordinaat('Hoofdbetrokkene.verdenkingen')).toMatchObject({ reden: 'BRON_NIET_AAN_TAFEL' });
+    const gone = await decider().decide(situatie({ casus: { tafel: [] } }));
+    expect(gone.coordinaat('Casus.kenmerk')).toMatchObject({ reden: 'NIET_AAN_TAFEL' });
   });
 
   test('a host is judged as DEELNEMER of his own partner, never with the rol of who asks', async () => {

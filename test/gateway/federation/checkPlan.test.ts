@@ -121,6 +121,53 @@ describe('a fetch asks only what is granted', () => {
     expect(() => checkFetch(small, fetchOf('{ p { b { x } } }'), all)).toThrow('B1.x');
   });
 
+  describe('of a union', () => {
+    const tijdlijn = (inside: string) => fetchOf(`{ casus(id: "c") { tijdlijn { __typename ${inside} } } }`);
+
+    test('what is asked of a member says of which categories the source may tell that there is one', () => {
+      const asked = (inside: string) => [...check(tijdlijn(inside))].sort();
+      expect(asked('')).toEqual(['casus.kern', 'casus.tijdlijn']);
+      expect(asked('... on Politieadvies { __typename id } ... on Doeltoets { datum }')).toEqual([
+        'casus.doeltoets',
+        'casus.kern',
+        'casus.tijdlijn',
+        'politie.advies',
+      ]);
+      expect(asked('... on Gebeurtenis { ... on Zorgadvies { id } }')).toContain('zorg.advies');
+    });
+
+    test.each([
+      ['its key', '... on Politieadvies { id }'],
+      ['its type', '... on Politieadvies { __typename }'],
+      ['a field that is granted', '... on Politieadvies { datum }'],
+      ['its key, in a fragment on the union', '... on Gebeurtenis { ... on Politieadvies { id } }'],
+      ['its key, in a fragment without a type', '... { ... { ... on Politieadvies { id } } }'],
+      ['its key, behind a condition', '... on Politieadvies @skip(if: true) { id }'],
+    ])('of a denied member not even %s', (_name, inside) => {
+      expect(() => check(tijdlijn(inside), without('Politieadvies.bronhouder'))).toThrow('Politieadvies.bronhouder');
+      expect(() => check(tijdlijn(inside))).not.toThrow();
+    });
+
+    test('a fragment on an interface asks each member that has it', () => {
+      const small = buildSchema(`type Query { u: U } interface I { bronhouder: ID } union U = A | B | C
+        type A implements I { bronhouder: ID } type B implements I { bronhouder: ID } type C { x: Int }
+        type D implements I { bronhouder: ID }`);
+      const label = { coordinaat: '', subgraaf: 'municipality', vraagt: [], argumenten: {} } as const;
+      const known = new Map(
+        ['Query.u', 'A.bronhouder', 'B.bronhouder', 'D.bronhouder'].map((naam) => [
+          naam,
+          { ...label, categorieen: [naam] },
+        ]),
+      );
+      const given = (denied: string) => grants({ labels: known, mayRead: (naam) => naam !== denied });
+      const fetch = fetchOf('{ u { ... on I { __typename } } }');
+      expect([...checkFetch(small, fetch, given(''))]).toEqual(['Query.u', 'A.bronhouder', 'B.bronhouder']);
+      expect(() => checkFetch(small, fetch, given('B.bronhouder'))).toThrow('B.bronhouder');
+      // A member without a bronhouder can't be granted.
+      expect(() => checkFetch(small, fetchOf('{ u { ... on C { __typename } } }'), given(''))).toThrow('C.bronhouder');
+    });
+  });
+
   test('the fault names the coordinate and nothing else', () => {
     expect(() => check(fetchOf('{ casus(id: "Jan") { regie } }'), without('Casus.regie'))).toThrow(
       'Casus.regie would be asked, ungranted',
@@ -153,6 +200,18 @@ describe('a fetch carries only what its host may have', () => {
     expect(() => check(kring, receives('police casus.kring'))).not.toThrow();
   });
 
+  test('the key of an advies tells that this casus is looked at', () => {
+    const advies = (subgraph: string, type: string) =>
+      fetchOf(entities(`... on ${type} { bronhouder }`), subgraph, [on(type, field('__typename'), field('id'))]);
+    for (const [subgraph, type] of [
+      ['police', 'Politieadvies'],
+      ['care', 'Zorgadvies'],
+    ] as const) {
+      expect(() => check(advies(subgraph, type), receives(`${subgraph} casus.kern`))).not.toThrow();
+      expect(() => check(advies(subgraph, type), receives(`${subgraph} casus.betrokkenheid`))).toThrow('casus.kern');
+    }
+  });
+
   test('what @requires brings along passes where its own category may be told too', () => {
     const sent = on('Hoofdbetrokkene', field('__typename'), field('id'), field('veiligheidsrisico'));
     expect(() => check(care(sent), receives('care casus.betrokkenheid'))).toThrow('politie.risico');
@@ -167,6 +226,29 @@ describe('a fetch carries only what its host may have', () => {
     ['a field that the graph has not', on('Hoofdbetrokkene', field('buurman'))],
     ['nested @requires', on('Hoofdbetrokkene', field('verdenkingen', [field('feit')]))],
   ])('%s is refused', (_name, sent) => expect(() => check(care(sent))).toThrow(Planfout));
+
+  test('under the name of an interface any kind of it can be sent (@interfaceObject)', () => {
+    const kinds = ['casus.betrokkenheid', 'casus.kring', 'casus.professionals'].map((one) => `police ${one}`);
+    const asOne = fetchOf(entities('... on Persoon { id }'), 'police', [
+      on('Persoon', field('__typename'), field('id')),
+    ]);
+    expect(() => check(asOne, receives(...kinds))).not.toThrow();
+    for (const lacking of kinds) {
+      const told = receives(...kinds.filter((one) => one !== lacking));
+      expect(() => check(asOne, told)).toThrow(lacking.split(' ')[1]);
+    }
+    const named = on('Persoon', field('__typename'), field('id'), field('weergavenaam'));
+    const withName = fetchOf(entities('... on Persoon { id }'), 'police', [named]);
+    expect(() => check(withName, receives(...kinds))).toThrow('weergavenaam would be sent to police');
+    expect(() => check(withName, receives(...kinds, 'police persoon.naam'))).toThrow('weergavenaam');
+    const none = buildSchema('type Query { casus: Int } interface Niemand { id: ID! }');
+    const ofNone = { subgraph: 'police', operation: '{ casus }', requires: [on('Niemand', field('id'))] };
+    expect(() =>
+      checkFetch(none, ofNone, grants({ labels: { get: () => labels.get('Query.casus') } as never })),
+    ).toThrow('of no kind');
+    const home = fetchOf(entities('... on Persoon { weergavenaam }'), 'municipality', [named]);
+    expect(() => check(home, receives())).not.toThrow();
+  });
 
   test('in a fragment of a fragment the nearest type counts', () => {
     const sent = on('Hoofdbetrokkene', on(undefined, field('veiligheidsrisico')));

@@ -111,6 +111,26 @@ describe('without hooks it is a federation gateway like any other', () => {
     });
   });
 
+  test.each<[string, (real: string) => object, unknown]>([
+    ['beside data', (real) => JSON.parse(real) as object, full],
+    ['instead of entities', () => ({ data: { _entities: null } }), null],
+    ['instead of data', () => ({ data: null }), null],
+    ['without data', () => ({}), null],
+  ])('what a source says of its errors is passed on: %s', async (_name, answer, data) => {
+    const error = { message: 'sterren zijn op', path: ['_entities', 1, 'sterren'], extensions: { code: 'OP' } };
+    oordelen.twist((real) => JSON.stringify({ ...answer(real), errors: [error, 'geen fout', { message: 1 }] }));
+    const result = await run(await open(), ALL);
+    expect(result.data).toEqual(
+      data ?? { boeken: rows.map(({ id, titel }) => ({ id, titel, sterren: null, oud: null })) },
+    );
+    const told = result.errors?.filter(({ message }) => message === error.message);
+    expect(told).toMatchObject([{ path: ['boeken', 1, 'sterren'], extensions: { code: 'OP' } }]);
+    expect(JSON.stringify(result.errors)).not.toContain('geen fout');
+
+    const behind = await run(await open({}), ALL);
+    expect(JSON.stringify(behind)).not.toContain(error.message);
+  });
+
   test('it decides nothing, so that a hub without hooks would be seen at once', async () => {
     const checked: unknown[] = [];
     await run(await open({ checkPlan: (fetches) => checked.push(fetches) }), ALL);

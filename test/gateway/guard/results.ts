@@ -7,11 +7,12 @@ import {
   Kind,
   getNamedType,
   getOperationAST,
+  isAbstractType,
   isEnumType,
-  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import { VARIABLES, type Choices } from '../prune/generate';
@@ -33,6 +34,8 @@ interface Options {
   readonly bronhouders: readonly string[];
   /** Bronhouder of what stands in no record of its own. */
   readonly host: string;
+  /** How often the own source of a member of a union does not say whose it is. */
+  readonly vanish?: number;
 }
 
 interface Place {
@@ -96,7 +99,8 @@ export class Results {
       return Array.from({ length }, () => this.value(coordinate, type.ofType, nodes, place));
     }
     const target = getNamedType(type);
-    if (isInterfaceType(target))
+    if (isUnionType(target)) return this.member(coordinate, this.choices.of(target.getTypes()), nodes, place);
+    if (isAbstractType(target))
       return this.object(coordinate, this.choices.of(schema.getPossibleTypes(target)), nodes, place);
     if (isObjectType(target)) return this.object(coordinate, target, nodes, place);
     const chain = [...place.chain, { coordinate, holder: place.holder }];
@@ -117,6 +121,23 @@ export class Results {
     };
     const fields = collectSubfields(schema, this.fragments, VARIABLES, type, nodes);
     return this.fill(into, type, fields, { ...place, holder, chain: [...place.chain, { coordinate, holder }] });
+  }
+
+  /** A record of a source of its own in a list of another: it says under a name of that source whose it is. */
+  private member(coordinate: string, type: GraphQLObjectType, nodes: readonly FieldNode[], place: Place): Json {
+    const { subgraaf } = labels.get(`${type.name}.bronhouder`)!;
+    const gone = this.choices.chance(this.options.vanish ?? 0);
+    const holder = gone ? 'niemand' : this.choices.of(this.options.bronhouders);
+    const into: Json = {
+      ketenhub_type: type.name,
+      ketenhub_id: this.mark('', []),
+      ketenhub_bronhouder: this.choices.of(this.options.bronhouders),
+      ...(gone ? {} : { [`ketenhub_bronhouder_${subgraaf}`]: holder }),
+    };
+    const chain = [...place.chain, { coordinate, holder: place.holder }];
+    const fields = collectSubfields(schema, this.fragments, VARIABLES, type, nodes);
+    const record = { holder, subgraaf, chain: [...chain, { coordinate: `${type.name}.bronhouder`, holder }] };
+    return this.fill(into, type, fields, record);
   }
 
   /** Something else than what belongs here. A mark in it counts as planted here: right place, odd shape. */

@@ -1,10 +1,13 @@
 import {
   type GraphQLField,
-  type GraphQLInterfaceType,
+  type GraphQLCompositeType,
   type GraphQLObjectType,
   getNamedType,
-  isInterfaceType,
-  isObjectType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isUnionType,
 } from 'graphql';
 import type { Decisions } from './schema';
 import { schema } from './schema';
@@ -26,7 +29,6 @@ export class Choices {
   }
 }
 
-type Composite = GraphQLObjectType | GraphQLInterfaceType;
 /** What the variables of a generated operation are given. */
 export const VARIABLES = { c: 'c1', ja: true, nee: false, dag: '2026-01-01', statussen: ['OPEN'] };
 const TYPES = { c: 'ID!', ja: 'Boolean!', nee: 'Boolean!', dag: 'Datum', statussen: '[Actiestatus!]' } as const;
@@ -39,14 +41,22 @@ const CONDITIONS = [
   '@skip(if: true)',
 ];
 
-/** Writes a random query over the graph: aliases, fragments in fragments, conditions, arguments, interface and kinds. */
+const UNIONS = Object.values(schema.getTypeMap()).filter(isUnionType);
+/** The unions that a type is in: a fragment may stand on one of them too. */
+const unionsOf = (type: GraphQLObjectType): GraphQLCompositeType[] =>
+  UNIONS.filter((union) => union.getTypes().includes(type));
+
+/**
+ * Writes a random query over the graph: aliases, fragments in fragments, conditions, arguments, interfaces and unions
+ * with what they can be.
+ */
 export function generateOperation(choices: Choices): string {
   const fragments: { name: string; type: string; text: string }[] = [];
   const condition = (): string => (choices.chance(0.15) ? ` ${choices.of(CONDITIONS)}` : '');
 
-  const fieldOf = (parent: Composite, field: GraphQLField<unknown, unknown>, depth: number): string => {
+  const fieldOf = (parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number): string => {
     const target = getNamedType(field.type);
-    const composite = isObjectType(target) || isInterfaceType(target);
+    const composite = isCompositeType(target);
     const given = field.args.map((arg) => {
       if (arg.name === 'id') return 'id: $c';
       if (choices.chance(0.5)) return null;
@@ -55,24 +65,27 @@ export function generateOperation(choices: Choices): string {
     const args = given.filter((one) => one !== null);
     // One response key for several fields of one kind: on different types that is valid, and a trap.
     const shared = !composite && String(field.type) === 'String' && choices.chance(0.2);
+    // Of different types, where what is asked of them can stand together.
+    const lists = composite && isListType(getNullableType(field.type)) && args.length === 0 && choices.chance(0.1);
     const alias =
       args.length > 0 && parent.name !== 'Query' ? `${field.name}_${args.join('').replace(/\W/g, '')}` : field.name;
-    const name = shared ? 'zelfde' : choices.chance(0.2) ? `eigen_${alias}` : alias;
+    const name = shared ? 'zelfde' : lists ? 'zelfdeLijst' : choices.chance(0.2) ? `eigen_${alias}` : alias;
     const shown = name === field.name ? name : `${name}: ${field.name}`;
     const below = composite ? ` { ${selections(target, depth - 1)} }` : '';
     return `${shown}${args.length > 0 ? `(${args.join(', ')})` : ''}${condition()}${below}`;
   };
 
-  const typeBelow = (type: Composite): Composite =>
-    isInterfaceType(type)
-      ? choices.of<Composite>([type, ...schema.getPossibleTypes(type)])
-      : choices.of<Composite>([type, ...type.getInterfaces()]);
+  const typeBelow = (type: GraphQLCompositeType): GraphQLCompositeType =>
+    isAbstractType(type)
+      ? choices.of<GraphQLCompositeType>([type, ...schema.getPossibleTypes(type)])
+      : choices.of<GraphQLCompositeType>([type, ...type.getInterfaces(), ...unionsOf(type)]);
 
-  const selections = (type: Composite, depth: number): string => {
+  const selections = (type: GraphQLCompositeType, depth: number): string => {
     const parts: string[] = [];
-    const fields = Object.values(type.getFields());
+    const fields = isUnionType(type) ? [] : Object.values(type.getFields());
     for (let count = 1 + Math.floor(choices.next() * 5); count > 0; count -= 1) {
-      const kind = choices.next();
+      // A union has nothing but its members.
+      const kind = isUnionType(type) ? choices.next() * 0.35 : choices.next();
       const narrowed = typeBelow(type);
       if (depth > 0 && kind < 0.15) {
         const on = choices.chance(0.2) ? '...' : `... on ${narrowed.name}`;
@@ -87,11 +100,13 @@ export function generateOperation(choices: Choices): string {
           fragments.push({ name, type: narrowed.name, text });
           parts.push(`...${name}${condition()}`);
         }
-      } else if (kind < 0.38) {
+      } else if (kind < 0.38 || fields.length === 0) {
         parts.push(choices.of(['__typename', 'soort_van: __typename']));
       } else {
-        const field = choices.of(fields);
-        const leaf = !isObjectType(getNamedType(field.type)) && !isInterfaceType(getNamedType(field.type));
+        // Few fields lead to a union, so they are asked more than their share.
+        const unions = depth > 0 ? fields.filter((one) => isUnionType(getNamedType(one.type))) : [];
+        const field = choices.of(unions.length > 0 && choices.chance(0.15) ? unions : fields);
+        const leaf = !isCompositeType(getNamedType(field.type));
         parts.push(leaf || depth > 0 ? fieldOf(type, field, depth) : '__typename');
       }
     }

@@ -42,7 +42,9 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-const isHidden = ({ path }: Standing): boolean => /ketenhub_(type|id|bronhouder)$/.test(path);
+const isHidden = ({ path }: Standing): boolean => /ketenhub_(type|id|bronhouder(_[a-z]+)?)$/.test(path);
+/** Whether a member of a union may be known to be there. */
+const admits = (decisions: Decisions, member: string): Outcome => decisions(`${member}.bronhouder`);
 const line = ({ path, coordinate }: Standing): string => `${path} ${coordinate}`;
 const seeds = fc.integer({ min: 1, max: 2 ** 31 });
 
@@ -50,6 +52,7 @@ describe('of any operation, under any decisions', () => {
   test('what is left is exactly what is granted; what is told as denied is exactly the outermost denied', () => {
     let left = 0;
     let denials = 0;
+    let withheld = 0;
     fc.assert(
       fc.property(seeds, (seed) => {
         const choices = new Choices(seed);
@@ -57,9 +60,19 @@ describe('of any operation, under any decisions', () => {
         const before = print(document);
         const decisions = generateDecisions(choices);
         const outcome = (coordinate: string, node: FieldNode) => outcomeOf(decisions, coordinate, node);
-        const standing = walk(document, VARIABLES, (coordinate, node) => outcome(coordinate, node) === 'ALLOW');
+        const standing = walk(
+          document,
+          VARIABLES,
+          (coordinate, node) => outcome(coordinate, node) === 'ALLOW',
+          (member) => admits(decisions, member) === 'ALLOW',
+        );
         const granted = standing.filter(({ coordinate, node }) => outcome(coordinate, node) === 'ALLOW');
         const denied = standing.filter(({ coordinate, node }) => outcome(coordinate, node) === 'DENY');
+        // Members of unions that are reached: each on which something stands is asked, and told when it is denied.
+        const members = granted.flatMap(({ union, below }) =>
+          union === null ? [] : below.map(({ type, keys }) => ({ path: union, type, asked: keys.length > 0 })),
+        );
+        const refused = members.filter(({ type, asked }) => asked && admits(decisions, type) === 'DENY');
 
         const {
           document: rest,
@@ -71,18 +84,21 @@ describe('of any operation, under any decisions', () => {
         } = pruned(document, decisions, VARIABLES);
         expect(print(document)).toBe(before);
         expect(weigeringen.map(({ pad, coordinaat }) => `${pad.join('.')} ${coordinaat}`).sort()).toEqual(
-          denied.map(line).sort(),
+          [...denied.map(line), ...refused.map(({ path, type }) => `${path} ${type}`)].sort(),
         );
         for (const { besluit } of weigeringen) expect(besluit.uitkomst).toBe('DENY');
-        expect([...gevraagd].sort()).toEqual([...new Set(standing.map(({ coordinate }) => coordinate))].sort());
+        const named = members.filter(({ asked }) => asked).map(({ type }) => type);
+        expect([...gevraagd].sort()).toEqual(
+          [...new Set([...standing.map(({ coordinate }) => coordinate), ...named])].sort(),
+        );
         denials += denied.length;
+        withheld += refused.length;
         if (granted.length === 0) {
           expect({ rest, hash }).toEqual({ rest: null, hash: '' });
           return;
         }
         expect(validate(schema, rest!)).toEqual([]);
-        const theirs = new Map([...keysOf(selectie)].map(([client, hub]) => [hub, client]));
-        expect(theirs.size).toBe(keysOf(selectie).size);
+        const theirs = keysOf(selectie);
         const back = (path: string) => path.split('.').map((key) => theirs.get(key) ?? key);
         const asked = walk(rest!, {}, () => true).map((one) => ({ ...one, path: back(one.path).join('.') }));
         expect(
@@ -91,9 +107,18 @@ describe('of any operation, under any decisions', () => {
             .map(line)
             .sort(),
         ).toEqual(granted.map(line).sort());
-        for (const { coordinate, node, below } of asked) {
+        for (const { coordinate, node, below, union } of asked) {
           expect({ coordinate, outcome: outcome(coordinate, node) }).toEqual({ coordinate, outcome: 'ALLOW' });
-          for (const { type, keys } of below) expectHiddenKeys(decisions, type, keys);
+          for (const { type, keys } of below) {
+            if (union !== null && admits(decisions, type) !== 'ALLOW') expect(keys).toEqual(['ketenhub_type']);
+            else
+              expectHiddenKeys(
+                decisions,
+                type,
+                keys,
+                union === null ? '' : `_${labels.get(`${type}.bronhouder`)!.subgraaf}`,
+              );
+          }
         }
         const text = print(rest!);
         const names = [...variabelen.values()];
@@ -108,17 +133,20 @@ describe('of any operation, under any decisions', () => {
     );
     expect(left).toBeGreaterThan(200);
     expect(denials).toBeGreaterThan(50);
+    expect(withheld).toBeGreaterThan(20);
   });
 });
 
 /** The hub asks type, id and bronhouder of each object for itself, and only where those are granted. */
-function expectHiddenKeys(decisions: Decisions, type: string, keys: readonly string[]): void {
+function expectHiddenKeys(decisions: Decisions, type: string, keys: readonly string[], source: string): void {
   const { id, bronhouder } = (schema.getType(type) as GraphQLObjectType).getFields();
   const expected = [
-    ...(bronhouder !== undefined && decisions(`${type}.bronhouder`) === 'ALLOW' ? ['ketenhub_bronhouder'] : []),
+    ...(bronhouder !== undefined && decisions(`${type}.bronhouder`) === 'ALLOW'
+      ? [`ketenhub_bronhouder${source}`]
+      : []),
     ...(id !== undefined && isKey(`${type}.id`) ? ['ketenhub_id'] : []),
   ];
-  const own = keys.filter((key) => /^ketenhub_(id|bronhouder)$/.test(key)).sort();
+  const own = keys.filter((key) => /^ketenhub_(id|bronhouder(_[a-z]+)?)$/.test(key)).sort();
   expect({ type, own }).toEqual({ type, own: expected });
 }
 
@@ -213,9 +241,7 @@ describe('by example', () => {
 
   test('of a selection with nothing but __typename, or of which nothing is left, the object is still asked', () => {
     expect(ask('__typename', () => 'ALLOW').text).toContain('ketenhub_id');
-    expect(ask('doeltoets { datum }', deny('Doeltoets.datum')).text).toContain(
-      'doeltoets { ketenhub_type: __typename }',
-    );
+    expect(ask('tafel { rol }', deny('Tafelgenoot.rol')).text).toContain('tafel { ketenhub_type: __typename }');
     expect(ask('personen { __typename }', () => 'ALLOW').text).toContain('ketenhub_type: __typename');
   });
 
@@ -263,6 +289,144 @@ describe('by example', () => {
     expect(hash(deny('Casus.regie'))).not.toBe(hash(() => 'ALLOW'));
     expect(hash(() => 'ALLOW')).toBe(hash(() => 'ALLOW'));
     expect(hash(() => 'ALLOW')).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('members of a union, by example', () => {
+  const deny =
+    (...names: string[]): Decisions =>
+    (name) =>
+      names.includes(name) ? 'DENY' : 'ALLOW';
+  const ask = (selection: string, decisions: Decisions = () => 'ALLOW', variables = {}, declared = '') => {
+    const source = `query ($c: ID! ${declared}) { casus(id: $c) { ${selection} } }`;
+    const { document, weigeringen, variabelen, gevraagd } = pruned(source, decisions, { c: 'c1', ...variables });
+    return {
+      text: print(document!).replace(/\s+/g, ' '),
+      denied: weigeringen.map(({ pad, coordinaat }) => `${pad.join('.')} ${coordinaat}`),
+      variabelen: [...variabelen.values()],
+      gevraagd,
+    };
+  };
+  const ZONDER = deny('Zorgadvies.bronhouder');
+
+  test('a member that is denied is not asked at all, and told once, whatever of it was asked', () => {
+    for (const inside of [
+      '__typename',
+      'id',
+      'advies strekking',
+      '... on Gebeurtenis { ... on Zorgadvies { datum } }',
+    ]) {
+      const { text, denied, gevraagd } = ask(`tijdlijn { ... on Zorgadvies { ${inside} } }`, ZONDER);
+      expect(text).not.toContain('Zorgadvies');
+      expect(denied).toEqual(['casus.tijdlijn.@ Zorgadvies']);
+      expect(gevraagd).toEqual(['Casus.tijdlijn', 'Query.casus', 'Zorgadvies']);
+    }
+  });
+
+  test('of which nothing is asked, it is not told, nor asked', () => {
+    for (const nothing of [
+      '... on Overleg { datum }',
+      '... on Zorgadvies @skip(if: true) { advies }',
+      '... on Zorgadvies { id @include(if: false) }',
+    ]) {
+      const { text, denied } = ask(`tijdlijn { ${nothing} }`, ZONDER);
+      expect(text).not.toContain('Zorgadvies');
+      expect(denied).toEqual([]);
+    }
+  });
+
+  test('a member that is granted is asked for itself, also when nothing of it was', () => {
+    const { text } = ask('tijdlijn { ... on Overleg { datum } }');
+    expect(text).toContain('... on Politieadvies { ketenhub_id: id ketenhub_bronhouder_police: bronhouder }');
+    expect(text).toContain('... on Doeltoets { ketenhub_bronhouder_municipality: bronhouder }');
+  });
+
+  test('a field of a member that is granted is denied by itself', () => {
+    const { text, denied } = ask('tijdlijn { ... on Zorgadvies { advies strekking } }', deny('Zorgadvies.advies'));
+    expect(text).toMatch(/on Zorgadvies {[^}]*strekking }/);
+    expect(text).not.toMatch(/: advies/);
+    expect(denied).toEqual(['casus.tijdlijn.@.advies Zorgadvies.advies']);
+  });
+
+  test('a list in a member in a list: at its own place', () => {
+    const { text, denied } = ask('tijdlijn { ... on Overleg { opbrengst { __typename } } }', deny('Actie.bronhouder'));
+    expect(text).not.toContain('Actie');
+    expect(denied).toEqual(['casus.tijdlijn.@.opbrengst.@ Actie']);
+  });
+
+  test('a variable that only a denied member used goes with it', () => {
+    const selection = 'tijdlijn(vanaf: $dag) { ... on Overleg { opbrengst @include(if: $ja) { __typename } } }';
+    const declared = ', $dag: Datum, $ja: Boolean!';
+    const variables = { dag: '2026-01-01', ja: true };
+    expect(ask(selection, () => 'ALLOW', variables, declared).variabelen).toEqual(['c', 'dag']);
+    expect(ask(selection, deny('Casus.tijdlijn'), variables, declared).variabelen).toEqual(['c']);
+    const nested = `personen { ... on Hoofdbetrokkene { incidenten(vanaf: $dag) { datum } } } id @include(if: $ja)`;
+    expect(ask(nested, deny('Hoofdbetrokkene.incidenten'), variables, declared).variabelen).toEqual(['c']);
+  });
+
+  test('one response key on two members, also of another kind of list: each by its own decision', () => {
+    const selection =
+      'tijdlijn { ... on Overleg { zelfde: opbrengst { __typename } } ... on Politieadvies { a: strekking } ... on Zorgadvies { a: advies } }';
+    const { text, denied } = ask(selection, deny('Overleg.opbrengst', 'Politieadvies.strekking'));
+    expect(text).not.toMatch(/opbrengst|strekking/);
+    expect(text).toMatch(/on Zorgadvies {[^}]*: advies/);
+    expect(denied.sort()).toEqual([
+      'casus.tijdlijn.@.a Politieadvies.strekking',
+      'casus.tijdlijn.@.zelfde Overleg.opbrengst',
+    ]);
+  });
+
+  test('a member that could not be decided is not asked, and not told as denied', () => {
+    const { text, denied } = ask('tijdlijn { __typename }', (name) =>
+      name === 'Doeltoets.bronhouder' ? 'UNDECIDED' : 'ALLOW',
+    );
+    expect(text).not.toContain('Doeltoets');
+    expect(denied).toEqual([]);
+  });
+
+  test('a type in a union that names no bronhouder can not be granted', () => {
+    const document = parse('{ casus(id: "c") { tijdlijn { __typename } } }');
+    const without = new Map([...labels].filter(([naam]) => naam !== 'Overleg.bronhouder'));
+    const known = { ...beslist(() => 'ALLOW'), labels: without };
+    const gevraagd = readOperation(schema, document, getOperationAST(document)!, {});
+    const { weigeringen, document: rest } = prune(schema, gevraagd, known);
+    expect(weigeringen).toMatchObject([{ coordinaat: 'Overleg', besluit: { reden: 'NIET_GECLASSIFICEERD' } }]);
+    expect(print(rest!)).not.toContain('Overleg');
+  });
+});
+
+describe('an interface, both ways', () => {
+  const texts = (selection: string, ...names: string[]) => {
+    const { document, weigeringen } = pruned(`{ casus(id: "c") { ${selection} } }`, (name) =>
+      names.includes(name) ? 'DENY' : 'ALLOW',
+    );
+    return {
+      text: print(document!).replace(/\s+/g, ' '),
+      denied: weigeringen.map(({ pad, coordinaat }) => `${pad.join('.')} ${coordinaat}`),
+    };
+  };
+
+  test('from the interface through a kind and back: what is denied of that kind stays denied', () => {
+    for (const inside of [
+      '... on Kringlid { ... on Persoon { weergavenaam } }',
+      '... on Persoon { ... on Kringlid { ... on Persoon { ... { weergavenaam } } } }',
+      '... on Kringlid { ... on Persoon { ... on Kringlid { weergavenaam } } }',
+    ]) {
+      const { text, denied } = texts(`personen { ${inside} }`, 'Kringlid.weergavenaam');
+      expect(text).not.toContain('weergavenaam');
+      expect(denied).toEqual(['casus.personen.@.weergavenaam Kringlid.weergavenaam']);
+    }
+  });
+
+  test('from a kind through the interface: only what that kind may show, and nothing of another', () => {
+    const { text, denied } = texts(
+      'hoofdbetrokkenen { ... on Persoon { weergavenaam ... on Kringlid { telefoon } } }',
+      'Kringlid.telefoon',
+      'Professional.weergavenaam',
+    );
+    expect(text).toContain('weergavenaam');
+    expect(text).not.toMatch(/telefoon|Kringlid|Professional/);
+    expect(denied).toEqual([]);
   });
 });
 

@@ -18,7 +18,14 @@ function besluit(outcome: Outcome, categorieen: readonly string[], bronhouders: 
   if (outcome === 'UNDECIDED') return { uitkomst: outcome, categorieen };
   if (outcome === 'DENY') return { uitkomst: outcome, reden: 'ROL_NIET_GEDEKT', artikel: null, categorieen };
   const toekenningen = categorieen.flatMap((categorie) =>
-    bronhouders.map((bronhouder) => ({ categorie, bronhouder, eigen: false, beperkingen: [], artikel: 'WGS 1' })),
+    bronhouders.map((bronhouder) => ({
+      categorie,
+      bronhouder,
+      eigen: false,
+      beperkingen: [],
+      artikel: 'WGS 1',
+      voorwaarden: [],
+    })),
   );
   return { uitkomst: outcome, artikel: 'WGS 1', toekenningen, categorieen };
 }
@@ -45,10 +52,10 @@ export function pruned(
   return { ...prune(schema, gevraagd, beslist(decisions, bronhouders)), root: gevraagd.root };
 }
 
-/** Key of the client to key of the hub, everywhere in an operation. */
+/** Key of the hub to key of the client, everywhere in an operation. */
 export function keysOf({ typen }: Gesnoeid['selectie'], known = new Map<string, string>()): Map<string, string> {
   for (const veld of [...typen.values()].flat()) {
-    if (veld.naam !== '__typename') known.set(veld.sleutel, veld.vraagsleutel);
+    if (veld.naam !== '__typename') known.set(veld.vraagsleutel, veld.sleutel);
     if (veld.onder !== null) keysOf(veld.onder, known);
   }
   return known;
@@ -62,7 +69,10 @@ export function toHub<T>(selectie: Gesnoeid['selectie'], result: T): T {
     if (typeof value !== 'object' || value === null) return value;
     const renamed: Record<string, unknown> = {};
     for (const [key, one] of Object.entries(value)) {
-      Object.defineProperty(renamed, keys.get(key) ?? key, { value: rename(one), enumerable: true });
+      const hub = [...keys].filter(([, client]) => client === key).map(([name]) => name);
+      for (const name of hub.length > 0 ? hub : [key]) {
+        Object.defineProperty(renamed, name, { value: rename(one), enumerable: true });
+      }
     }
     return renamed;
   };

@@ -31,10 +31,12 @@ export function exampleRegel(over: Partial<Registerregel> = {}): Registerregel {
     convenant: 'veiligheidshuis-ijsselland',
     versie: '2026.1',
     tabel: 'a'.repeat(64),
+    attest: 'b'.repeat(64),
     feiten: 'rev-1',
     operatie: 'b'.repeat(64),
     gevraagd: ['Casus.kenmerk', 'Hoofdbetrokkene.incidenten'],
     verstrekkingen: [exampleVerstrekking()],
+    voorwaarden: [],
     weigeringen: [
       {
         coordinaat: 'Hoofdbetrokkene.diagnosen',

@@ -1,37 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readGegevenscatalogus } from '../../../schema/catalogus';
-import { Compositiefout, compose } from '../../../schema/compose/compose';
+import { compose } from '../../../schema/compose/compose';
 import { readLabels } from '../../../schema/compose/readLabels';
 import { SUBGRAVEN, type Subgraaf } from '../../../schema/domain/subgraaf';
-
-const catalogus = readGegevenscatalogus();
-const SCHEMA = join(__dirname, '../../../schema');
-const real = Object.fromEntries(
-  SUBGRAVEN.map((name) => [name, readFileSync(join(SCHEMA, 'subgraphs', `${name}.graphql`), 'utf8')]),
-) as Record<Subgraaf, string>;
-type Change = readonly [Subgraaf, string | RegExp, string];
-
-/** The real graph with some of its text replaced. */
-function changed(...changes: readonly Change[]): Record<Subgraaf, string> {
-  const sdl = { ...real };
-  for (const [name, from, to] of changes) {
-    const text = sdl[name].replace(from, to);
-    if (text === sdl[name]) throw new Error(`nothing to replace in ${name}: ${String(from)}`);
-    sdl[name] = text;
-  }
-  return sdl;
-}
-
-/** What composition says of it: lines, or '' when it is accepted. */
-function said(...changes: readonly Change[]): string {
-  try {
-    compose(changed(...changes), catalogus);
-    return '';
-  } catch (fout) {
-    return fout instanceof Compositiefout ? fout.meldingen.join('\n') : (fout as Error).message;
-  }
-}
+import { type Change, catalogus, changed, real, said } from './said';
 
 describe('the committed graph', () => {
   test('is accepted, and says of each field who serves it and what must be told', () => {

@@ -28,6 +28,13 @@ export const POLITIERISICO: Verlening = {
   beperkingen: [],
 };
 
+export const GEHEIMHOUDING: Verlening = {
+  categorie: 'persoon.geheimhouding',
+  bronhouder: '00000099000000000103',
+  eigen: true,
+  beperkingen: [],
+};
+
 /** A delegation of somebody of the gemeente, which is no care provider: nothing of care is its own. */
 export function asGemeente(verleningen: readonly Verlening[], changes: Partial<Delegatie> = {}): Delegatie {
   return delegatieVan({

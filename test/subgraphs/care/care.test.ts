@@ -1,9 +1,9 @@
 import { readKetenpartners } from '../../../schema/partners';
 import { care } from '../../../subgraphs/care/care';
 import { startPartner, type PartnerUnderTest } from '../../harness/startPartner';
-import { asGemeente, POLITIERISICO, volgensCatalogus } from './asGemeente';
+import { asGemeente, GEHEIMHOUDING, POLITIERISICO, volgensCatalogus } from './asGemeente';
 import { DIMENCE, GGD, MEDISCH, persoonVan, POLITIE, smallWorld, TACTUS, VEILIG_THUIS } from './smallWorld';
-import { ALLES, casus, hoofdbetrokkene, kringlid, vraagPersoon } from './vragen';
+import { ALLES, casus, hoofdbetrokkene, kringlid, vraagPersoon, zorgadvies } from './vragen';
 
 const VOLUIT = [
   ...volgensCatalogus(DIMENCE, ...MEDISCH),
@@ -11,7 +11,9 @@ const VOLUIT = [
   ...volgensCatalogus(GGD, ...MEDISCH),
   ...volgensCatalogus(VEILIG_THUIS, 'zorg.bekend', 'zorg.kringbekend', 'zorg.risico', 'zorg.advies'),
   ...volgensCatalogus(VEILIG_THUIS, 'veiligthuis.meldingen', 'veiligthuis.oordeel'),
+  ...volgensCatalogus(VEILIG_THUIS, 'zorg.huisbezoek'),
   POLITIERISICO,
+  GEHEIMHOUDING,
 ];
 
 let bron: PartnerUnderTest;
@@ -81,6 +83,7 @@ test('an unknown person looks like a known one of whom there is nothing', async 
           veiligThuisMeldingen: [],
           risicotaxaties: [],
           veiligheidsbeeld: null,
+          huisbezoek: null,
         },
         { id: 'nooit-gezien', bekendBijZorg: [] },
       ],
@@ -94,6 +97,46 @@ test('a casus other than that of the delegation, and an id that can not be one, 
   expect(body).toEqual({ data: { _entities: [null, null, null] } });
 });
 
+describe('an advies asked by its key', () => {
+  const WAT = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Zorgadvies { id bronhouder advies } } }';
+  const ask = async (delegatie: ReturnType<typeof asGemeente>, ...ids: string[]) =>
+    (await bron.ask(delegatie, WAT, { r: ids.map(zorgadvies) })).body;
+  const advies = (n: number, b: number, bronhouder: string) => {
+    const id = `ad-${persoonVan(n)}-${String(b)}`;
+    return { id, bronhouder, advies: `Tekst ${id}` };
+  };
+
+  test('is there under the same ground and in the same casus as in the list', async () => {
+    // Of even persons there is a ground at Tactus.
+    const ids = [0, 1].flatMap((n) => [0, 1, 2].map((b) => `ad-${persoonVan(n)}-${String(b)}`));
+    expect((await ask(asGemeente(VOLUIT), ...ids)).data?._entities).toEqual([
+      advies(0, 0, DIMENCE),
+      advies(0, 1, TACTUS),
+      advies(0, 2, VEILIG_THUIS),
+      advies(1, 0, DIMENCE),
+      null,
+      advies(1, 2, VEILIG_THUIS),
+    ]);
+  });
+
+  test('is not there in another casus, unknown, malformed, or of a bronhouder that was not granted', async () => {
+    const [eerste] = [`ad-${persoonVan(0)}-0`];
+    expect(await ask(asGemeente(VOLUIT, { casus: 'casus-2' }), eerste)).toEqual({ data: { _entities: [null] } });
+    expect(await ask(asGemeente(VOLUIT), 'nooit-gezien', "x' or 1=1")).toEqual({ data: { _entities: [null, null] } });
+    const vanAnder = asGemeente(volgensCatalogus(VEILIG_THUIS, 'zorg.advies'));
+    expect(await ask(vanAnder, eerste)).toEqual({ data: { _entities: [null] } });
+  });
+
+  test('says nothing without a doel, nor to a delegation that asks for no ground', async () => {
+    const [eerste] = [`ad-${persoonVan(0)}-0`];
+    const zonderGrond = { categorie: 'zorg.trajecten', bronhouder: GGD, eigen: false, beperkingen: [] };
+    for (const delegatie of [asGemeente(VOLUIT, { doel: null }), asGemeente([...VOLUIT, zonderGrond])]) {
+      const { data } = await ask(delegatie, eerste);
+      expect(JSON.stringify(data)).not.toMatch(/Tekst|000000990/);
+    }
+  });
+});
+
 const NIET_VERLEEND = new Set(['KETEN_NIET_VERLEEND']);
 const NIETS = {
   id: persoonVan(0),
@@ -104,6 +147,7 @@ const NIETS = {
   veiligThuisMeldingen: null,
   risicotaxaties: null,
   veiligheidsbeeld: null,
+  huisbezoek: null,
 };
 
 test.each([

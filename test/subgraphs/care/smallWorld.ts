@@ -18,6 +18,7 @@ export const MEDISCH = [
   'zorg.risico',
   'zorg.advies',
   'zorg.kringbekend',
+  'zorg.huisbezoek',
 ];
 
 /** A ground that holds for the gemeente Zwolle, for everything; a test narrows it. */
@@ -46,6 +47,7 @@ const LEEG: CareWorld = {
   veiligThuisMeldingen: [],
   risicotaxaties: [],
   adviezen: [],
+  huisbezoekafspraken: [],
   gronden: [],
   vrijgaven: [],
 };
@@ -118,6 +120,9 @@ export function smallWorld(persons: number): World {
       datum,
       strekking: 'Opschalen',
       advies: `Tekst ${id}`,
+    })),
+    huisbezoekafspraken: every('hb', [DIMENCE, TACTUS, VEILIG_THUIS], (_day, id) => ({
+      wijze: id.endsWith('1') ? ('NIET_THUIS' as const) : ('MET_TWEE' as const),
     })),
     gronden: Array.from({ length: persons }, (_, n) => [
       grondVoor(persoonVan(n), DIMENCE),

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { care } from '../../../subgraphs/care/care';
 import { startPartner, type PartnerUnderTest } from '../../harness/startPartner';
-import { asGemeente, POLITIERISICO, volgensCatalogus } from './asGemeente';
+import { asGemeente, GEHEIMHOUDING, POLITIERISICO, volgensCatalogus } from './asGemeente';
 import { DIMENCE, GGD, MEDISCH, persoonVan, smallWorld, TACTUS, VEILIG_THUIS } from './smallWorld';
 import { ALLES, casus, hoofdbetrokkene, kringlid } from './vragen';
 
@@ -10,9 +10,10 @@ const VERLENINGEN = [
   ...volgensCatalogus(VEILIG_THUIS, 'zorg.bekend', 'zorg.risico', 'zorg.advies', 'zorg.kringbekend'),
   ...volgensCatalogus(VEILIG_THUIS, 'veiligthuis.meldingen', 'veiligthuis.oordeel'),
   POLITIERISICO,
+  GEHEIMHOUDING,
 ];
-/** Koppelingen, six tables, gronden, vrijgaven. */
-const PERSONEN = 9;
+/** Koppelingen, seven tables, gronden, vrijgaven. */
+const PERSONEN = 10;
 /** Adviezen are found by casus, and then the gronden of those they are about. */
 const MET_CASUS = PERSONEN + 2;
 

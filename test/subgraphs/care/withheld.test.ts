@@ -5,10 +5,10 @@ import { care } from '../../../subgraphs/care/care';
 import { vandaag } from '../../../schema/domain/vandaag';
 import type { CareWorld, Grond, Persoonsgegeven, Vrijgave } from '../../../subgraphs/kit/synthetic/world';
 import { startPartner, type PartnerUnderTest } from '../../harness/startPartner';
-import { asGemeente, POLITIERISICO } from './asGemeente';
+import { asGemeente, GEHEIMHOUDING, POLITIERISICO } from './asGemeente';
 import { refill } from './refill';
 import { CASUS, careWorld, DIMENCE, grondVoor, persoonVan, smallWorld, TACTUS, VEILIG_THUIS } from './smallWorld';
-import { ALLES, casus, hoofdbetrokkene, kringlid, vraagPersoon } from './vragen';
+import { ALLES, casus, hoofdbetrokkene, kringlid, vraagPersoon, zorgadvies } from './vragen';
 
 /**
  * Non-interference of this source: a row that the requester may not see can be removed, or say anything else, and his
@@ -28,6 +28,7 @@ const TABELLEN: Readonly<
   veiligThuisMeldingen: { rij: ['veiligthuis.meldingen'], kolom: ['oordeel', 'veiligthuis.oordeel'] },
   risicotaxaties: { rij: ['zorg.risico'] },
   adviezen: { rij: ['zorg.advies'] },
+  huisbezoekafspraken: { rij: ['zorg.huisbezoek'] },
 };
 const CATEGORIEEN = Object.values(TABELLEN).flatMap(({ rij, kolom }) => [...rij, ...(kolom ? [kolom[1]] : [])]);
 
@@ -138,6 +139,7 @@ const R = [
   casus(CASUS),
   kringlid(persoonVan(0)),
   kringlid(persoonVan(1)),
+  ...rows.adviezen.map(({ id }) => zorgadvies(id)),
 ];
 
 test('rows withheld can be removed or changed, and grounds of others too: not a byte differs', async () => {
@@ -148,12 +150,12 @@ test('rows withheld can be removed or changed, and grounds of others too: not a 
       fc.array(grond, { minLength: 2, maxLength: 8 }).map(uniek),
       fc.array(vrijgave, { minLength: 5, maxLength: 20 }),
       async (verleningen, gronden, vrijgaven) => {
-        const delegatie = asGemeente([...verleningen, POLITIERISICO]);
+        const delegatie = asGemeente([...verleningen, POLITIERISICO, GEHEIMHOUDING]);
         const geval = { delegatie, gronden, vrijgaven };
         const ask = async (world: Partial<CareWorld>) => {
           await refill(bron, careWorld(world));
           const all = await bron.ask(delegatie, ALLES, { r: R });
-          const beeld = await bron.ask(delegatie, vraagPersoon('veiligheidsbeeld'), { r: R.slice(0, 2) });
+          const beeld = await bron.ask(delegatie, vraagPersoon('veiligheidsbeeld huisbezoek'), { r: R.slice(0, 2) });
           return `${all.text}\n${beeld.text}`;
         };
         const full = await ask({ ...changed(geval, (rij) => [rij]), gronden, vrijgaven });
@@ -187,6 +189,7 @@ function anders(rij: Persoonsgegeven): object {
   const tekst = Object.entries(rij).map(([name, value]: [string, unknown]): [string, unknown] => {
     if (['id', 'bronhouder', 'persoon', 'casus'].includes(name)) return [name, value];
     if (name === 'niveau') return [name, 'HOOG'];
+    if (name === 'wijze') return [name, 'NIET_THUIS'];
     return [name, typeof value === 'string' && /^\d{4}-/.test(value) ? '2026-09-09' : 'iets anders'];
   });
   return Object.fromEntries(tekst);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { SUBGRAVEN } from '../../../schema/domain/subgraaf';
 import { Arg, Field, FieldResolver, ObjectType, Resolver } from 'type-graphql';
 import { emitSubgraphSdl } from '../../../subgraphs/kit/emitSubgraphSdl';
 import { Leest } from '../../../subgraphs/kit';
@@ -14,13 +15,13 @@ test('the committed SDL of the police is that of the code', () => {
 });
 
 test('labels of fields and arguments survive composition', () => {
-  const typeDefs = parse(
-    `${emitSubgraphSdl('police')} type Query { casus: Casus @policy(policies: [["casus.kern"]]) }`,
+  const { supergraphSdl, errors } = composeServices(
+    SUBGRAVEN.map((name) => ({ name, url: 'http://localhost', typeDefs: parse(emitSubgraphSdl(name)) })),
   );
-  const { supergraphSdl, errors } = composeServices([{ name: 'police', url: 'http://localhost', typeDefs }]);
   expect(errors).toBeUndefined();
   expect(supergraphSdl).toContain('vanaf: Datum @leest(gegevens: ["politie.incidenten"])');
   expect(supergraphSdl).toContain('@policy(policies: [["politie.incidenten"]])');
+  expect(supergraphSdl).toContain('@verwijst(gegevens: ["politie.advies"])');
 });
 
 describe('an argument', () => {

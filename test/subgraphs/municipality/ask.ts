@@ -1,14 +1,29 @@
 import { readGegevenscatalogus } from '../../../schema/catalogus';
 import type { Delegatie, Verlening } from '../../../schema/domain/delegatie';
 import { delegatieVan, verleend } from '../../harness/delegatieVan';
-import { DEVENTER, ZWOLLE } from './smallWorld';
+import { DEVENTER, DIMENCE, POLITIE, TACTUS, ZWOLLE } from './smallWorld';
 
 const CATEGORIEEN = [...readGegevenscatalogus().values()]
   .filter(({ subgraaf }) => subgraaf === 'municipality')
   .map(({ naam }) => naam);
 
-/** Every category of the municipality, by both municipalities of the small world, without conditions. */
-export const ALLES: readonly Verlening[] = [...verleend(ZWOLLE, ...CATEGORIEEN), ...verleend(DEVENTER, ...CATEGORIEEN)];
+/** What others brought in; its conditions are for their own sources. */
+const INGEBRACHT: readonly Verlening[] = [
+  ...verleend(POLITIE, 'politie.advies'),
+  ...[DIMENCE, TACTUS].flatMap((oin) =>
+    verleend(oin, 'zorg.advies').map((one) => ({ ...one, beperkingen: ['MET_GROND' as const] })),
+  ),
+];
+
+/**
+ * Every category of the municipality, by both municipalities of the small world, without conditions; and of others what
+ * the dossier refers to.
+ */
+export const ALLES: readonly Verlening[] = [
+  ...verleend(ZWOLLE, ...CATEGORIEEN),
+  ...verleend(DEVENTER, ...CATEGORIEEN),
+  ...INGEBRACHT,
+];
 
 /** ALLES, but these categories under conditions or as the requester's own. */
 export const allesMet = (categorieen: readonly string[], changes: Partial<Verlening>): Verlening[] =>
@@ -35,7 +50,10 @@ export const ALLE_VELDEN = `{
     id bronhouder kenmerk thema doel fase kader status escalatieniveau gemeente convenant regie
     casusregisseur { naam } tafel { partner medewerker naam rol van }
     doeltoets { datum positief criteria toelichting }
-    overleggen(vanaf: "2026-01-01") { datum besluit aanwezigen { partner medewerker naam } }
+    overleggen(vanaf: "2026-01-01") { datum besluit aanwezigen { partner medewerker naam }
+      opbrengst { __typename ... on Overlegbesluit { bronhouder besluit reden }
+        ... on Opschaling { bronhouder van naar reden } ... on Actie { bronhouder omschrijving } } }
+    tijdlijn { __typename ... on Overleg { bronhouder datum } ... on Doeltoets { bronhouder datum positief } }
     planVanAanpak { doelstelling vastgesteldOp bijNietNakomen leefgebieden { leefgebied situatie doel }
       acties { bronhouder omschrijving leefgebied uitvoerder medewerker uiterlijk status bijNietNakomen terugkoppeling } }
     hoofdbetrokkenen { id } directeKring { id } professionals { id }

@@ -2,6 +2,9 @@ import type { CasusRij, MunicipalityWorld, World } from '../../../subgraphs/kit/
 
 export const ZWOLLE = '00000099000000000103';
 export const DEVENTER = '00000099000000000104';
+export const POLITIE = '00000099000000000101';
+export const DIMENCE = '00000099000000000203';
+export const TACTUS = '00000099000000000204';
 const CASUS = 'casus-1';
 
 type Soort = MunicipalityWorld['betrokkenheden'][number]['soort'];
@@ -60,6 +63,13 @@ const zetel = (medewerker: string, partner: string, changes: Partial<Zetel> = {}
   vervangt: null,
   ...changes,
 });
+
+const advies = (
+  id: string,
+  soort: 'POLITIEADVIES' | 'ZORGADVIES',
+  bronhouder: string,
+  datum: string,
+): MunicipalityWorld['ingebrachteAdviezen'][number] => ({ id, casus: CASUS, soort, datum, bronhouder });
 
 const nummer = (n: number): string => `persoon-${String(n).padStart(2, '0')}`;
 const soortVan = (n: number): Soort => (n < 12 ? 'HOOFDBETROKKENE' : n < 17 ? 'KRINGLID' : 'PROFESSIONAL');
@@ -146,6 +156,27 @@ export function smallWorld(): World {
       actie(1, { relevantVoor: ['dimence'], status: 'AFGEROND', terugkoppeling: 'Gelukt.' }),
       actie(2, { relevantVoor: ['politie-oost-nederland'] }),
       actie(4, { casus: 'casus-2', uitvoerder: 'dimence' }),
+    ],
+    ingebrachteAdviezen: [
+      advies('za-1', 'ZORGADVIES', DIMENCE, '2026-04-01'),
+      advies('pa-2', 'POLITIEADVIES', POLITIE, '2026-03-15'),
+      advies('za-2', 'ZORGADVIES', TACTUS, '2026-03-15'),
+      advies('pa-1', 'POLITIEADVIES', POLITIE, '2026-03-15'),
+      { ...advies('pa-9', 'POLITIEADVIES', POLITIE, '2026-03-15'), casus: 'casus-2' },
+    ],
+    overlegbesluiten: ['overleg-1', 'overleg-0', 'overleg-0'].map((overleg, n) => ({
+      id: `besluit-${String(n)}`,
+      bronhouder: ZWOLLE,
+      overleg,
+      besluit: `Besluit ${String(n)}`,
+      reden: 'Nodig.',
+    })),
+    opschalingen: [
+      { id: 'op-1', bronhouder: ZWOLLE, overleg: 'overleg-0', van: 'OPERATIONEEL', naar: 'TACTISCH', reden: 'Onrust.' },
+    ],
+    overlegacties: [
+      ...['actie-2', 'actie-3', 'actie-4'].map((actie) => ({ overleg: 'overleg-0', actie })),
+      { overleg: 'overleg-1', actie: 'actie-1' },
     ],
     betrokkenheden: [
       ...ids.map((id, n) => ({ casus: CASUS, persoon: id, soort: soortVan(n) })),

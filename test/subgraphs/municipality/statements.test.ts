@@ -6,8 +6,8 @@ import { startPartner, type PartnerUnderTest } from '../../harness/startPartner'
 import { ALLE_VELDEN, gemeenteDelegatie, PERSOONSVELDEN } from './ask';
 import { smallWorld } from './smallWorld';
 
-/** Seats of the requester; eight for the dossier; persons, relaties and five tables of records about them. */
-const ALLES = 16;
+/** Seats of the requester; twelve for the dossier; persons, relaties and five tables of records about them. */
+const ALLES = 20;
 /** Persons of the casus, relaties and five tables of records. */
 const PERSONEN = 7;
 

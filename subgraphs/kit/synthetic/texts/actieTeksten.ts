@@ -124,4 +124,28 @@ export const ACTIETEKSTEN: Readonly<Partial<Record<Partnersoort, readonly ActieT
       terugkoppeling: 'Twee steunfiguren gevonden.',
     },
   ],
+  UWV: [
+    {
+      leefgebied: 'WERK_EN_OPLEIDING',
+      omschrijving: 'Dienstverbanden van de afgelopen twee jaar naast de opgaven van betrokkene leggen.',
+      bijNietNakomen: 'Uitkomst in het volgende overleg toelichten; tot dan geen besluit nemen.',
+      terugkoppeling: 'Twee perioden komen niet overeen; betrokkene is gevraagd om uitleg.',
+    },
+  ],
+  SVB: [
+    {
+      leefgebied: 'HUISVESTING',
+      omschrijving: 'Huisbezoek aankondigen en de leefsituatie vaststellen.',
+      bijNietNakomen: 'Tweede bezoek plannen samen met de gemeente.',
+      terugkoppeling: 'Bezoek gedaan; verslag wordt eerst met betrokkene besproken.',
+    },
+  ],
+  BELASTINGDIENST: [
+    {
+      leefgebied: 'FINANCIEN',
+      omschrijving: 'Nagaan wie feitelijk over de onderneming op naam van betrokkene beschikt.',
+      bijNietNakomen: 'Overdragen aan het team dat over de onderneming gaat.',
+      terugkoppeling: 'Onderneming blijkt door een ander gedreven; betrokkene krijgt geen naheffing meer.',
+    },
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Thema } from '../../../../schema/domain/thema';
+import { fraude } from './fraude';
 import { huiselijkGeweld } from './huiselijkGeweld';
 import { jeugdEnVeiligheid } from './jeugdEnVeiligheid';
 import { mensenhandel } from './mensenhandel';
@@ -14,6 +15,7 @@ const TEKSTEN: Readonly<Record<Thema, ThemaTeksten>> = {
   JEUGD_EN_VEILIGHEID: jeugdEnVeiligheid,
   MENSENHANDEL: mensenhandel,
   NAZORG_DETENTIE: nazorgDetentie,
+  FRAUDE: fraude,
 };
 
 export function findThemaTeksten(thema: Thema): ThemaTeksten {

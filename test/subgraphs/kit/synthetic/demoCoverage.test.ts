@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { readConvenanten } from '../../../../gateway/convenant/readConvenanten';
+import { readGegevenscatalogus } from '../../../../schema/catalogus';
 import { CASUSSTATUSSEN } from '../../../../schema/domain/casusstatus';
 import { DOELEN } from '../../../../schema/domain/doel';
 import { FASEN } from '../../../../schema/domain/fase';
@@ -14,8 +17,20 @@ describe.each([1, 20261001])('the demo of seed %i has', (seed) => {
   const { casussen, zetels, aanwijzingen, betrokkenheden } = municipality;
   const tafel = (casus: string) => zetels.filter((zetel) => zetel.casus === casus && holds(zetel));
 
-  test('fourteen casussen, with every doel, fase, kader, status and thema', () => {
-    expect(casussen).toHaveLength(14);
+  test('fourteen casussen of the Zorg- en Veiligheidshuis and one of each other chain', () => {
+    expect(casussen).toHaveLength(18);
+    expect(casussen.slice(0, 14).map(({ convenant }) => convenant)).toEqual(
+      Array.from({ length: 14 }, () => 'veiligheidshuis-ijsselland'),
+    );
+    expect(casussen.slice(14).map(({ convenant, doel }) => [convenant, doel])).toEqual([
+      ['huiselijk-geweld-ijsselland', 'ZORG_EN_HULPVERLENING'],
+      ['aanpak-loverboys-ijsselland', 'BEGELEIDING'],
+      ['crisisketen-ijsselland', 'CRISISHULP'],
+      ['fraudeteam-ijsselland', 'FRAUDEBESTRIJDING'],
+    ]);
+  });
+
+  test('every doel, fase, kader, status and thema', () => {
     for (const [field, all] of [
       ['doel', DOELEN],
       ['fase', FASEN],
@@ -106,6 +121,40 @@ describe.each([1, 20261001])('the demo of seed %i has', (seed) => {
     expect(aanwijzingen.some(({ tot }) => tot !== null && tot < '2026-10-01')).toBe(true);
     const zwolle = aanwijzingen.filter(({ partner }) => partner === 'gemeente-zwolle').map(({ rol }) => rol);
     expect(zwolle).toEqual(expect.arrayContaining(['PRIVACY_OFFICER', 'AUDITOR']));
+  });
+
+  test('a running, confirmed CASUSOVERLEG for each other chain, with parties of its convenant only at the table', () => {
+    const convenanten = readConvenanten(
+      join(__dirname, '../../../../schema/convenanten'),
+      readGegevenscatalogus(),
+      readKetenpartners(),
+    );
+    for (const casus of casussen.slice(14)) {
+      expect(casus).toMatchObject({ fase: 'CASUSOVERLEG', status: 'LOPEND' });
+      expect(casus.bevestigdDoor).toHaveLength(2);
+      const partijen = convenanten.find(({ id }) => id === casus.convenant)?.partijen ?? [];
+      const present = new Set(tafel(casus.id).map(({ partner }) => partner));
+      expect([...present].filter((partner) => !partijen.includes(partner))).toEqual([]);
+      expect(present.size).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test('UWV, SVB and Belastingdienst at the table of the fraud team, and at no table of the WGS', () => {
+    const buiten = ['uwv', 'svb', 'belastingdienst'];
+    const theirs = zetels.filter(({ partner }) => buiten.includes(partner));
+    expect(new Set(theirs.map(({ partner }) => partner))).toEqual(new Set(buiten));
+    expect(new Set(theirs.map(({ casus }) => casus))).toEqual(new Set([casussen[17]?.id]));
+  });
+
+  test('income of one person from his gemeente, UWV, SVB and Belastingdienst, in one system', () => {
+    const partners = readKetenpartners();
+    const soort = (oin: string) => [...partners.values()].find((partner) => partner.oin === oin)?.soort;
+    const [persoon] = personsOf(world, casussen[17]?.id ?? '', 'HOOFDBETROKKENE');
+    const from = municipality.inkomens
+      .filter((row) => row.persoon === persoon)
+      .map(({ bronhouder }) => soort(bronhouder));
+    expect(new Set(from)).toEqual(new Set(['GEMEENTE', 'UWV', 'SVB', 'BELASTINGDIENST']));
+    expect(municipality.schulden.some((row) => row.persoon === persoon && soort(row.bronhouder) === 'UWV')).toBe(true);
   });
 
   test('no seat and no medewerker for who is outside the act', () => {

@@ -38,6 +38,36 @@ describe('everything refers to something', () => {
     });
   });
 
+  test('what came of an overleg names an overleg, an actie one of its own casus', () => {
+    forAnyWorld(({ municipality }) => {
+      const { overleggen, overlegbesluiten, opschalingen, overlegacties, acties, casussen } = municipality;
+      const of = new Map(overleggen.map(({ id, casus }) => [id, casus]));
+      const holder = new Map(casussen.map(({ id, bronhouder }) => [id, bronhouder]));
+      for (const { overleg, bronhouder } of [...overlegbesluiten, ...opschalingen]) {
+        expect(holder.get(of.get(overleg) ?? '')).toBe(bronhouder);
+      }
+      const casusOf = new Map(acties.map(({ id, casus }) => [id, casus]));
+      for (const { overleg, actie } of overlegacties) expect(of.get(overleg)).toBe(casusOf.get(actie));
+      expect(overlegacties.length).toBeGreaterThan(10);
+      expect(new Set(opschalingen.map(({ naar }) => naar)).size).toBeGreaterThan(1);
+    });
+  });
+
+  test('an advies that was brought in is one of that casus and bronhouder, or is there no more', () => {
+    forAnyWorld(({ municipality: { ingebrachteAdviezen, overleggen }, police, care }) => {
+      const given = { POLITIEADVIES: police.adviezen, ZORGADVIES: care.adviezen };
+      const met = new Set(overleggen.map(({ casus }) => casus));
+      let gone = 0;
+      for (const { id, casus, soort, datum, bronhouder } of ingebrachteAdviezen) {
+        const advies = given[soort].find((one) => one.id === id);
+        expect(met.has(casus)).toBe(true);
+        if (advies === undefined) gone += 1;
+        else expect(advies).toMatchObject({ casus, datum, bronhouder });
+      }
+      expect(gone).toBeLessThan(ingebrachteAdviezen.length / 2);
+    });
+  });
+
   test('rows of a person name a person that exists', () => {
     forAnyWorld((world) => {
       const { municipality, police, care } = world;
@@ -61,8 +91,11 @@ describe('everything refers to something', () => {
       const { municipality, police, care } = world;
       const { casussen, personen, acties, inkomens, schulden, woonsituaties, voorzieningen, schoolgangen } =
         municipality;
-      for (const rows of [casussen, personen, acties, inkomens, schulden, woonsituaties, voorzieningen, schoolgangen]) {
+      for (const rows of [casussen, personen, acties, woonsituaties, voorzieningen, schoolgangen]) {
         expect(soorten(rows)).toEqual(['GEMEENTE']);
+      }
+      for (const rows of [inkomens, schulden]) {
+        expectKnown(soorten(rows), new Set(['GEMEENTE', 'UWV', 'SVB', 'BELASTINGDIENST']));
       }
       const { aandachtsvestigingen, meldingen, incidenten, verdenkingen, risicos, adviezen } = police;
       for (const rows of [aandachtsvestigingen, meldingen, incidenten, verdenkingen, risicos, adviezen]) {
@@ -78,11 +111,12 @@ describe('everything refers to something', () => {
     });
   });
 
-  test('the records of a person with the gemeente have his own gemeente as bronhouder', () => {
+  test('the records of a person with the gemeente have his own gemeente as bronhouder, or who else pays him', () => {
     forAnyWorld(({ municipality }) => {
       const personen = new Map(municipality.personen.map((person) => [person.id, person]));
       const { inkomens, schulden, woonsituaties, voorzieningen, schoolgangen } = municipality;
       for (const row of [...inkomens, ...schulden, ...woonsituaties, ...voorzieningen, ...schoolgangen]) {
+        if (byOin.get(row.bronhouder)?.soort !== 'GEMEENTE') continue;
         expect(row.bronhouder).toBe(personen.get(row.persoon)?.bronhouder);
       }
       for (const person of municipality.personen) {
@@ -103,7 +137,16 @@ describe('everything refers to something', () => {
       expect(new Set(clients).size).toBe(clients.length);
       const bekend = new Set(care.bekendheden.map(({ persoon, bronhouder }) => `${persoon} ${bronhouder}`));
       const { trajecten, diagnosen, crisiscontacten, veiligThuisMeldingen, risicotaxaties, adviezen } = care;
-      for (const list of [trajecten, diagnosen, crisiscontacten, veiligThuisMeldingen, risicotaxaties, adviezen]) {
+      const afspraken = care.huisbezoekafspraken;
+      for (const list of [
+        trajecten,
+        diagnosen,
+        crisiscontacten,
+        veiligThuisMeldingen,
+        risicotaxaties,
+        adviezen,
+        afspraken,
+      ]) {
         expectKnown(list.map(({ persoon, bronhouder }) => `${persoon} ${bronhouder}`), bekend); // prettier-ignore
       }
       expectKnown(care.bekendheden.map(({ persoon }) => persoon), new Set(clients)); // prettier-ignore
@@ -227,6 +270,8 @@ describe('nothing in it can be anyone', () => {
         ...municipality.personen,
         ...municipality.overleggen,
         ...municipality.acties,
+        ...municipality.overlegbesluiten,
+        ...municipality.opschalingen,
         ...police.adviezen,
         ...care.gronden,
         ...personRecords(world),
@@ -245,6 +290,7 @@ describe('texts', () => {
         stringsOf([
           doeltoetsen.map(({ toelichting }) => toelichting),
           overleggen.map(({ besluit }) => besluit),
+          [...municipality.overlegbesluiten, ...municipality.opschalingen].map(({ reden }) => reden),
           plannen,
           acties.map(({ omschrijving, terugkoppeling }) => [omschrijving, terugkoppeling]),
           police.meldingen.map(({ omschrijving }) => omschrijving),

@@ -21,6 +21,7 @@ export function personRecords({ municipality, police, care }: World): Persoonsge
     ...care.veiligThuisMeldingen,
     ...care.risicotaxaties,
     ...care.adviezen,
+    ...care.huisbezoekafspraken,
   ];
 }
 

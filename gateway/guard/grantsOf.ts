@@ -1,0 +1,50 @@
+import type { Toekenning } from '../../schema/domain/besluit';
+import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+import type { Veld } from '../../schema/domain/selectie';
+import type { Plaats } from './plaats';
+
+export interface Grantgrond {
+  /** OIN of the host of each subgraph: the bronhouder of what stands in no record of its own. */
+  readonly hosts: ReadonlyMap<Deelgraaf, string>;
+  /** The subgraph from which data of a category comes. */
+  sourceOf(categorie: string): Deelgraaf | undefined;
+}
+
+/** The grant of each category of the field, or of the member of a union, from this bronhouder; null when one lacks. */
+export function grantsOf(
+  ground: Grantgrond,
+  { besluit, subgraaf }: Pick<Veld, 'besluit' | 'subgraaf'>,
+  plaats: Plaats,
+): Toekenning[] | null {
+  if (besluit?.uitkomst !== 'ALLOW') return null;
+  const { categorieen, toekenningen } = besluit;
+  const granted: Toekenning[] = [];
+  for (const categorie of categorieen) {
+    const given = toekenningen.filter((toekenning) => toekenning.categorie === categorie);
+    const found = grantOf(ground, given, ground.sourceOf(categorie), subgraaf, plaats);
+    if (found === undefined) return null;
+    granted.push(found);
+  }
+  return granted;
+}
+
+/**
+ * The grant under which a category passes. What a source worked out from what another sent along (@requires) has no one
+ * bronhouder: there any grant of the category does, that of the host of its source first.
+ */
+function grantOf(
+  { hosts }: Grantgrond,
+  given: readonly Toekenning[],
+  source: Deelgraaf | undefined,
+  subgraaf: Deelgraaf | null,
+  { bronhouder, samen }: Plaats,
+): Toekenning | undefined {
+  const sent = source !== undefined && source !== subgraaf;
+  const holder = sent ? (hosts.get(source) ?? null) : bronhouder;
+  const fitting = given.filter((toekenning) => toekenning.bronhouder === holder);
+  const [first] = fitting.length > 0 || !(sent || samen) ? fitting : given;
+  if (first === undefined) return undefined;
+  // Which of several alternatives a source went by only it knows: the record names them all.
+  const artikelen = given.filter((one) => one.bronhouder === first.bronhouder).map(({ artikel }) => artikel);
+  return { ...first, artikel: [...new Set(artikelen)].join('; ') };
+}

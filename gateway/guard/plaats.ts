@@ -1,0 +1,18 @@
+import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+
+/** Whose data the walk is in. */
+export interface Plaats {
+  readonly pad: readonly (string | number)[];
+  readonly bronhouder: string | null;
+  /** The subgraph whose record this is; what another source adds to the same object has another bronhouder. */
+  readonly subgraaf: Deelgraaf | null;
+  /** One value of several bronhouders at once, each of which its source judged. */
+  readonly samen: boolean;
+  readonly persoon: string | null;
+}
+
+/** The path of the field itself, past the places in its list. */
+export function fieldOf(pad: Plaats['pad']): Plaats['pad'] {
+  const last = pad.findLastIndex((key) => typeof key === 'string');
+  return pad.slice(0, last + 1);
+}

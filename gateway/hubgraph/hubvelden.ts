@@ -1,0 +1,102 @@
+import type { Beperking } from '../../schema/domain/beperking';
+import type { Besluit } from '../../schema/domain/besluit';
+import type { Doel } from '../../schema/domain/doel';
+import type { Fase } from '../../schema/domain/fase';
+import type { Kader } from '../../schema/domain/kader';
+import type { Onderwerp } from '../../schema/domain/onderwerp';
+import type { Rol } from '../../schema/domain/rol';
+import type { Voorwaarde } from '../../schema/domain/voorwaarde';
+
+type Uitkomst = Besluit['uitkomst'];
+
+interface Uitlegvraag {
+  readonly vraag: string;
+  readonly variabelen?: string | null;
+}
+
+interface Uitleg {
+  readonly velden: readonly {
+    readonly coordinaat: string;
+    readonly pad: readonly string[];
+    readonly categorieen: readonly string[];
+    readonly besluit: Uitkomst;
+    readonly reden: string | null;
+    readonly beperkingen: readonly string[];
+    readonly voorwaarden: readonly string[];
+    readonly convenant: string | null;
+    readonly versie: string | null;
+    readonly artikel: string | null;
+    readonly keten: readonly {
+      readonly aan: string;
+      readonly partner: string | null;
+      readonly categorie: string;
+      readonly wat: string;
+      readonly besluit: Uitkomst;
+      readonly reden: string | null;
+      readonly artikel: string | null;
+    }[];
+  }[];
+  readonly digest: string;
+}
+
+/** What is left out, or null, narrows nothing. */
+interface Matrixvraag {
+  readonly convenant?: string | null;
+  readonly ontvangers?: readonly string[] | null;
+  readonly rollen?: readonly Rol[] | null;
+  readonly doelen?: readonly Doel[] | null;
+  readonly fasen?: readonly Fase[] | null;
+  readonly kaders?: readonly Kader[] | null;
+  readonly categorieen?: readonly string[] | null;
+  readonly betreft?: readonly Onderwerp[] | null;
+}
+
+interface Matrixcel {
+  readonly convenant: string;
+  readonly versie: string;
+  readonly categorie: string;
+  readonly label: string;
+  readonly betreft: Onderwerp;
+  readonly ontvanger: string;
+  readonly rollen: readonly Rol[];
+  readonly doelen: readonly Doel[];
+  readonly fasen: readonly Fase[];
+  readonly kaders: readonly Kader[];
+  readonly besluit: Uitkomst;
+  readonly artikel: string | null;
+  readonly beperkingen: readonly Beperking[];
+  readonly voorwaarden: readonly Voorwaarde[];
+  readonly reden: string | null;
+  readonly toekenningen: readonly {
+    readonly van: string;
+    readonly eigen: boolean;
+    readonly artikel: string;
+    readonly beperkingen: readonly Beperking[];
+    readonly voorwaarden: readonly Voorwaarde[];
+  }[];
+}
+
+interface Attest {
+  readonly attest: string;
+  readonly tabel: string;
+  readonly labels: string;
+  readonly code: string;
+  readonly sleutels: readonly string[];
+  readonly convenanten: readonly {
+    readonly convenant: string;
+    readonly versie: string;
+    readonly voorbeeld: boolean;
+    readonly van: string;
+    readonly tot: string;
+    readonly digest: string;
+    readonly getekend: readonly string[];
+    readonly ontbreekt: readonly string[];
+  }[];
+}
+
+/** The root fields of schema/subgraphs/hub.graphql, as the hub fills them. `context` is that of the one request. */
+export interface Hubvelden<Context> {
+  uitleg(args: Uitlegvraag, context: Context): Uitleg | Promise<Uitleg>;
+  inzagematrix(args: Matrixvraag, context: Context): readonly Matrixcel[] | Promise<readonly Matrixcel[]>;
+  attest(args: Record<string, never>, context: Context): Attest | Promise<Attest>;
+}

@@ -1,0 +1,32 @@
+import { readKetenpartners } from '../../schema/partners';
+import type { Hubgrond } from '../hub';
+import type { Settings } from '../settings';
+import { partnerIssuers } from './partnerIssuers';
+import { readHubKey } from './readHubKey';
+import { readRegisterKey } from './readRegisterKey';
+import { Startfout } from './Startfout';
+
+/**
+ * What a hub in production is made from: keys that were given to it, issuers of its partners. Nothing of the demo will
+ * do. Whether the convenanten are signed is looked at when their rules are read.
+ *
+ * @throws Startfout naming all that is missing.
+ */
+export async function productionGround(settings: Settings): Promise<Hubgrond> {
+  const { hubKeyFile, registerKeyFile } = settings;
+  const missing = [
+    ...(hubKeyFile === null ? ['HUB_KEY_FILE: file with the private key of the hub (JWK, ES256)'] : []),
+    ...(registerKeyFile === null ? ['REGISTER_KEY_FILE: file with 32 random bytes, base64url'] : []),
+    ...(process.env['PARTNERS_FILE'] ? [] : ['PARTNERS_FILE: the partners with their issuers and signing keys']),
+  ];
+  if (hubKeyFile === null || registerKeyFile === null || missing.length > 0) {
+    const lines = missing.map((line) => `- ${line}`);
+    throw new Startfout(['production needs (for the demo: KETENHUB_MODE=demo):', ...lines].join('\n'));
+  }
+  return {
+    settings,
+    sleutel: await readHubKey(hubKeyFile),
+    uitgevers: partnerIssuers(readKetenpartners()),
+    registerkey: readRegisterKey(registerKeyFile),
+  };
+}

@@ -1,0 +1,48 @@
+import { Hubfout } from '../schema/domain/hubfout';
+import type { Ketenpartners } from '../schema/domain/ketenpartner';
+import { vandaag } from '../schema/domain/vandaag';
+import { checkAsked } from './checkAsked';
+import type { Fetching } from './fetching';
+import type { Hubvelden } from './hubgraph/hubvelden';
+import { explainAnswer } from './inzage/uitleg/explainAnswer';
+import { makeMatrix } from './inzage/matrix/makeMatrix';
+import { prune } from './prune/prune';
+import { readQuestion } from './readQuestion';
+import { attest } from './regels/attest';
+import { type Rooms, beslist } from './request';
+
+/** More than this nobody reads at once. */
+const MOST_CELLEN = 5_000;
+
+/** A matrix of which nothing is narrowed. */
+const WHOLE = {
+  ontvangers: null,
+  rollen: null,
+  doelen: null,
+  fasen: null,
+  kaders: null,
+  categorieen: null,
+  betreft: null,
+} as const;
+
+/** What the hub tells of itself, for one request: by the rules, the facts and the decisions of that request. */
+export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Hubvelden<Fetching> {
+  return {
+    uitleg: ({ vraag, variabelen }, { context, besluiten, told, regels }) => {
+      const gevraagd = readQuestion(rooms.schema, vraag, variabelen ?? null);
+      checkAsked(rooms, gevraagd, context);
+      const gesnoeid = prune(rooms.schema, gevraagd, beslist(rooms, besluiten));
+      return explainAnswer({ context, gesnoeid, told }, rooms, regels.digest);
+    },
+    inzagematrix: ({ convenant, ...vraag }, { regels }) => {
+      const today = vandaag();
+      const inForce = regels.convenanten.filter(
+        ({ id, van, tot }) => van <= today && today < tot && (convenant ?? id) === id,
+      );
+      const cellen = inForce.flatMap((one) => makeMatrix({ ...WHOLE, ...vraag }, one, rooms));
+      if (cellen.length <= MOST_CELLEN) return cellen;
+      throw new Hubfout('HUB_LIMIET', `De matrix is te groot: meer dan ${String(MOST_CELLEN)} cellen. Vraag een deel.`);
+    },
+    attest: (_args, { regels }) => attest(regels),
+  };
+}

@@ -1,0 +1,68 @@
+import '../../gateway/telemetry';
+import { createFederation } from '../../gateway/federation/createFederation';
+import { plannerBomb } from '../harness/plannerBomb';
+import { apolloRequest } from '../harness/stubRooms';
+import { authz } from './authz';
+import { DIMENCE, POLITIE, openHouse } from './openHouse';
+
+describe('bounds', () => {
+  const here = openHouse();
+
+  authz('AUTHZ-076', async () => {
+    const { supergraphSdl, query } = plannerBomb();
+    const asked: unknown[] = [];
+    const federation = createFederation({ supergraphSdl, hooks: { checkPlan: (fetches) => asked.push(fetches) } });
+    try {
+      const { executor } = await federation.load({ apollo: {} });
+      const run = (depth: number): unknown => executor?.(apolloRequest(query(depth)));
+      await run(2);
+      expect(asked).toHaveLength(1);
+      await expect(run(4)).rejects.toThrow('reached the limit of 100');
+      expect(asked).toHaveLength(1);
+    } finally {
+      await federation.stop();
+    }
+    // The real graph leaves nothing to choose: each field has one source, so a long question is planned as it stands.
+    const long = Array.from(
+      { length: 150 },
+      (_, i) => `a${String(i)}: hoofdbetrokkenen { bekendBijPolitie geboortejaar }`,
+    );
+    const { status, fetches } = await here.probe(POLITIE, long.join(' '));
+    expect(status).toBe(200);
+    expect(fetches.length).toBeLessThanOrEqual(151);
+  });
+
+  authz('AUTHZ-077', async () => {
+    const wide = (depth: number): string =>
+      depth === 0
+        ? 'id weergavenaam'
+        : Array.from(
+            { length: 8 },
+            (_, i) => `a${String(depth)}${String(i)}: gezinsrelaties { betreft { ...F${String(depth - 1)} } }`,
+          ).join(' ');
+    const fragments = [1, 2, 3, 4, 5].map(
+      (depth) => `fragment F${String(depth)} on Hoofdbetrokkene { ${wide(depth)} }`,
+    );
+    const query = `query Q($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { ...F5 } } } ${fragments.join(' ')} fragment F0 on Hoofdbetrokkene { id wijk }`;
+    const { status, codes, fetches } = await here.probe(DIMENCE, query);
+    expect([status, codes, fetches]).toEqual([400, ['HUB_LIMIET'], []]);
+    const next = await here.probe(DIMENCE, 'kenmerk');
+    expect(next.status).toBe(200);
+  });
+
+  authz('AUTHZ-078', async () => {
+    const variables: Record<string, unknown> = { casus: here.casusId };
+    for (let i = 0; i < 5_000; i += 1) variables[`overbodig${String(i)}`] = ['GEHEIM', { a: 'GEHEIM' }];
+    const { status, fetches, sent } = await here.probe(DIMENCE, 'kenmerk hoofdbetrokkenen { bekendBijPolitie }', {
+      variables,
+    });
+    expect(status).toBe(200);
+    expect(fetches.length).toBe(2);
+    expect(sent).not.toMatch(/overbodig|GEHEIM/);
+    expect(sent.length).toBeLessThan(3_000);
+    const more = await here.probe(DIMENCE, 'kenmerk', {
+      variables: { casus: here.casusId, x: 'GEHEIM'.repeat(60_000) },
+    });
+    expect([more.status, more.fetches]).toEqual([413, []]);
+  });
+});

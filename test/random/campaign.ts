@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { buildSchema } from 'graphql';
+import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
+import { startTwins } from '../harness/startTwins';
+import { readContract } from '../oracle/contract';
+import { playRound } from './playRound';
+import { OPERATIONS_PER_ROUND, round } from './round';
+import type { Stage } from './scene';
+import { Tally } from './tally';
+import { Verdict } from './verdict';
+import { twist } from './world/grantMutations';
+
+export interface Settings {
+  readonly runs: number;
+  readonly seed: number;
+  /** Of one counterexample, to play that alone. */
+  readonly path: string | null;
+}
+
+/**
+ * How many questions, and which: KETENHUB_RUNS (2000), KETENHUB_RANDOM_SEED (any) and, to play one counterexample
+ * again, KETENHUB_RANDOM_PATH beside the seed; a failure prints both.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const seed = Number(env.KETENHUB_RANDOM_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  const runs = Number(env.KETENHUB_RUNS ?? 2_000);
+  if (!Number.isInteger(seed) || !Number.isInteger(runs))
+    throw new Error('KETENHUB_RANDOM_SEED and KETENHUB_RUNS are whole numbers');
+  return { runs, seed, path: env.KETENHUB_RANDOM_PATH ?? null };
+}
+
+export interface Outcome {
+  readonly tally: Tally;
+  /** The smallest round found in which a promise does not hold. */
+  readonly verdict: Verdict | null;
+  /** How to play it again. */
+  readonly replay: string;
+}
+
+/** Plays rounds until so many questions were asked, or a promise did not hold. */
+export async function runCampaign({ runs, seed, path }: Settings): Promise<Outcome> {
+  const base = createWorld({ seed: 1, size: 'demo' });
+  const twins = await startTwins({ world: base, twist });
+  const tally = new Tally();
+  const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
+  const stage: Stage = { twins, base, contract: readContract(), schema, tally };
+  // What fails is made smaller by the round itself, which knows what it is made of.
+  // Every refusal of a rule is an Error; the trace of each would take more time than the question.
+  Error.stackTraceLimit = 3;
+  const property = fc.asyncProperty(round, (one) => playRound(stage, one));
+  try {
+    for (let part = 0; tally.of('runs') < runs; part += 1) {
+      const numRuns = Math.ceil((runs - tally.of('runs')) / OPERATIONS_PER_ROUND);
+      const found = await fc.check(property, {
+        seed: seed + part,
+        numRuns,
+        endOnFailure: true,
+        ...(path === null ? {} : { path }),
+      });
+      const replay = `KETENHUB_RANDOM_SEED=${String(seed + part)} KETENHUB_RANDOM_PATH=${found.counterexamplePath ?? ''}`;
+      const fault = found.errorInstance;
+      if (found.failed) return { tally, verdict: fault instanceof Verdict ? fault : new Verdict('suite', String(fault instanceof Error ? fault.stack : fault)), replay }; // prettier-ignore
+      if (path !== null) break;
+    }
+    return { tally, verdict: null, replay: '' };
+  } finally {
+    await twins.stop();
+  }
+}

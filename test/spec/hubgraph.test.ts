@@ -1,0 +1,333 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  buildASTSchema,
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  parse,
+} from 'graphql';
+import { asSigned } from '../../gateway/convenant/asSigned';
+import { readConvenanten } from '../../gateway/convenant/readConvenanten';
+import { makeMatrix } from '../../gateway/inzage/matrix/makeMatrix';
+import { readGegevenscatalogus } from '../../schema/catalogus';
+import { DOELEN } from '../../schema/domain/doel';
+import { FASEN } from '../../schema/domain/fase';
+import { KADERS } from '../../schema/domain/kader';
+import { ONDERWERPEN } from '../../schema/domain/onderwerp';
+import { ROLLEN } from '../../schema/domain/rol';
+import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
+import type { World } from '../../subgraphs/kit/synthetic/world';
+import { readRegister } from '../harness/readRegister';
+import { type House, type Question, startHouse } from '../harness/startHouse';
+
+const SCHEMA = join(__dirname, '../../schema');
+const sdl = buildASTSchema(parse(readFileSync(join(SCHEMA, 'subgraphs/hub.graphql'), 'utf8')), {
+  assumeValidSDL: true,
+});
+
+/** Somebody who looks into the rules and also sits at a table: which of the two he is, he has to say. */
+function withTwoRollen(world: World): World {
+  const { municipality } = world;
+  const [seat] = municipality.zetels.filter(
+    ({ partner, casus }) => partner === 'gemeente-zwolle' && casus === world.municipality.casussen[0]!.id,
+  );
+  const both = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-4', van: '2025-01-01', tot: null };
+  return {
+    ...world,
+    municipality: {
+      ...municipality,
+      aanwijzingen: [...municipality.aanwijzingen, { ...both, rol: 'DEELNEMER' }],
+      zetels: [...municipality.zetels.filter((one) => one !== seat), { ...seat!, ...both, rol: 'DEELNEMER' }],
+    },
+  };
+}
+
+jest.setTimeout(30_000);
+
+describe('what the hub tells of itself is fields of the graph', () => {
+  let house: House;
+  let casus: string;
+  beforeAll(async () => {
+    house = await startHouse({ world: withTwoRollen(createWorld({ seed: 1, size: 'demo' })) });
+    casus = house.world.municipality.casussen[0]!.id;
+  });
+  afterAll(() => house.stop());
+
+  const auditor = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-5' };
+  const officer = { partner: 'politie-oost-nederland', medewerker: 'm-politie-4' };
+  const both = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-4' };
+  const police = { partner: 'politie-oost-nederland', medewerker: 'm-politie-1' };
+  const ATTEST = '{ attest { attest tabel } }';
+  const UITLEG = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) {
+    digest velden { coordinaat besluit reden } } }`;
+
+  const refused = async (question: Question, status: number, code: string) => {
+    house.traffic();
+    const { status: got, body } = await house.ask(question);
+    const [error] = body.errors ?? [];
+    expect({ status: got, code: error?.extensions.code, data: body.data ?? null }).toEqual({
+      status,
+      code,
+      data: null,
+    });
+    expect(house.traffic()).toEqual([]);
+    return error;
+  };
+  const fieldRefused = async (question: Question) => {
+    house.traffic();
+    const { status, body } = await house.ask(question);
+    expect({ status, data: body.data }).toEqual({ status: 200, data: { attest: null } });
+    expect(body.errors).toMatchObject([
+      {
+        path: ['attest'],
+        extensions: {
+          code: 'HUB_GEGEVEN_GEWEIGERD',
+          coordinaat: 'Query.attest',
+          reden: 'ROL_NIET_GEDEKT',
+          categorieen: ['hub.regels'],
+        },
+      },
+    ]);
+    expect(house.traffic()).toEqual([]);
+  };
+
+  describe('the rules, to who looks into them', () => {
+    test.each([auditor, officer])('$partner $medewerker is told what decides', async (who) => {
+      house.traffic();
+      const query = `{ attest { attest tabel labels code sleutels
+        convenanten { convenant versie voorbeeld van tot digest getekend ontbreekt } } }`;
+      const { body } = await house.ask({ ...who, query });
+      expect(body.errors).toBeUndefined();
+      const { attest } = body.data as { attest: Record<string, unknown> & { convenanten: Record<string, unknown>[] } };
+      for (const naam of ['attest', 'tabel', 'labels', 'code']) expect(attest[naam]).toMatch(/^[0-9a-f]{64}$/);
+      const committed = JSON.parse(readFileSync(join(SCHEMA, 'coordinates.json'), 'utf8')) as { digest: string };
+      expect(attest['tabel']).toBe(committed.digest);
+      expect(attest['sleutels']).toContain(house.keys.hub.kid);
+      const huis = attest.convenanten.find(({ convenant }) => convenant === 'veiligheidshuis-ijsselland');
+      expect(huis).toMatchObject({ versie: '2026.1', voorbeeld: true, van: '2026-01-01', getekend: [] });
+      expect(huis?.['ontbreekt']).toContain('dimence');
+      expect(house.traffic()).toEqual([]);
+    });
+
+    test('and the matrix, cell by cell that of the command line', async () => {
+      const catalogus = readGegevenscatalogus();
+      const convenant = readConvenanten(join(SCHEMA, 'convenanten'), catalogus, house.partners)
+        .map(asSigned)
+        .find(({ id }) => id === 'veiligheidshuis-ijsselland')!;
+      const asked = {
+        doelen: ['CASUSREGIE'],
+        fasen: ['CASUSOVERLEG'],
+        kaders: ['DWANG'],
+        rollen: ['DEELNEMER'],
+      } as const;
+      const narrowed = {
+        ...asked,
+        categorieen: ['zorg.*', 'casus.kern'],
+        ontvangers: ['GEMEENTE', 'dimence'],
+        betreft: null,
+      };
+      const expected = makeMatrix(narrowed, convenant, { catalogus, partners: house.partners });
+      const query = `query ($ontvangers: [String!], $categorieen: [String!]) { inzagematrix(
+        convenant: "veiligheidshuis-ijsselland", ontvangers: $ontvangers, categorieen: $categorieen,
+        doelen: [CASUSREGIE], fasen: [CASUSOVERLEG], kaders: [DWANG], rollen: [DEELNEMER]) {
+        convenant versie categorie label betreft ontvanger rollen doelen fasen kaders besluit artikel beperkingen voorwaarden
+        reden toekenningen { van eigen artikel beperkingen voorwaarden } } }`;
+      const variables = { ontvangers: narrowed.ontvangers, categorieen: narrowed.categorieen };
+      const { body } = await house.ask({ ...officer, query, variables });
+      const bare = expected.map(({ wegen: _, ...cel }) => cel);
+      expect(bare.length).toBeGreaterThan(10);
+      expect(body.data?.['inzagematrix']).toEqual(bare);
+    });
+
+    test('of a convenant that is not there, nothing; of too much, a refusal', async () => {
+      const none = await house.ask({ ...officer, query: '{ inzagematrix(convenant: "verzonnen") { categorie } }' });
+      expect(none.body.data).toEqual({ inzagematrix: [] });
+      const whole = await refused({ ...officer, query: '{ inzagematrix { categorie } }' }, 400, 'HUB_LIMIET');
+      expect(whole?.message).toContain('cellen');
+      const many = Array.from({ length: 6 }, (_, index) => `a${String(index)}: attest { attest }`).join(' ');
+      await refused({ ...officer, query: `{ ${many} }` }, 400, 'HUB_LIMIET');
+    });
+
+    test('to nobody else: not to who sits at a table, not inside a casus', async () => {
+      await fieldRefused({ ...police, query: ATTEST });
+      await fieldRefused({ ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: ATTEST });
+      await fieldRefused({ ...police, medewerker: 'm-politie-onbekend', query: ATTEST });
+    });
+  });
+
+  describe('Keten-Rol', () => {
+    const keten = (rol: string) => ({ 'keten-rol': rol });
+    test('must say which, of several rollen, when that matters', async () => {
+      const error = await refused({ ...both, query: ATTEST }, 400, 'HUB_VERZOEK_ONVOLLEDIG');
+      expect(error?.message).toContain('Keten-Rol');
+      const { body } = await house.ask({ ...both, query: ATTEST, headers: keten('PRIVACY_OFFICER') });
+      expect(body.errors).toBeUndefined();
+      await fieldRefused({ ...both, query: ATTEST, headers: keten('DEELNEMER') });
+    });
+
+    test('does not matter where no rol does', async () => {
+      const { status, body } = await house.ask({ ...both, query: '{ mijnCasussen { rol } }' });
+      expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
+      const explained = await house.ask({ ...both, query: UITLEG, variables: { vraag: '{ mijnCasussen { rol } }' } });
+      expect({ status: explained.status, errors: explained.body.errors }).toEqual({ status: 200, errors: undefined });
+    });
+
+    test.each(['AUDITOR', 'ONZIN', ''])('never creates a rol: %p', async (rol) => {
+      await refused({ ...both, query: ATTEST, headers: keten(rol) }, 400, 'HUB_VERZOEK_ONVOLLEDIG');
+      await refused({ ...police, query: ATTEST, headers: keten(rol) }, 400, 'HUB_VERZOEK_ONVOLLEDIG');
+    });
+
+    test('changes nothing inside a casus: there the seat says the rol', async () => {
+      const inside = { ...both, casus, doel: 'CASUSREGIE' };
+      await fieldRefused({ ...inside, query: ATTEST, headers: keten('PRIVACY_OFFICER') });
+      expect((await house.ask({ ...inside, query: UITLEG, variables: { vraag: ATTEST } })).body.data).toMatchObject({
+        uitleg: { velden: [{ coordinaat: 'Query.attest', besluit: 'DENY', reden: 'ROL_NIET_GEDEKT' }] },
+      });
+    });
+  });
+
+  describe("the explanation of one's own question", () => {
+    const vraag = 'query ($casus: ID!) { casus(id: $casus) { kenmerk } }';
+    const explain = (more: Partial<Question>, asked: string, variabelen: object | null = null) => ({
+      ...police,
+      ...more,
+      query: UITLEG,
+      variables: { vraag: asked, ...(variabelen === null ? {} : { variabelen: JSON.stringify(variabelen) }) },
+    });
+
+    test('is held to what the question itself is held to', async () => {
+      const other = house.world.municipality.casussen[1]!.id;
+      const inside = { casus, doel: 'STRAFRECHTELIJKE_HANDHAVING' };
+      await refused(explain({}, vraag, { casus }), 400, 'HUB_VERZOEK_ONVOLLEDIG');
+      await refused(explain(inside, vraag, { casus: other }), 403, 'HUB_CASUS_ONTOEGANKELIJK');
+      await refused(explain({ ...inside, casus: other }, vraag, { casus: other }), 403, 'HUB_CASUS_ONTOEGANKELIJK');
+      await refused(explain({ ...both }, ATTEST), 400, 'HUB_VERZOEK_ONVOLLEDIG');
+      await refused(explain({}, '{ __schema { queryType { name } } }'), 400, 'BAD_USER_INPUT');
+      const { body } = await house.ask(explain(inside, vraag, { casus }));
+      expect(body.data).toMatchObject({ uitleg: { velden: [{ coordinaat: 'Query.casus', besluit: 'ALLOW' }, {}] } });
+      expect(body.extensions?.verstrekking?.id).toBeDefined();
+    });
+
+    test('is for who is designated', async () => {
+      const { body } = await house.ask(explain({ medewerker: 'm-politie-onbekend' }, '{ mijnCasussen { rol } }'));
+      expect(body.data).toEqual({ uitleg: null });
+      expect(body.errors).toMatchObject([{ extensions: { reden: 'ROL_NIET_GEDEKT', categorieen: ['hub.uitleg'] } }]);
+    });
+
+    test('explains an explanation without going round', async () => {
+      const { body } = await house.ask(explain({}, UITLEG, { vraag: UITLEG }));
+      const { uitleg } = body.data as { uitleg: { velden: { coordinaat: string }[] } };
+      expect(uitleg.velden.map(({ coordinaat }) => coordinaat)).toContain('Query.uitleg');
+    });
+  });
+
+  describe('in the register', () => {
+    const since = async (question: Question) => {
+      const before = readRegister(house).length;
+      await house.ask(question);
+      return readRegister(house, before);
+    };
+
+    test('each is a look, in the rol of who looked, and no verstrekking', async () => {
+      expect(await since({ ...officer, query: ATTEST })).toMatchObject([
+        {
+          soort: 'INZAGE',
+          rol: 'PRIVACY_OFFICER',
+          casus: null,
+          gevraagd: ['Attest.attest', 'Attest.tabel', 'Query.attest'],
+          aantalVerstrekkingen: 0,
+        },
+      ]);
+      const vraag = 'query ($casus: ID!) { casus(id: $casus) { kenmerk } }';
+      const variables = { vraag, variabelen: JSON.stringify({ casus }) };
+      const inside = { ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: UITLEG, variables };
+      expect(await since(inside)).toMatchObject([
+        { soort: 'INZAGE', rol: 'DEELNEMER', casus, aantalVerstrekkingen: 0 },
+      ]);
+      expect(await since({ ...police, query: ATTEST })).toMatchObject([
+        { soort: 'INZAGE', gevraagd: ['Query.attest'], weigeringen: [{ coordinaat: 'Query.attest' }] },
+      ]);
+    });
+
+    test('beside data it is a line of its own', async () => {
+      const query = '{ attest { tabel } mijnCasussen { casusId } }';
+      const lines = await since({ ...both, query, headers: { 'keten-rol': 'PRIVACY_OFFICER' } });
+      expect(lines).toMatchObject([
+        { soort: 'INZAGE', gevraagd: ['Attest.tabel', 'Query.attest'], aantalVerstrekkingen: 0 },
+        { soort: 'ANTWOORD', rol: 'PRIVACY_OFFICER' },
+      ]);
+      expect(lines[1]?.aantalVerstrekkingen).toBeGreaterThan(0);
+    });
+  });
+
+  describe('its SDL, written by hand, is what it answers', () => {
+    test('every field of every type is answered by something', async () => {
+      const vraag =
+        'query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { veiligheidsbeeld verdenkingen { datum } diagnosen { bronhouder } } } }';
+      const variables = { vraag, variabelen: JSON.stringify({ casus }) };
+      const uitleg = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) ${selectAll(sdl, 'Uitleg')} }`;
+      const rules = `{ inzagematrix(convenant: "veiligheidshuis-ijsselland", doelen: [CASUSREGIE], categorieen: ["zorg.bekend"]) ${selectAll(sdl, 'Matrixcel')}
+        attest ${selectAll(sdl, 'Attest')} }`;
+      const answers = [
+        await house.ask({ ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: uitleg, variables }),
+        await house.ask({
+          partner: 'dimence',
+          medewerker: 'm-dimence-1',
+          casus,
+          doel: 'ZORG_EN_HULPVERLENING',
+          query: uitleg,
+          variables,
+        }),
+        await house.ask({ ...officer, query: rules }),
+      ];
+      const told = new Set<string>();
+      for (const { body } of answers) {
+        expect(body.errors).toBeUndefined();
+        collect(sdl, 'Query', body.data, told);
+      }
+      const declared = Object.values(sdl.getTypeMap())
+        .filter(isObjectType)
+        .filter(({ name }) => !name.startsWith('__'))
+        .flatMap((type) => Object.keys(type.getFields()).map((naam) => `${type.name}.${naam}`));
+      expect([...told].sort()).toEqual(declared.sort());
+    });
+
+    test.each([
+      ['Doel', DOELEN],
+      ['Fase', FASEN],
+      ['Kader', KADERS],
+      ['Rol', ROLLEN],
+      ['Onderwerp', ONDERWERPEN],
+      ['Uitkomst', ['ALLOW', 'DENY', 'UNDECIDED']],
+    ])('%s has the words of the domain', (naam, woorden) => {
+      const type = sdl.getType(naam);
+      expect(isEnumType(type) ? type.getValues().map(({ name }) => name) : []).toEqual([...woorden]);
+    });
+  });
+});
+
+function selectAll(schema: GraphQLSchema, naam: string): string {
+  const fields = (schema.getType(naam) as GraphQLObjectType).getFields();
+  return `{ ${Object.values(fields)
+    .map(({ name, type }) => {
+      const target = getNamedType(type);
+      return isObjectType(target) ? `${name} ${selectAll(schema, target.name)}` : name;
+    })
+    .join(' ')} }`;
+}
+
+/** The fields that hold something in an answer, with those of the objects in it. */
+function collect(schema: GraphQLSchema, naam: string, value: unknown, into: Set<string>): void {
+  if (Array.isArray(value)) return value.forEach((one) => collect(schema, naam, one, into));
+  if (typeof value !== 'object' || value === null) return;
+  const fields = (schema.getType(naam) as GraphQLObjectType).getFields();
+  for (const [key, below] of Object.entries(value)) {
+    if (below === null) continue;
+    into.add(`${naam}.${key}`);
+    const target = getNamedType(fields[key]!.type);
+    if (isObjectType(target)) collect(schema, target.name, below, into);
+  }
+}
