@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- a command loads only what it needs: it is to start at once */
+import type * as Attest from './attest';
 import type * as Check from './check';
 import type * as Demo from './demo';
 import type * as Diff from './diff';
@@ -22,5 +23,6 @@ export const COMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
   ['sign', () => (require('./sign') as typeof Sign).addSign],
   ['check', () => (require('./check') as typeof Check).addCheck],
   ['diff', () => (require('./diff') as typeof Diff).addDiff],
+  ['attest', () => (require('./attest') as typeof Attest).addAttest],
   ['register', () => (require('./register') as typeof Register).addRegister],
 ]);

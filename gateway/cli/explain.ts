@@ -1,12 +1,12 @@
 import { ROLLEN } from '../../schema/domain/rol';
 import { readSettings } from '../settings';
+import type { Vraagkop } from './asking/askHub';
+import { tokenOf } from './asking/caller';
 import type { AddCommand } from './commands';
 import { unusable } from './ended';
-import { askHub } from './explain/askHub';
-import { tokenOf } from './explain/caller';
+import { askUitleg } from './explain/askUitleg';
 import { printUitleg } from './explain/printUitleg';
 import { readVraag } from './explain/readVraag';
-import type { Vraagkop } from './explain/vraagkop';
 import { json } from './json';
 import { readWoord } from './readWoord';
 import type { Terminal } from './terminal';
@@ -61,7 +61,7 @@ async function explain(options: Options, terminal: Terminal): Promise<void> {
     ...(rol === undefined ? {} : { 'keten-rol': rol }),
   };
   const variables = casus === undefined ? given : { casus, ...given };
-  const uitleg = await askHub(settings.publicUrl, kop, { query, variables });
+  const uitleg = await askUitleg(settings.publicUrl, kop, { query, variables });
   terminal.out(options.json ? json(uitleg) : printUitleg(uitleg));
 }
 

@@ -24,6 +24,9 @@ import {
 import { type Operation, collectFields } from './collectFields';
 import { decideLid } from './decideLid';
 
+/** Stands in a path for whatever item of a list. */
+const LIST = '@';
+
 /** What the walk looks up for each field. */
 export interface Beslist {
   readonly labels: ReadonlyMap<string, Coordinaatlabel>;
@@ -54,6 +57,7 @@ export function buildSelectie(
 ): Selectie {
   const typen = new Map<string, readonly Veld[]>();
   const leden = new Map<string, Lid>();
+  const lists = pad.filter((step) => step === LIST).length;
   for (const type of types) {
     const fields = collectFields(operation, type, selectionSets);
     const hoe = apart(type);
@@ -62,7 +66,7 @@ export function buildSelectie(
     if (lid !== null && lid.besluit.uitkomst !== 'ALLOW') continue;
     const velden: Veld[] = [];
     for (const [sleutel, nodes] of fields) {
-      operation.budget.spend();
+      operation.budget.spend(lists);
       velden.push(buildVeld(operation, beslist, walk, type, sleutel, nodes, [...pad, sleutel]));
     }
     typen.set(type.name, velden);
@@ -170,7 +174,7 @@ function isKey(naam: string, type: GraphQLOutputType): boolean {
 
 function listMarks(type: GraphQLOutputType): string[] {
   if (isNonNullType(type)) return listMarks(type.ofType);
-  return isListType(type) ? ['@', ...listMarks(type.ofType)] : [];
+  return isListType(type) ? [LIST, ...listMarks(type.ofType)] : [];
 }
 
 /**

@@ -50,6 +50,17 @@ describe('bounds', () => {
     expect(next.status).toBe(200);
   });
 
+  authz('AUTHZ-093', async () => {
+    const related = (depth: number): string =>
+      depth === 0 ? 'id' : `... on Hoofdbetrokkene { gezinsrelaties { betreft { ${related(depth - 1)} } } }`;
+    const ask = (depth: number) => here.probe(DIMENCE, `personen { ${related(depth)} }`);
+    const few = await ask(3);
+    expect(few.status).toBe(200);
+    expect(few.fetches.length).toBeGreaterThan(0);
+    const many = await ask(6);
+    expect([many.status, many.codes, many.fetches]).toEqual([400, ['HUB_LIMIET'], []]);
+  });
+
   authz('AUTHZ-078', async () => {
     const variables: Record<string, unknown> = { casus: here.casusId };
     for (let i = 0; i < 5_000; i += 1) variables[`overbodig${String(i)}`] = ['GEHEIM', { a: 'GEHEIM' }];

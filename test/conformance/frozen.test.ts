@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readPromises } from './authz';
 
 /** How many promises there are, and the digest of their ids and sentences. A new one changes both lines; none is taken out. */
-const COUNT = 92;
-const DIGEST = 'b9ea15e5ba236b778f0585115289a89a41256d439170dd7a21a3192c24ffb36a';
+const COUNT = 93;
+const DIGEST = 'acecfd402377b780c819dc189a22d20cc923e839c0fa0deac80f59384094b947';
 
 const promises = readPromises();
 

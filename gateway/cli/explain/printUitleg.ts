@@ -1,5 +1,5 @@
 import { table } from '../table';
-import type { Uitleg } from './askHub';
+import type { Uitleg } from './askUitleg';
 
 const GROUPS = [
   ['ALLOW', 'TOEGESTAAN'],
