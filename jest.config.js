@@ -8,8 +8,7 @@ module.exports = {
   workerIdleMemoryLimit: '768MB',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // The random campaign runs by itself until it is quick enough for every run: npm run test:deep.
-  testPathIgnorePatterns: process.env.KETENHUB_RUNS === undefined ? ['/test/random/random.test.ts$'] : [],
+  testSequencer: '<rootDir>/test/longestFirst.cjs',
   setupFiles: ['reflect-metadata'],
   transform: {
     '^.+\\.(t|j|mj)s$': [

@@ -28,6 +28,6 @@ export const police: SubgraphDefinition<PoliceDB, PoliceLoaders> = {
   source,
   createLoaders,
   lock,
-  // Also of the municipality, and its bronhouder is not known here: `determineBezoekadvies` judges what is ours.
-  computedFromRows: ['Hoofdbetrokkene.bezoekadvies'],
+  // Each judges the rows it used by their own bronhouder; of geheimhouding that of the municipality is not known here.
+  computedFromRows: ['Hoofdbetrokkene.veiligheidsrisico', 'Hoofdbetrokkene.bezoekadvies'],
 };

@@ -2,7 +2,7 @@ import type { Risiconiveau } from '../../schema/domain/risiconiveau';
 import type { Situatie } from './besluit';
 import { idOf, latestFirst } from './ding';
 import type { Ding, Leaf } from './ding';
-import { isVisible } from './zichtbaar';
+import { isVan, isVisible } from './zichtbaar';
 import type { Rij } from './zichtbaar';
 
 /** What police and care put directly on a person. These values judge their own rows: they stand on no single record of the person. */
@@ -20,15 +20,21 @@ const bekend =
       ? s.world.police.koppelingen.some((one) => one.persoon === idOf(of))
       : null;
 
-function veiligheidsrisico(s: Situatie, of: Ding): Risiconiveau | null {
+/** Each row by whose it is, also where the police keep one of another. */
+function laatsteRisico(s: Situatie, of: Ding): Risiconiveau | null {
   const rows = s.world.police.risicos.filter(
-    (one) => one.persoon === idOf(of) && isVisible(s, 'politie.risico', politierij(s, of, one.id)),
+    (one) => one.persoon === idOf(of) && isVisible(s, 'politie.risico', { subgraaf: 'police', ...one }),
   );
   return latestFirst(rows, (one) => one.peildatum)[0]?.niveau ?? null;
 }
 
+/** It stands in no record of its own, so it is given by the host. */
+const veiligheidsrisico = (s: Situatie, of: Ding): Risiconiveau | null =>
+  isVan(s, 'politie.risico', politierij(s, of, '').bronhouder) ? laatsteRisico(s, of) : null;
+
 function veiligheidsbeeld(s: Situatie, of: Ding): Risiconiveau | null {
-  const seen: (Risiconiveau | null)[] = [veiligheidsrisico(s, of)];
+  const police = isVisible(s, 'politie.risico', politierij(s, of, ''));
+  const seen: (Risiconiveau | null)[] = [police ? laatsteRisico(s, of) : null];
   for (const one of s.world.care.risicotaxaties) {
     if (one.persoon === idOf(of) && isVisible(s, 'zorg.risico', { subgraaf: 'care', ...one })) seen.push(one.niveau);
   }
@@ -42,7 +48,7 @@ function bezoekadvies(s: Situatie, of: Ding): string | null {
   const { geheimhouding } = of.row as { geheimhouding: boolean };
   if (!isVisible(s, 'persoon.geheimhouding', of.rij)) return null;
   if (geheimhouding) return 'NIET_THUIS';
-  const niveau = veiligheidsrisico(s, of);
+  const niveau = laatsteRisico(s, of);
   return niveau === null ? null : { LAAG: 'ALLEEN', MIDDEN: 'MET_TWEE', HOOG: 'MET_POLITIE' }[niveau];
 }
 

@@ -42,7 +42,9 @@ export function violations(s: Situatie, { subgraaf, body }: Asked): string[] {
       .map((one) => `${subgraaf} is told of ${one.id}`),
   );
   found.push(
-    ...ungranted(s, adviezenIn(s, body)).map((one) => `${subgraaf} is asked ${one.type} ${one.id}, ungranted`),
+    ...ungranted(s, referredTo(s, adviezenIn(s, body))).map(
+      (one) => `${subgraaf} is asked ${one.type} ${one.id}, ungranted`,
+    ),
   );
   for (const { __typename: type, ...rest } of variables.representations ?? []) {
     for (const name of Object.keys(rest)) {
@@ -79,6 +81,15 @@ function adviezenIn({ world }: Situatie, text: string): Advies[] {
     })),
   ];
   return all.filter((one) => text.includes(one.id));
+}
+
+/** As the dossier has them, where it refers to them: what became of one in its source since, only that source knows. */
+function referredTo({ world }: Situatie, adviezen: readonly Advies[]): Advies[] {
+  const { ingebrachteAdviezen } = world.municipality;
+  return adviezen.map((one) => ({
+    ...one,
+    bronhouder: ingebrachteAdviezen.find(({ id }) => id === one.id)?.bronhouder ?? one.bronhouder,
+  }));
 }
 
 /** Of these, what this requester may not know of: denied as a kind, or not granted of this bronhouder. */

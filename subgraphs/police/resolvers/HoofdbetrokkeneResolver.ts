@@ -6,6 +6,7 @@ import { Incident } from '../types/Incident';
 import { Politiemelding } from '../types/Politiemelding';
 import { Verdenking } from '../types/Verdenking';
 import { determineBezoekadvies } from './determineBezoekadvies';
+import { findLaatsteRisico } from './findLaatsteRisico';
 import type { PoliceContext } from './PoliceContext';
 
 @Resolver(() => Hoofdbetrokkene)
@@ -75,9 +76,8 @@ export class HoofdbetrokkeneResolver {
 
   @Gegeven('politie.risico')
   @FieldResolver(() => Risiconiveau, { nullable: true, description: 'Laatst bepaalde veiligheidsrisico.' })
-  async veiligheidsrisico(@Root() { id }: Hoofdbetrokkene, @Ctx() { loaders }: PoliceContext): Promise<string | null> {
-    const [laatste] = newestFirst(await loaders.risicos.load(id), (rij) => rij.peildatum);
-    return laatste?.niveau ?? null;
+  async veiligheidsrisico(@Root() { id }: Hoofdbetrokkene, @Ctx() context: PoliceContext): Promise<string | null> {
+    return findLaatsteRisico(await context.loaders.risicos.load(id), context.zicht)?.niveau ?? null;
   }
 
   @Gegeven('politie.risico', 'persoon.geheimhouding')

@@ -1,9 +1,8 @@
 import type { Bezoekwijze } from '../../../schema/domain/bezoekwijze';
 import type { Risiconiveau } from '../../../schema/domain/risiconiveau';
-import { newestFirst, type Gegevensrij, type SubgraphContext } from '../../kit';
+import type { SubgraphContext } from '../../kit';
 import type { Hoofdbetrokkene } from '../types/Hoofdbetrokkene';
-
-type Risico = Gegevensrij & { readonly id: string; readonly niveau: Risiconiveau; readonly peildatum: string };
+import { type Risico, findLaatsteRisico } from './findLaatsteRisico';
 
 const WIJZEN: ReadonlyMap<Risiconiveau, Bezoekwijze> = new Map([
   ['LAAG', 'ALLEEN'],
@@ -26,7 +25,7 @@ export function determineBezoekadvies(
   // Withheld by the municipality from this requester: to advise without it could be too low.
   if (geheimhouding === null) return null;
   if (geheimhouding) return 'NIET_THUIS';
-  const [laatste] = newestFirst(zicht.zichtbaar(risicos, ['politie.risico']), ({ peildatum }) => peildatum);
+  const laatste = findLaatsteRisico(risicos, zicht);
   if (laatste === undefined) return null;
   const wijze = WIJZEN.get(laatste.niveau);
   if (wijze === undefined) throw new Error('a level of risk that is none');

@@ -247,6 +247,7 @@ describe('keten in het klein: what federation has and the real graph not yet', (
   authz(
     'AUTHZ-039',
     async () => {
+      let tooLarge = 0;
       const met = { fetches: 0, refusals: 0, asObject: 0, home: 0, chained: 0, listsOfLists: 0 };
       await fc.assert(
         fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 }), async (seed) => {
@@ -255,6 +256,11 @@ describe('keten in het klein: what federation has and the real graph not yet', (
           const verlof = maakVerlof(choices);
           const query = maakVraag(keten.schema, choices);
           const { data, fouten, gevraagd, faults } = await keten.ask(query, GEGEVEN, random, verlof);
+          if (fouten.some((one) => one.startsWith('HUB_LIMIET'))) {
+            expect({ query, data, gevraagd }).toEqual({ query, data: undefined, gevraagd: [] });
+            tooLarge += 1;
+            return;
+          }
           const naive = json(naiveAnswer(keten.schema, random, verlof, query, GEGEVEN));
           const wrong = gevraagd.flatMap((fetch) => overtredingen(keten.schema, random, verlof, fetch));
           // These sources have no lock of their own, so that a record that may not be here comes back, and is held.
@@ -272,6 +278,7 @@ describe('keten in het klein: what federation has and the real graph not yet', (
         }),
         { numRuns: RUNS },
       );
+      expect(tooLarge).toBeLessThan(RUNS / 10);
       // A generator that no longer comes where it hurts would prove nothing.
       for (const [what, count] of Object.entries(met))
         expect({ what, enough: count > RUNS / 25 }).toEqual({ what, enough: true });
