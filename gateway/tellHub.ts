@@ -6,6 +6,7 @@ import type { Fetching } from './fetching';
 import type { Hubvelden } from './hubgraph/hubvelden';
 import { explainAnswer } from './inzage/uitleg/explainAnswer';
 import { makeMatrix } from './inzage/matrix/makeMatrix';
+import { compareVersies } from './inzage/verschil/compareVersies';
 import { prune } from './prune/prune';
 import { readQuestion } from './readQuestion';
 import { attest } from './regels/attest';
@@ -42,6 +43,14 @@ export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Hu
       const cellen = inForce.flatMap((one) => makeMatrix({ ...WHOLE, ...vraag }, one, rooms));
       if (cellen.length <= MOST_CELLEN) return cellen;
       throw new Hubfout('HUB_LIMIET', `De matrix is te groot: meer dan ${String(MOST_CELLEN)} cellen. Vraag een deel.`);
+    },
+    verschil: ({ convenant, oud, nieuw }, { regels }) => {
+      const [before, after] = [oud, nieuw].map((versie) =>
+        regels.versies.get(convenant)?.find((one) => one.versie === versie),
+      );
+      if (before === undefined || after === undefined) return null;
+      const { opent, sluit, vloer } = compareVersies(rooms, rooms.schema, before, after);
+      return { opent, sluit, vloerOpent: vloer.opent, vloerSluit: vloer.sluit };
     },
     attest: (_args, { regels }) => attest(regels),
   };

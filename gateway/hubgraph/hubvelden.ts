@@ -76,6 +76,64 @@ interface Matrixcel {
   }[];
 }
 
+interface Verschilvraag {
+  readonly convenant: string;
+  readonly oud: string;
+  readonly nieuw: string;
+}
+
+interface Verschilweg {
+  readonly categorie: string;
+  readonly van: readonly string[];
+  readonly eigen: boolean;
+  readonly beperkingen: readonly Beperking[];
+  readonly voorwaarden: readonly Voorwaarde[];
+  readonly artikel: string;
+}
+
+interface Verschilgroep {
+  readonly soort: string;
+  readonly zichtbaar: boolean;
+  readonly zonder: readonly string[];
+  readonly ontvangers: readonly string[];
+  readonly partners: readonly string[];
+  readonly rollen: readonly Rol[];
+  readonly doelen: readonly Doel[];
+  readonly fasen: readonly Fase[];
+  readonly kaders: readonly Kader[];
+  readonly bevestigd: readonly boolean[];
+  readonly gegevens: readonly {
+    readonly categorieen: readonly string[];
+    readonly wegen: readonly Verschilweg[];
+    readonly was: readonly Verschilweg[];
+    readonly vertelt: readonly { readonly partner: string; readonly categorie: string }[];
+    readonly coordinaten: readonly string[];
+  }[];
+  readonly cellen: number;
+  readonly getuige: {
+    readonly query: string;
+    readonly coordinaat: string;
+    readonly rol: Rol | null;
+    readonly casus: {
+      readonly partner: string;
+      readonly convenant: string;
+      readonly dag: string;
+      readonly doel: Doel;
+      readonly fase: Fase;
+      readonly kader: Kader;
+      readonly bevestigd: boolean;
+      readonly tafel: readonly string[];
+    } | null;
+  } | null;
+}
+
+interface Verschil {
+  readonly opent: readonly Verschilgroep[];
+  readonly sluit: readonly Verschilgroep[];
+  readonly vloerOpent: readonly string[];
+  readonly vloerSluit: readonly string[];
+}
+
 interface Attest {
   readonly attest: string;
   readonly tabel: string;
@@ -98,5 +156,6 @@ interface Attest {
 export interface Hubvelden<Context> {
   uitleg(args: Uitlegvraag, context: Context): Uitleg | Promise<Uitleg>;
   inzagematrix(args: Matrixvraag, context: Context): readonly Matrixcel[] | Promise<readonly Matrixcel[]>;
+  verschil(args: Verschilvraag, context: Context): Verschil | null;
   attest(args: Record<string, never>, context: Context): Attest | Promise<Attest>;
 }

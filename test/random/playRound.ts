@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Player } from './Player';
 import { type Operation, drawOperation } from './operation/drawOperation';
 import { type Posed, pose } from './pose';
@@ -26,10 +27,18 @@ export async function playRound(stage: Stage, round: Round): Promise<void> {
     const posed = pose(scene, operation, sketch.name % 4 === 0);
     const verdict = await wrongWith(player, posed, index);
     if (verdict === null) continue;
-    // A machine that stood still makes sources late: once, and not twice.
-    if (LATE.test(verdict.detail) && (await wrongWith(player, posed, index)) === null) stage.tally.add('late');
+    if (LATE.test(verdict.detail) && (await wasLate(player, posed, index))) stage.tally.add('late');
     else throw await smallest(stage, scene, posed, index, verdict);
   }
+}
+
+/** A machine that stands still makes sources late, for a while: what stays wrong is wrong. */
+async function wasLate(player: Player, posed: Posed, index: number): Promise<boolean> {
+  for (const pause of [0, 1_000, 5_000]) {
+    await setTimeout(pause);
+    if ((await wrongWith(player, posed, index)) === null) return true;
+  }
+  return false;
 }
 
 async function wrongWith(player: Player, posed: Posed, index: number): Promise<Verdict | null> {

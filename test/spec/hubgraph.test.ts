@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type GraphQLObjectType,
@@ -45,16 +46,38 @@ function withTwoRollen(world: World): World {
   };
 }
 
-jest.setTimeout(30_000);
+/** A folder with a convenant of which a next version is there already: it opens one thing and closes another. */
+function withNextVersion(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'ketenhub-versies-'));
+  const text = readFileSync(join(SCHEMA, 'convenanten/crisisketen-ijsselland.yaml'), 'utf8');
+  const change = (from: string, by: string, within = text): string => {
+    if (!within.includes(from)) throw new Error(`expected "${from}" in the example`);
+    return within.replace(from, by);
+  };
+  writeFileSync(join(dir, 'nu.yaml'), change('tot: 2028-01-01', 'tot: 2027-01-01'));
+  const next = change("versie: '2026.1'", "versie: '2027.1'", change('van: 2026-01-01', 'van: 2027-01-01'));
+  const opens = change('aan: [GGZ, GGD, VERSLAVINGSZORG]\n    rollen', 'aan: [GGZ, GGD, VERSLAVINGSZORG, GEMEENTE]\n    rollen', next); // prettier-ignore
+  writeFileSync(join(dir, 'straks.yaml'), change('gegevens: [zorg.bekend, zorg.crisis]', 'gegevens: [zorg.bekend]', opens)); // prettier-ignore
+  return dir;
+}
+
+jest.setTimeout(60_000);
 
 describe('what the hub tells of itself is fields of the graph', () => {
   let house: House;
+  /** A hub that knows what its rules will be next year. */
+  let next: House;
   let casus: string;
+  const versies = withNextVersion();
   beforeAll(async () => {
     house = await startHouse({ world: withTwoRollen(createWorld({ seed: 1, size: 'demo' })) });
+    next = await startHouse({ env: { CONVENANTEN_DIR: versies } });
     casus = house.world.municipality.casussen[0]!.id;
   });
-  afterAll(() => house.stop());
+  afterAll(async () => {
+    await Promise.all([house.stop(), next.stop()]);
+    rmSync(versies, { recursive: true, force: true });
+  });
 
   const auditor = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-5' };
   const officer = { partner: 'politie-oost-nederland', medewerker: 'm-politie-4' };
@@ -149,6 +172,61 @@ describe('what the hub tells of itself is fields of the graph', () => {
       expect(whole?.message).toContain('cellen');
       const many = Array.from({ length: 6 }, (_, index) => `a${String(index)}: attest { attest }`).join(' ');
       await refused({ ...officer, query: `{ ${many} }` }, 400, 'HUB_LIMIET');
+    });
+
+    const VERSCHIL = `query ($convenant: ID!, $oud: String!, $nieuw: String!) {
+      verschil(convenant: $convenant, oud: $oud, nieuw: $nieuw) ${selectAll(sdl, 'Verschil')} }`;
+    const ofVersies = async (oud: string, nieuw: string, convenant = 'crisisketen-ijsselland') => {
+      const { body } = await next.ask({ ...officer, query: VERSCHIL, variables: { convenant, oud, nieuw } });
+      expect(body.errors).toBeUndefined();
+      return body.data?.['verschil'] as null | Record<'opent' | 'sluit', Groep[]>;
+    };
+    interface Groep {
+      readonly ontvangers: string[];
+      readonly soort: string;
+      readonly gegevens: { categorieen: string[]; coordinaten: string[] }[];
+      readonly getuige: { query: string; coordinaat: string; casus: { dag: string } } | null;
+    }
+    const categories = (groepen: Groep[]) => [
+      ...new Set(groepen.flatMap(({ gegevens }) => gegevens.flatMap((one) => one.categorieen))),
+    ];
+
+    test('and what a next version opens, with a question that shows it, and what it closes', async () => {
+      const verschil = await ofVersies('2026.1', '2027.1');
+      expect(verschil?.opent.length).toBeGreaterThan(0);
+      expect(verschil?.sluit.length).toBeGreaterThan(0);
+      for (const { ontvangers, gegevens, getuige } of verschil!.opent) {
+        expect(ontvangers).toEqual(['GEMEENTE']);
+        const coordinaten = gegevens.flatMap((one) => one.coordinaten);
+        expect(coordinaten).toContain(getuige?.coordinaat);
+        expect(getuige?.query).toContain(getuige!.coordinaat.split('.')[1]);
+        expect(getuige?.casus.dag).toMatch(/^202[78]-/);
+      }
+      expect(categories(verschil!.opent)).toEqual(
+        expect.arrayContaining(['politie.risico', 'politie.aandachtsvestigingen']),
+      );
+      expect(categories(verschil!.sluit)).toContain('zorg.crisis');
+      for (const { ontvangers, getuige } of verschil!.sluit) {
+        expect([ontvangers, getuige]).toEqual([['POLITIE'], null]);
+      }
+      // The other way round the one is the other.
+      const back = await ofVersies('2027.1', '2026.1');
+      expect(categories(back!.opent).sort()).toEqual(categories(verschil!.sluit).sort());
+      expect(categories(back!.sluit).sort()).toEqual(categories(verschil!.opent).sort());
+    });
+
+    test('between a version and itself nothing; of one that is not there, nothing at all', async () => {
+      expect(await ofVersies('2027.1', '2027.1')).toEqual({ opent: [], sluit: [], vloerOpent: [], vloerSluit: [] });
+      expect(await ofVersies('2026.1', '2099.9')).toBeNull();
+      expect(await ofVersies('2026.1', '2027.1', 'verzonnen')).toBeNull();
+      expect(await ofVersies('2026.1', '2027.1', 'constructor')).toBeNull();
+    });
+
+    test('but to nobody who only sits at a table', async () => {
+      const variables = { convenant: 'crisisketen-ijsselland', oud: '2026.1', nieuw: '2027.1' };
+      const { body } = await next.ask({ ...police, query: VERSCHIL, variables });
+      expect(body.data).toEqual({ verschil: null });
+      expect(body.errors).toMatchObject([{ extensions: { reden: 'ROL_NIET_GEDEKT', categorieen: ['hub.regels'] } }]);
     });
 
     test('to nobody else: not to who sits at a table, not inside a casus', async () => {
@@ -282,6 +360,10 @@ describe('what the hub tells of itself is fields of the graph', () => {
           variables,
         }),
         await house.ask({ ...officer, query: rules }),
+        await next.ask({
+          ...officer,
+          query: `{ verschil(convenant: "crisisketen-ijsselland", oud: "2026.1", nieuw: "2027.1") ${selectAll(sdl, 'Verschil')} }`,
+        }),
       ];
       const told = new Set<string>();
       for (const { body } of answers) {
@@ -302,6 +384,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
       ['Rol', ROLLEN],
       ['Onderwerp', ONDERWERPEN],
       ['Uitkomst', ['ALLOW', 'DENY', 'UNDECIDED']],
+      ['Openingssoort', ['NIEUW', 'RUIMER', 'VERTELT', 'ZONDER_BRON']],
     ])('%s has the words of the domain', (naam, woorden) => {
       const type = sdl.getType(naam);
       expect(isEnumType(type) ? type.getValues().map(({ name }) => name) : []).toEqual([...woorden]);

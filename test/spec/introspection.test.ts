@@ -73,7 +73,9 @@ describe('introspection shows a partner what it could ever see, and a stranger n
     expect(ofNurse).toContain('"""Degene om wie de casus gaat."""');
     for (const sdl of [ofPolice, ofNurse]) {
       expect(sdl).toContain('uitleg(');
-      expect(sdl).not.toMatch(/inzagematrix|attest|Matrixcel|Onderwerp|@policy|@leest|join__|_entities|_service/);
+      expect(sdl).not.toMatch(
+        /inzagematrix|verschil|attest|Matrixcel|Onderwerp|@policy|@leest|join__|_entities|_service/,
+      );
     }
   });
 
