@@ -20,6 +20,9 @@ const publicKey = z
     error: 'deze sleutel bevat haar geheime deel; alleen het openbare deel hoort hier',
   });
 
+/** A verifier key (C2SP signed-note): name, hash of four bytes, and an Ed25519 key of 33 bytes. */
+const VERIFIER = /^[a-z0-9-]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/;
+
 const partnersSchema = z.strictObject({
   partners: z.array(
     z.strictObject({
@@ -31,7 +34,7 @@ const partnersSchema = z.strictObject({
       werkgebied: lijst(tekst()),
       subgraaf: woord('subgraaf', SUBGRAVEN).nullable().default(null),
       account: z.boolean(),
-      sleutel: tekst().nullable().default(null),
+      sleutel: vorm(VERIFIER, 'naam+hash+sleutel, zoals "hub keygen" schrijft').nullable().default(null),
       uitgever: z
         .strictObject({ issuer: z.url({ protocol: /^https$/ }), sleutels: z.array(publicKey).min(1) })
         .nullable()
@@ -68,6 +71,9 @@ export function readKetenpartners(bestand: string = partnersFile()): Ketenpartne
     }
     if (!partner.account && partner.wgs !== 'BUITEN') {
       fout('account', `${partner.soort} neemt deel en heeft een account: verwacht true (WGS 2.27)`);
+    }
+    if (partner.sleutel !== null && !partner.sleutel.startsWith(`${partner.id}+`)) {
+      fout('sleutel', `deze sleutel is niet van "${partner.id}"; verwacht een die met "${partner.id}+" begint`);
     }
     if (partner.subgraaf !== null) {
       const andere = hosts.get(partner.subgraaf);

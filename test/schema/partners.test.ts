@@ -115,6 +115,18 @@ describe('a list of partners refuses', () => {
       'partners.yaml:2:71 "POLITE" is geen partnersoort; bedoelde u "POLITIE"?',
     ],
     [
+      'a key to verify with that is none',
+      'account: true',
+      'account: true, sleutel: "politie+1234abcd+AAAA"',
+      'partners.yaml:2:158 "politie+1234abcd+AAAA" is ongeldig; verwacht naam+hash+sleutel, zoals "hub keygen" schrijft',
+    ],
+    [
+      'a key to verify with of another',
+      'account: true',
+      `account: true, sleutel: "ggz+1234abcd+${'A'.repeat(44)}"`,
+      'partners.yaml:2:158 deze sleutel is niet van "politie"; verwacht een die met "politie+" begint',
+    ],
+    [
       'a key that it does not know',
       'werkgebied: [Zwolle], subgraaf: police',
       'werkgebied: [Zwolle], subgraf: police',
