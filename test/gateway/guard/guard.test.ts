@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type DocumentNode, buildSchema, executeSync, isObjectType, parse, printSchema, validate } from 'graphql';
 import { type GuardGround, guard } from '../../../gateway/guard/guard';
+import { runs } from '../../harness/runs';
 import { Choices, VARIABLES, generateDecisions, generateOperation } from '../prune/generate';
 import { type Decisions, labels, pruned, schema, toHub } from '../prune/schema';
 import { type Json, Results } from './results';
@@ -72,10 +73,10 @@ describe('nothing ungranted can come out, whatever came back', () => {
           expect(named).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     expect(came).toBeGreaterThan(out * 2);
-    expect(out).toBeGreaterThan(200);
+    expect(out).toBeGreaterThan(runs(200));
     expect(own).toBeGreaterThan(out);
   });
 });
@@ -118,9 +119,9 @@ describe('nulls and bubbling are those of the specification', () => {
         expect(JSON.stringify(data)).toBe(JSON.stringify(expected));
         nulls += JSON.stringify(data).split('null').length - 1;
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
-    expect(nulls).toBeGreaterThan(100);
+    expect(nulls).toBeGreaterThan(runs(100));
   });
 
   test.each<[string, unknown, unknown]>([
@@ -198,9 +199,9 @@ describe('what is written down is what is in the answer', () => {
         );
         lines += written.size;
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
-    expect(lines).toBeGreaterThan(500);
+    expect(lines).toBeGreaterThan(runs(500));
   });
 
   const ask = (

@@ -13,6 +13,7 @@ import { Budget } from '../../../gateway/prune/budget';
 import { collectFields } from '../../../gateway/prune/collectFields';
 import { prune } from '../../../gateway/prune/prune';
 import { readOperation } from '../../../gateway/prune/readOperation';
+import { runs } from '../../harness/runs';
 import { Choices, VARIABLES, generateDecisions, generateOperation } from './generate';
 import { type Decisions, type Outcome, beslist, keysOf, labels, pruned, schema } from './schema';
 import { type Standing, walk } from './walk';
@@ -129,11 +130,11 @@ describe('of any operation, under any decisions', () => {
         );
         left += granted.length;
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
-    expect(left).toBeGreaterThan(200);
-    expect(denials).toBeGreaterThan(50);
-    expect(withheld).toBeGreaterThan(20);
+    expect(left).toBeGreaterThan(runs(200));
+    expect(denials).toBeGreaterThan(runs(50));
+    expect(withheld).toBeGreaterThan(runs(20));
   });
 });
 
