@@ -48,6 +48,13 @@ function toNaive({ ontvanger, rol, doel, casus, convenant: under, aangewezen }: 
   };
 }
 
+/** That of the house, also while only some of its partijen have signed it, or any at all. */
+const someConvenant = fc.oneof(
+  fc.constant(convenant),
+  fc.subarray([...convenant.partijen], { minLength: 3 }).map((getekend) => ({ ...convenant, getekend })),
+  anyConvenant,
+);
+
 describe('the compiled table and the rules never differ', () => {
   test('one decider, asked about many situations, answers each as the rules do afresh', async () => {
     const shared = decider();
@@ -66,7 +73,7 @@ describe('the compiled table and the rules never differ', () => {
   test('each coordinate is decided as a naive reading of the same convenant does, with the same reason', async () => {
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(situatieUnder(fc.oneof(fc.constant(convenant), anyConvenant)), async (s) => {
+      fc.asyncProperty(situatieUnder(someConvenant), async (s) => {
         const table = await decider().decide(s);
         const naive = toNaive(s);
         for (const { coordinaat } of ofPartners) {
@@ -85,7 +92,13 @@ describe('the compiled table and the rules never differ', () => {
     );
     // The property says something only if all of it came by.
     expect([...seen].sort()).toEqual(
-      expect.arrayContaining(['ALLOW', 'BRON_NIET_AAN_TAFEL', 'CASUS_AFGESCHERMD', 'GEEN_VERSTREKKING']),
+      expect.arrayContaining([
+        'ALLOW',
+        'BRON_NIET_AAN_TAFEL',
+        'CASUS_AFGESCHERMD',
+        'GEEN_VERSTREKKING',
+        'NIET_ONDERTEKEND',
+      ]),
     );
     expect(seen.size).toBeGreaterThan(8);
   });
@@ -98,7 +111,7 @@ describe('the compiled table and the rules never differ', () => {
         ),
       ].sort();
     await fc.assert(
-      fc.asyncProperty(situatieUnder(fc.oneof(fc.constant(convenant), anyConvenant)), async (s) => {
+      fc.asyncProperty(situatieUnder(someConvenant), async (s) => {
         const naive = toNaive(s);
         for (const categorie of casusCategories) {
           const besluit = await decideCategorie(s, categorie, partners);
@@ -115,6 +128,32 @@ describe('the compiled table and the rules never differ', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  test('who did not sign gives nothing and gets nothing, and for the others nothing changes', async () => {
+    const lost: string[] = [];
+    for (const naam of ['politie.incidenten', 'zorg.advies', 'persoon.naam', 'casus.kern']) {
+      const categorie = catalogus.get(naam)!;
+      const signed = await decideCategorie(situatie(), categorie, partners);
+      if (signed.uitkomst !== 'ALLOW') throw new Error(`${naam} is expected to be given here`);
+      const own = situatie().ontvanger.id;
+      for (const id of convenant.partijen) {
+        const getekend = convenant.partijen.filter((one) => one !== id);
+        const s = situatie({ convenant: { ...convenant, getekend } });
+        const besluit = await decideCategorie(s, categorie, partners);
+        if (id === own) {
+          expect(besluit).toMatchObject({ uitkomst: 'DENY', reden: 'NIET_ONDERTEKEND' });
+          continue;
+        }
+        const left = signed.toekenningen.filter(({ bronhouder }) => bronhouder !== partners.get(id)!.oin);
+        expect(besluit.uitkomst === 'ALLOW' ? besluit.toekenningen : []).toEqual(left);
+        if (left.length < signed.toekenningen.length) lost.push(id);
+      }
+    }
+    expect(new Set(lost).size).toBeGreaterThan(3);
+    const [only] = [convenant.partijen.filter((id) => partners.get(id)!.soort !== 'GEMEENTE')];
+    const unsigned = await decideCategorie(situatie({ convenant: { ...convenant, getekend: only } }), catalogus.get('casus.kern')!, partners); // prettier-ignore
+    expect(unsigned).toMatchObject({ uitkomst: 'DENY', reden: 'BRON_NIET_ONDERTEKEND' });
   });
 
   test('what the category demands comes on top of what the verstrekking says', async () => {
