@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type DocumentNode, buildSchema, executeSync, isObjectType, parse, printSchema, validate } from 'graphql';
 import { type GuardGround, guard } from '../../../gateway/guard/guard';
+import type { Selectie, Veld } from '../../../schema/domain/selectie';
 import { runs } from '../../harness/runs';
 import { Choices, VARIABLES, generateDecisions, generateOperation } from '../prune/generate';
 import { type Decisions, labels, pruned, schema, toHub } from '../prune/schema';
@@ -353,6 +354,134 @@ describe('what is written down is what is in the answer', () => {
     expect(tegengehouden).toEqual(['Hoofdbetrokkene.risicotaxaties']);
   });
 
+  /** The same selection with another decision at one field. */
+  const decided = (selectie: Selectie, coordinaat: string, given: readonly [string, string][]): Selectie => ({
+    ...selectie,
+    typen: new Map(
+      [...selectie.typen].map(([type, velden]) => [
+        type,
+        velden.map((veld): Veld => {
+          const onder = veld.onder === null ? null : decided(veld.onder, coordinaat, given);
+          if (veld.coordinaat !== coordinaat) return { ...veld, onder };
+          const toekenningen = given.map(([categorie, bronhouder]) => {
+            return { categorie, bronhouder, eigen: false, beperkingen: [], voorwaarden: [], artikel: 'WGS 1' };
+          });
+          const categorieen = [...new Set(given.map(([categorie]) => categorie))];
+          return { ...veld, onder, besluit: { uitkomst: 'ALLOW', artikel: 'WGS 1', categorieen, toekenningen } };
+        }),
+      ]),
+    ),
+  });
+
+  test('a record, and what stands in one, passes by its own bronhouder, also where it is worked out of several', () => {
+    const taxaties = ['in', 'host'].map((bronhouder) => ({ ketenhub_bronhouder: bronhouder, niveau: 'LAAG' }));
+    const source = '{ casus(id: "c") { hoofdbetrokkenen { risicotaxaties { niveau } } } }';
+    const { selectie, root } = pruned(source, () => 'ALLOW', {}, ['in', 'host']);
+    const result = toHub(selectie, {
+      casus: { ketenhub_bronhouder: 'in', hoofdbetrokkenen: [{ risicotaxaties: taxaties }] },
+    });
+    const levels = (coordinaat: string, given: readonly [string, string][]) => {
+      const { data } = guard(ground(), decided(selectie, coordinaat, given), root, result);
+      const { hoofdbetrokkenen } = data?.['casus'] as { hoofdbetrokkenen: { risicotaxaties: { niveau: unknown }[] }[] };
+      return hoofdbetrokkenen[0]!.risicotaxaties.map(({ niveau }) => niveau);
+    };
+    const given: [string, string][] = [
+      ['zorg.risico', 'in'],
+      ['politie.risico', 'host'],
+    ];
+    expect(levels('Hoofdbetrokkene.risicotaxaties', given)).toEqual(['LAAG']);
+    expect(levels('Risicotaxatie.niveau', given)).toEqual(['LAAG', null]);
+  });
+
+  test('what is nothing is nothing, and no fault: a null, a list, an object or a value that is not there', () => {
+    const nothing = { kenmerk: null, regie: undefined, tafel: null, doeltoets: null, directeKring: undefined };
+    const { data, fouten, tegengehouden, verstrekkingen } = ask(
+      'kenmerk regie tafel { rol } doeltoets { criteria } directeKring { telefoon }',
+      nothing,
+    );
+    expect(data).toEqual({ casus: { kenmerk: null, regie: null, tafel: null, doeltoets: null, directeKring: null } });
+    expect({ fouten, tegengehouden }).toEqual({ fouten: [], tegengehouden: [] });
+    expect(verstrekkingen.map(({ coordinaat }) => coordinaat)).toEqual(['Query.casus']);
+  });
+
+  test.each([
+    [
+      'an object for a value',
+      'overleggen { datum }',
+      { overleggen: [{ datum: { naam: 'Jan' } }] },
+      { overleggen: [{ datum: null }] },
+    ],
+    [
+      'a list for a value',
+      'overleggen { datum }',
+      { overleggen: [{ datum: ['Jan'] }] },
+      { overleggen: [{ datum: null }] },
+    ],
+    ['a text for an object', 'doeltoets { criteria }', { doeltoets: 'Jan' }, { doeltoets: null }],
+    ['a number for an object', 'doeltoets { criteria }', { doeltoets: 7 }, { doeltoets: null }],
+    ['an object for a list', 'tafel { rol }', { tafel: { rol: 'DEELNEMER' } }, { tafel: null }],
+    ['a kind that is none', 'personen { id }', { personen: [{ ketenhub_type: 'Actie' }] }, { personen: null }],
+  ])('%s is held, and told to the hub', (_name, selection, casus, expected) => {
+    const { data, tegengehouden } = ask(selection, casus);
+    expect(data).toEqual({ casus: expected });
+    expect(tegengehouden).toHaveLength(1);
+  });
+
+  test('a list of which all was held back tells nothing, not even that it is empty', () => {
+    const rows = [{ ketenhub_bronhouder: 'uit', regeling: 'r' }];
+    const person = { ketenhub_id: 'p', ketenhub_bronhouder: 'in', inkomens: rows };
+    const { data, verstrekkingen } = ask('hoofdbetrokkenen { inkomens { regeling } }', { hoofdbetrokkenen: [person] });
+    expect(data).toEqual({ casus: { hoofdbetrokkenen: [{ inkomens: [] }] } });
+    expect(verstrekkingen.map(({ coordinaat }) => coordinaat)).not.toContain('Hoofdbetrokkene.inkomens');
+  });
+
+  test('a list in which something is left is no empty one', () => {
+    const rows = ['uit', 'in'].map((bronhouder) => ({ ketenhub_bronhouder: bronhouder, rol: 'MELDER' }));
+    const { verstrekkingen } = ask('tafel { rol }', { tafel: rows });
+    expect(verstrekkingen.filter(({ aantal }) => aantal === 0)).toEqual([]);
+  });
+
+  test('an object without its key is null, and what is around it stays', () => {
+    const { data, fouten, verstrekkingen } = ask('id kenmerk', { id: null, kenmerk: 'k' });
+    expect(data).toEqual({ casus: null });
+    expect(verstrekkingen).toEqual([]);
+    expect(fouten).toMatchObject([{ pad: ['casus', 'id'], code: 'HUB_PARTNER_ONBEREIKBAAR' }]);
+  });
+
+  test('a source that failed in part is blamed only for what it did not send', () => {
+    const hoofdbetrokkenen = [{ bekendBijPolitie: true, veiligheidsrisico: null }];
+    const { data, fouten } = ask(
+      'hoofdbetrokkenen { bekendBijPolitie veiligheidsrisico }',
+      { hoofdbetrokkenen },
+      { uitval: ['police'] },
+    );
+    expect(data).toEqual({ casus: { hoofdbetrokkenen: [{ bekendBijPolitie: true, veiligheidsrisico: null }] } });
+    expect(fouten).toEqual([
+      {
+        code: 'HUB_PARTNER_ONBEREIKBAAR',
+        pad: ['casus', 'hoofdbetrokkenen', 0, 'veiligheidsrisico'],
+        subgraaf: 'police',
+      },
+    ]);
+  });
+
+  test('each person that lacks a key is a fault of its own, and one that is told already is not told again', () => {
+    const kring = [{ id: null }];
+    const { fouten } = ask('directeKring { id ouder: id } personen { id }', {
+      directeKring: kring,
+      personen: [{ ketenhub_type: 'Kringlid', id: null }],
+    });
+    expect(fouten.map(({ pad }) => pad.join('.'))).toEqual(['casus.directeKring.0.id', 'casus.personen.0.id']);
+  });
+
+  test('only a text is the name of a person', () => {
+    for (const id of [7, { id: 'p' }, ['p']]) {
+      const rows = [{ ketenhub_bronhouder: 'in', ketenhub_id: id, wijk: 'Assendorp' }];
+      const { verstrekkingen } = ask('hoofdbetrokkenen { wijk }', { hoofdbetrokkenen: rows });
+      expect(verstrekkingen.map(({ persoon }) => persoon)).toEqual(verstrekkingen.map(() => null));
+    }
+  });
+
   test('keys that objects inherit are no data', () => {
     const { selectie, root } = pruned('{ casus(id: "c") { kenmerk regie } }', () => 'ALLOW', {}, ['in', 'host']);
     const casus = Object.create(toHub(selectie, { kenmerk: 'van een ander', ketenhub_bronhouder: 'uit' })) as Json;
@@ -464,6 +593,23 @@ describe('what is written down is what is in the answer', () => {
       const { dagen, verstrekkingen } = tijdlijn([advies('2026-02-02')]);
       expect(dagen).toEqual([]);
       expect(verstrekkingen.find(({ coordinaat }) => coordinaat === 'Casus.tijdlijn')).toMatchObject({ aantal: 0 });
+    });
+
+    test('nor is one there when the list that it stands in is not granted', () => {
+      const rows = { tijdlijn: [advies('2026-02-02', van('host'))], ketenhub_bronhouder: 'uit' };
+      const asked = ask('tijdlijn { ... on Politieadvies { datum } }', rows);
+      expect(asked.data).toEqual({ casus: null });
+      const { selectie, root } = pruned(`{ casus(id: "c") { ${SELECTIE} } }`, () => 'ALLOW', {}, ['host']);
+      const result = toHub(selectie, { casus: { ...rows, ketenhub_bronhouder: 'host' } });
+      const lacking = decided(selectie, 'Casus.tijdlijn', [['casus.tijdlijn', 'in']]);
+      const { data, tegengehouden } = guard(ground(), lacking, root, result);
+      expect({ data, tegengehouden }).toEqual({ data: { casus: { tijdlijn: [] } }, tegengehouden: ['Casus.tijdlijn'] });
+    });
+
+    test('of one that is denied nothing has to be known to hold it back', () => {
+      const rows = [advies('2026-02-02'), overleg('2026-01-01')];
+      const { dagen, tegengehouden } = tijdlijn(rows, { decisions: zonder('Politieadvies.bronhouder') });
+      expect({ dagen, tegengehouden }).toEqual({ dagen: ['2026-01-01'], tegengehouden: ['Casus.tijdlijn'] });
     });
 
     test('something of no kind in it is no member of it', () => {
