@@ -20,7 +20,7 @@ import type { Regels } from './regels/readRegels';
 import type { Beslisgrond } from './release/createRelease';
 import { listVoorwaarden } from './release/listVoorwaarden';
 import { type Antwoord, toAnswer } from './release/toAnswer';
-import { toRegisterregel, toWeigeringsregel } from './toRegisterregel';
+import { toRegisterregel, toWeigeringsregels } from './toRegisterregel';
 
 /** One request, its sender identified. */
 export interface Verzoek {
@@ -77,7 +77,7 @@ export async function answer(
       const guarded = { schema, hosts, sourceOf: (naam: string) => rooms.catalogus.get(naam)?.subgraaf };
       const bewaakt = guard({ ...guarded, uitval: fetching.uitval }, gesnoeid.selectie, gevraagd.root, result);
       if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
-      const weigeringen = gesnoeid.weigeringen.map(toWeigeringsregel);
+      const weigeringen = toWeigeringsregels(gesnoeid.weigeringen);
       // What the hub tells of itself is nobody's data: a look into the rules, and no verstrekking.
       const verstrekkingen = bewaakt.verstrekkingen.filter(({ bronhouder }) => bronhouder !== HUB_ALS_BRON);
       const looked = gesnoeid.gevraagd.filter((naam) => rooms.labels.get(naam)?.subgraaf === 'hub');
@@ -121,7 +121,7 @@ async function describe(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd): Pro
   const happened = {
     soort: 'INZAGE',
     gevraagd: gevraagd.wortels.map((naam) => `Query.${naam}`),
-    weigeringen: weigeringen.map(toWeigeringsregel),
+    weigeringen: toWeigeringsregels(weigeringen),
   } as const;
   const bewijs = await rooms.register(toRegisterregel(happened, regels, verzoek, context, gevraagd));
   if (!(await release(rooms, regels, verzoek, gevraagd, context, bewijs))) throw conflict();

@@ -39,8 +39,10 @@ export function toRegisterregel(
   };
 }
 
-/** What of a refusal is kept: without the path, whose keys are the client's to choose. */
-export function toWeigeringsregel({ coordinaat, besluit }: Weigeringspad): Registerregel['weigeringen'][number] {
-  const { categorieen, reden, artikel } = besluit;
-  return { coordinaat, categorieen, reden, artikel };
+/** What of refusals is kept: without the path, whose keys are the client's to choose, and so each once. */
+export function toWeigeringsregels(weigeringen: readonly Weigeringspad[]): Registerregel['weigeringen'] {
+  const each = weigeringen.map(({ coordinaat, besluit: { categorieen, reden, artikel } }) => {
+    return { coordinaat, categorieen, reden, artikel };
+  });
+  return [...new Map(each.map((regel) => [JSON.stringify(regel), regel])).values()];
 }

@@ -126,6 +126,7 @@ function buildVeld(
     }
     return { ...base, onder: null };
   }
+  for (const { aan } of label?.vraagt ?? []) operation.budget.turn(pad.slice(0, -1), aan);
   const target = getNamedType(definition.type);
   const types = isAbstractType(target)
     ? [...operation.schema.getPossibleTypes(target)]

@@ -61,6 +61,28 @@ describe('bounds', () => {
     expect([many.status, many.codes, many.fetches]).toEqual([400, ['HUB_LIMIET'], []]);
   });
 
+  authz('AUTHZ-094', async () => {
+    const many = (times: number, name: string, below: string): string =>
+      Array.from({ length: times }, (_, i) => `${name}${String(i)}: ${below}`).join(' ');
+    const ask = (outer: number, inner: number) =>
+      here.probe(
+        DIMENCE,
+        `query Q($casus: ID!) { ${many(outer, 'a', 'casus(id: $casus) { ...P }')} }
+         fragment P on Casus { ${many(inner, 'b', 'hoofdbetrokkenen { ...F }')} }
+         fragment F on Hoofdbetrokkene { huisbezoek bekendBijPolitie }`,
+      );
+    const few = await ask(4, 4);
+    expect(few.status).toBe(200);
+    expect(few.fetches.length).toBeGreaterThan(2);
+    for (const [outer, inner] of [
+      [20, 20],
+      [48, 48],
+    ] as const) {
+      const { status, codes, fetches } = await ask(outer, inner);
+      expect([status, codes, fetches]).toEqual([400, ['HUB_LIMIET'], []]);
+    }
+  });
+
   authz('AUTHZ-078', async () => {
     const variables: Record<string, unknown> = { casus: here.casusId };
     for (let i = 0; i < 5_000; i += 1) variables[`overbodig${String(i)}`] = ['GEHEIM', { a: 'GEHEIM' }];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readPromises } from './authz';
 
 /** How many promises there are, and the digest of their ids and sentences. A new one changes both lines; none is taken out. */
-const COUNT = 93;
-const DIGEST = 'acecfd402377b780c819dc189a22d20cc923e839c0fa0deac80f59384094b947';
+const COUNT = 94;
+const DIGEST = 'f1f760b4f87db6a122d529ccd41c70010df87a8aa38eb2d7c792eca02ce98de2';
 
 const promises = readPromises();
 

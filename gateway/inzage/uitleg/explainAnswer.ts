@@ -1,3 +1,4 @@
+import type { Besluit } from '../../../schema/domain/besluit';
 import type { Deelgraaf } from '../../../schema/domain/deelgraaf';
 import type { Ketenpartners } from '../../../schema/domain/ketenpartner';
 import type { Coordinaatlabel, Mededeling } from '../../../schema/domain/labels';
@@ -30,20 +31,25 @@ export function explainAnswer(
   const convenant = context.soort === 'CASUS' ? context.convenant : null;
   const hosts = new Map<Deelgraaf | null, string>([...partners.values()].map(({ id, subgraaf }) => [subgraaf, id]));
   const velden = new Map<string, Uitlegveld>();
-  const ketenOf = (coordinaat: string): Ketenstap[] =>
-    (labels.get(coordinaat)?.vraagt ?? []).map((one) =>
+  const ketenOf = (coordinaat: string, besluit: Besluit | null): Ketenstap[] => {
+    const keten = (labels.get(coordinaat)?.vraagt ?? []).map((one) =>
       explainStap(one, hosts.get(one.aan) ?? null, told.get(one.aan) ?? null),
     );
+    if (besluit?.uitkomst === 'ALLOW') return keten;
+    // Who sits at the table is a datum: of what is refused only the step that it was refused for, if it was one.
+    if (besluit?.uitkomst !== 'DENY' || besluit.reden !== 'BRON_NIET_AAN_TAFEL') return [];
+    return keten.filter((stap) => stap.besluit !== 'ALLOW').slice(0, 1);
+  };
   const visit = (selectie: Gesnoeid['selectie'], pad: readonly string[]): void => {
     for (const [coordinaat, { besluit, gevraagd }] of selectie.leden ?? []) {
       const uitleg = gevraagd
-        ? explainField({ coordinaat, besluit }, pad, convenant, ketenOf(`${coordinaat}.bronhouder`))
+        ? explainField({ coordinaat, besluit }, pad, convenant, ketenOf(`${coordinaat}.bronhouder`, besluit))
         : null;
       if (uitleg !== null) velden.set(JSON.stringify([pad, coordinaat]), uitleg);
     }
     for (const veld of [...selectie.typen.values()].flat()) {
       const here = [...pad, veld.sleutel];
-      const uitleg = explainField(veld, here, convenant, ketenOf(veld.coordinaat));
+      const uitleg = explainField(veld, here, convenant, ketenOf(veld.coordinaat, veld.besluit));
       if (uitleg !== null) velden.set(JSON.stringify([here, veld.coordinaat]), uitleg);
       if (veld.onder !== null) visit(veld.onder, [...here, ...listMarks(String(veld.type))]);
     }

@@ -6,8 +6,9 @@ import { createDecider } from '../../../gateway/decide/createDecider';
 import { decideCategorie } from '../../../gateway/decide/decideCategorie';
 import { ruleTree } from '../../../gateway/decide/ruleTree';
 import type { Situatie, Vraag } from '../../../gateway/decide/situatie';
+import { bronIsPartij } from '../../../gateway/decide/rules/bronIsPartij';
 import { vragen } from '../../../gateway/decide/vragen';
-import { catalogus, convenant, labels, partners } from './ground';
+import { catalogus, convenant, labels, partners, situatie } from './ground';
 import { anyConvenant, situatieUnder } from './situaties';
 
 const ABOUT_A_CASUS: readonly string[] = ['CASUS', 'HOOFDBETROKKENE', 'KRINGLID', 'PROFESSIONAL'];
@@ -113,3 +114,32 @@ test('composed per coordinate over an executable mock they find what the table f
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 }, 60_000);
+
+test('whoever is put before the rules as a supplier must be one: a partij, of a kind that holds it, whom it names', async () => {
+  const verstrekking = convenant.verstrekkingen.find(({ gegevens }) => gegevens.includes('politie.incidenten'))!;
+  const categorie = catalogus.get('politie.incidenten')!;
+  const ask = (more: Partial<Vraag>, under = convenant): Promise<unknown> => {
+    const s = { ...situatie(), convenant: under };
+    const vraag = { situatie: s, categorie, bron: partners.get('politie-oost-nederland')!, verstrekking, ...more };
+    return bronIsPartij.resolve(
+      {},
+      {},
+      { ...vraag, _shield: { cache: {} } },
+      {} as GraphQLResolveInfo,
+      {
+        debug: true,
+      } as Parameters<typeof bronIsPartij.resolve>[4],
+    ) as Promise<unknown>;
+  };
+  expect(await ask({})).toBe(true);
+  const others = convenant.partijen.filter((id) => id !== 'politie-oost-nederland');
+  for (const refused of [
+    ask({}, { ...convenant, partijen: others }),
+    ask({ bron: partners.get('dimence')! }),
+    ask({ bron: null }),
+    ask({ verstrekking: null }),
+    ask({ verstrekking: { ...verstrekking, van: ['GGZ'] } }),
+    ask({ categorie: { ...categorie, bronnen: ['GGZ'] } }),
+  ])
+    expect(await refused).toMatchObject({ reden: 'BRON_GEEN_PARTIJ' });
+});
