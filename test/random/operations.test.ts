@@ -10,6 +10,9 @@ import { reduceOperation } from './reduce';
 const MATERIAL = { casus: 'c'.repeat(32), days: ['2026-01-01', '2026-02-02'] };
 const RUNS = 600;
 
+/** Types of the answers about rules: deep, and judged by no reader. */
+const OF_HUB = /^(Attest|Convenantattest|Getuige|Matrix|Uitleg|Verschil)/;
+
 /** What GraphQL allows and a guard could stumble over. */
 const FEATURES = [
   'alias',
@@ -77,9 +80,9 @@ describe.each([
     expect(rare).toEqual([]);
   });
 
-  test('every field of the graph is asked', () => {
+  test('every field of the graph is asked, but for the depths of what the hub tells of itself', () => {
     const fields = Object.values(schema.getTypeMap())
-      .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
+      .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__') && !OF_HUB.test(type.name))
       .flatMap((type) => (isUnionType(type) || !('getFields' in type) ? [] : Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))); // prettier-ignore
     expect(fields.filter((field) => !counts.has(field))).toEqual([]);
     expect(fields.length).toBeGreaterThan(5);

@@ -349,6 +349,20 @@ describe('what the hub tells of itself is fields of the graph', () => {
       const uitleg = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) ${selectAll(sdl, 'Uitleg')} }`;
       const rules = `{ inzagematrix(convenant: "veiligheidshuis-ijsselland", doelen: [CASUSREGIE], categorieen: ["zorg.bekend"]) ${selectAll(sdl, 'Matrixcel')}
         attest ${selectAll(sdl, 'Attest')} }`;
+      /** At a table where the host of care has no seat. */
+      const withoutCare = (): Question => {
+        const { casussen, zetels } = house.world.municipality;
+        const seatAt = (id: string, name: string) =>
+          zetels.find((one) => one.casus === id && one.partner === name && one.rol === 'DEELNEMER' && one.tot === null);
+        const { id } = casussen.find(
+          (one) =>
+            one.fase === 'CASUSOVERLEG' && seatAt(one.id, 'politie-oost-nederland') && !seatAt(one.id, 'dimence'),
+        )!;
+        const { partner, medewerker } = seatAt(id, 'politie-oost-nederland')!;
+        const asked = 'query ($casus: ID!) { casus(id: $casus) { zorgadviezen { datum } } }';
+        const given = { vraag: asked, variabelen: JSON.stringify({ casus: id }) };
+        return { partner, medewerker, casus: id, doel: 'ZORG_EN_HULPVERLENING', query: uitleg, variables: given };
+      };
       const answers = [
         await house.ask({ ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: uitleg, variables }),
         await house.ask({
@@ -359,12 +373,14 @@ describe('what the hub tells of itself is fields of the graph', () => {
           query: uitleg,
           variables,
         }),
+        await house.ask(withoutCare()),
         await house.ask({ ...officer, query: rules }),
         await next.ask({
           ...officer,
           query: `{ verschil(convenant: "crisisketen-ijsselland", oud: "2026.1", nieuw: "2027.1") ${selectAll(sdl, 'Verschil')} }`,
         }),
       ];
+      expect(JSON.stringify(answers[2]?.body.data)).toContain('NIET_AAN_TAFEL');
       const told = new Set<string>();
       for (const { body } of answers) {
         expect(body.errors).toBeUndefined();

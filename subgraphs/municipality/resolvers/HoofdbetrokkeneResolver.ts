@@ -21,14 +21,14 @@ export class HoofdbetrokkeneResolver {
     return { voornamen, voorvoegsel, geslachtsnaam };
   }
 
-  @Gegeven('persoon.adres')
+  @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @FieldResolver(() => Adres, { nullable: true, description: 'Waar de persoon verblijft. Leeg bij geheimhouding.' })
   adres(@Root() persoon: PersoonInCasus, @Ctx() context: MunicipalityContext): Velden<Adres> | null {
     const { straat, huisnummer, postcode, woonplaats } = persoon;
     return isGeheim(persoon, 'persoon.adres', context) ? null : { straat, huisnummer, postcode, woonplaats };
   }
 
-  @Gegeven('persoon.wijk')
+  @Gegeven('persoon.wijk', 'persoon.geheimhouding')
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Wijk waar de persoon verblijft. Leeg bij geheimhouding.',

@@ -3,19 +3,19 @@ import { Gegeven } from '../../kit';
 
 @ObjectType({ description: 'Het adres waar een persoon verblijft. Leeg bij geheimhouding.' })
 export class Adres {
-  @Gegeven('persoon.adres')
+  @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @Field(() => String, { nullable: true, description: 'Straat.' })
   straat!: string;
 
-  @Gegeven('persoon.adres')
+  @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @Field(() => String, { nullable: true, description: 'Huisnummer met toevoeging.' })
   huisnummer!: string;
 
-  @Gegeven('persoon.adres')
+  @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @Field(() => String, { nullable: true, description: 'Postcode.' })
   postcode!: string;
 
-  @Gegeven('persoon.adres')
+  @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @Field(() => String, { nullable: true, description: 'Woonplaats.' })
   woonplaats!: string;
 }

@@ -129,7 +129,7 @@ test('whoever is put before the rules as a supplier must be one: a partij, of a 
       {
         debug: true,
       } as Parameters<typeof bronIsPartij.resolve>[4],
-    ) as Promise<unknown>;
+    );
   };
   expect(await ask({})).toBe(true);
   const others = convenant.partijen.filter((id) => id !== 'politie-oost-nederland');

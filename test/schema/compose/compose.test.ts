@@ -33,30 +33,30 @@ describe('the committed graph', () => {
 });
 
 describe('a graph in which something escapes the convenant is refused', () => {
-  const WIJK = 'wijk: String @policy(policies: [["persoon.wijk"]])';
+  const BSN = 'bsn: String @policy(policies: [["persoon.bsn"]])';
   const KLASSE = 'klasse: String @policy(policies: [["politie.meldingen"]])';
   const cases: [string, string, ...Change[]][] = [
-    ['a field without @policy', 'Hoofdbetrokkene.wijk: has no @policy', ['municipality', WIJK, 'wijk: String']],
+    ['a field without @policy', 'Hoofdbetrokkene.bsn: has no @policy', ['municipality', BSN, 'bsn: String']],
     [
       'an empty list',
-      'Hoofdbetrokkene.wijk: has no @policy',
-      ['municipality', WIJK, 'wijk: String @policy(policies: [[]])'],
+      'Hoofdbetrokkene.bsn: has no @policy',
+      ['municipality', BSN, 'bsn: String @policy(policies: [[]])'],
     ],
     ['a list of values without @policy', 'Politiemelding.klasse: has no @policy', ['police', KLASSE, 'klasse: String']],
     [
       'two inner lists: an OR',
-      'Hoofdbetrokkene.wijk: needs exactly one inner list',
-      ['municipality', WIJK, 'wijk: String @policy(policies: [["persoon.wijk"], ["casus.kern"]])'],
+      'Hoofdbetrokkene.bsn: needs exactly one inner list',
+      ['municipality', BSN, 'bsn: String @policy(policies: [["persoon.bsn"], ["casus.kern"]])'],
     ],
     [
       'an OR written without inner lists',
-      'Hoofdbetrokkene.wijk: needs exactly one inner list',
-      ['municipality', WIJK, 'wijk: String @policy(policies: ["persoon.wijk", "persoon.naam"])'],
+      'Hoofdbetrokkene.bsn: needs exactly one inner list',
+      ['municipality', BSN, 'bsn: String @policy(policies: ["persoon.bsn", "persoon.naam"])'],
     ],
     [
       'classified and non-null',
-      'Hoofdbetrokkene.wijk: is classified and non-null',
-      ['municipality', WIJK, WIJK.replace('String', 'String!')],
+      'Hoofdbetrokkene.bsn: is classified and non-null',
+      ['municipality', BSN, BSN.replace('String', 'String!')],
     ],
     [
       'an unknown category',
@@ -203,18 +203,18 @@ describe('a graph in which something escapes the convenant is refused', () => {
 });
 
 describe('what must be told is followed through chains of @requires', () => {
-  /** municipality.wijk <- police.eerste <- care.tweede: care is told what police told, and police what it was told. */
+  /** municipality.bsn <- police.eerste <- care.tweede: care is told what police told, and police what it was told. */
   const chain: Change[] = [
     ['police', '"@composeDirective", ', '"@composeDirective", "@external", "@requires", '],
     [
       'police',
       /type Hoofdbetrokkene @key\(fields: "id"\) \{/,
-      '$& wijk: String @external eerste: String @policy(policies: [["politie.bekend", "persoon.wijk"]]) @requires(fields: "wijk")',
+      '$& bsn: String @external eerste: String @policy(policies: [["politie.bekend", "persoon.bsn"]]) @requires(fields: "bsn")',
     ],
     [
       'care',
       /type Hoofdbetrokkene @key\(fields: "id"\) \{/,
-      '$& eerste: String @external tweede: String @policy(policies: [["zorg.bekend", "politie.bekend", "persoon.wijk"]]) @requires(fields: "eerste")',
+      '$& eerste: String @external tweede: String @policy(policies: [["zorg.bekend", "politie.bekend", "persoon.bsn"]]) @requires(fields: "eerste")',
     ],
   ];
 
@@ -222,10 +222,10 @@ describe('what must be told is followed through chains of @requires', () => {
     const { vraagt } = readLabels(compose(changed(...chain), catalogus).supergraph).get('Hoofdbetrokkene.tweede')!;
     expect(vraagt.map(({ aan, categorie }) => `${aan} ${categorie}`).sort()).toEqual([
       'care casus.betrokkenheid',
-      'care persoon.wijk',
+      'care persoon.bsn',
       'care politie.bekend',
       'police casus.betrokkenheid',
-      'police persoon.wijk',
+      'police persoon.bsn',
     ]);
   });
 
