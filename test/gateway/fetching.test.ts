@@ -1,5 +1,6 @@
 import { buildSchema } from 'graphql';
 import { Besluiten } from '../../gateway/decide/besluiten';
+import type { Verzoekcontext } from '../../gateway/context/openContext';
 import { Fetching } from '../../gateway/fetching';
 import type { Regels } from '../../gateway/regels/readRegels';
 import { catalogus, labels, partners } from './decide/ground';
@@ -74,6 +75,44 @@ describe('what is sent along with a fetch', () => {
   ])('%s is not sent', (_name, representation) => {
     expect(() => sent(person, representation)).toThrow('plain values');
   });
+
+  test('a field is asked, and a datum sent on, only where that is allowed', () => {
+    const one = fetching();
+    expect(['Hoofdbetrokkene.bekendBijPolitie', 'Hoofdbetrokkene.incidenten'].map((naam) => one.mayRead(naam))).toEqual(
+      [true, false],
+    );
+    const asked = operation.replace('bekendBijPolitie', 'incidenten { soort }');
+    expect(() => {
+      one.checkPlan([{ subgraph: 'police', operation: asked, requires: [] }]);
+    }).toThrow('Hoofdbetrokkene.incidenten would be asked, ungranted');
+    expect([one.sourceOf('politie.bekend'), one.sourceOf('zorg.bekend'), one.sourceOf('verzonnen')]).toEqual([
+      'police',
+      'care',
+      undefined,
+    ]);
+    const told = new Map([['care' as const, besluiten]]);
+    const telling = new Fetching({ schema, labels, catalogus }, context, besluiten, told, '00-a-b-01', regels);
+    expect(telling.mayReceive('care', 'politie.bekend')).toBe(true);
+    expect(telling.mayReceive('care', 'politie.risico')).toBe(false);
+    expect(telling.mayReceive('police', 'politie.bekend')).toBe(false);
+    expect(fetching().mayReceive('care', 'politie.bekend')).toBe(false);
+  });
+
+  test('in a casus the statement says which, for what, and as what', () => {
+    const zetel = { partner: 'dimence', medewerker: 'm-1', rol: 'DEELNEMER' };
+    const inCasus = { ...context, soort: 'CASUS', zetel, doel: 'CASUSREGIE', feiten: { casus: 'c'.repeat(32) } };
+    const here = inCasus as unknown as Verzoekcontext;
+    const one = new Fetching({ schema, labels, catalogus }, here, besluiten, new Map(), '00-a-b-01', regels);
+    one.checkPlan([{ subgraph: 'police', operation, requires: [] }]);
+    const fetch = { subgraph: 'police', operation, body: '', representations: [person] };
+    expect(one.delegatie(fetch)).toMatchObject({ rol: 'DEELNEMER', doel: 'CASUSREGIE', casus: 'c'.repeat(32) });
+    expect(sentOutside()).toMatchObject({ rol: null, doel: null, casus: null });
+  });
+  const sentOutside = () => {
+    const one = fetching();
+    one.checkPlan([{ subgraph: 'police', operation, requires: [] }]);
+    return one.delegatie({ subgraph: 'police', operation, body: '', representations: [person] });
+  };
 
   test('a fetch that the plan check has not seen gets no statement', () => {
     expect(() => fetching().delegatie({ subgraph: 'police', operation, body: '', representations: [] })).toThrow(

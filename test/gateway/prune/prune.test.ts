@@ -232,6 +232,32 @@ describe('by example', () => {
     expect(ask('id overleggen { datum }', deny('casus.overleggen')).denied).toEqual([]);
   });
 
+  test('an argument of which nobody said what it reads denies the field, and only where it is given', () => {
+    const overleggen = labels.get('Casus.overleggen')!;
+    const refused = (argumenten: Record<string, string[]>, selection: string) => {
+      const document = parse(`{ casus(id: "c") { id ${selection} } }`);
+      const unread = new Map([...labels, ['Casus.overleggen', { ...overleggen, argumenten }]]);
+      const known = { ...beslist(() => 'ALLOW'), labels: unread };
+      const { weigeringen } = prune(schema, readOperation(schema, document, getOperationAST(document)!, {}), known);
+      return weigeringen.map(({ coordinaat, besluit }) => [coordinaat, besluit.reden, besluit.categorieen]);
+    };
+    const filtered = 'overleggen(vanaf: "2026-01-01") { datum }';
+    const unclassified = [['Casus.overleggen', 'NIET_GECLASSIFICEERD', ['casus.overleggen']]];
+    for (const argumenten of [{}, { vanaf: [] }]) {
+      expect(refused(argumenten, filtered)).toEqual(unclassified);
+      expect(refused(argumenten, 'overleggen { datum }')).toEqual([]);
+    }
+    expect(refused({ vanaf: ['casus.overleggen'] }, filtered)).toEqual([]);
+  });
+
+  test('a refusal names what the field holds and what its arguments read', () => {
+    const document = parse('{ casus(id: "c") { id overleggen(vanaf: "2026-01-01") { datum } } }');
+    const overleggen = { ...labels.get('Casus.overleggen')!, argumenten: { vanaf: ['casus.plan'] } };
+    const known = { ...beslist(deny('casus.plan')), labels: new Map([...labels, ['Casus.overleggen', overleggen]]) };
+    const { weigeringen } = prune(schema, readOperation(schema, document, getOperationAST(document)!, {}), known);
+    expect(weigeringen.map(({ besluit }) => besluit.categorieen)).toEqual([['casus.overleggen', 'casus.plan']]);
+  });
+
   test('only the outermost denied selection is told', () => {
     const { denied } = ask(
       'planVanAanpak { acties { omschrijving } doelstelling }',
