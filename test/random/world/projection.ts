@@ -34,8 +34,10 @@ export function createProjection(contract: Contract): (world: World, asker: Aske
       ({ partner, medewerker }) => partner === asker.partner && medewerker === asker.medewerker,
     );
     try {
-      const told = answer(askOf(world, asker, everything, { casus: asker.casus }), contract);
-      return JSON.stringify([told, answer(askOf(world, asker, seats), contract), own]);
+      const told = JSON.stringify(answer(askOf(world, asker, everything, { casus: asker.casus }), contract));
+      // Of an advies that he sees, the day that the dossier has for it orders the tijdlijn, and can be asked from.
+      const days = world.municipality.ingebrachteAdviezen.filter(({ id }) => told.includes(id));
+      return JSON.stringify([told, days, answer(askOf(world, asker, seats), contract), own]);
     } catch (fault) {
       if (fault instanceof Error && fault.message.startsWith('expected ')) return null;
       throw fault;
