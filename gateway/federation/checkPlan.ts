@@ -1,5 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
+  type DocumentNode,
+  GraphQLError,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -13,6 +15,8 @@ import {
   isUnionType,
   parse,
 } from 'graphql';
+import { MOST_FETCH_TOKENS } from '../../schema/domain/fetchgrens';
+import { Hubfout } from '../../schema/domain/hubfout';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
 import { SLEUTELCATEGORIEEN } from '../../schema/domain/sleutel';
 import type { PlannedFetch } from './hooks';
@@ -38,11 +42,11 @@ export class Planfout extends Error {
  * nothing to find, so what is found here is a fault.
  *
  * @returns the categories that the fetch asks.
- * @throws Planfout
+ * @throws Planfout, or Hubfout HUB_LIMIET for a fetch that is longer than a source takes.
  */
 export function checkFetch(schema: GraphQLSchema, fetch: PlannedFetch, grants: PlanGrants): Set<string> {
   const categories = new Set<string>();
-  const document = parse(fetch.operation, { noLocation: true });
+  const document = parseFetch(fetch.operation);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) throw new Planfout('a fetch may hold one operation only');
     const root = definition.operation === OperationTypeNode.QUERY ? schema.getQueryType() : schema.getMutationType();
@@ -50,6 +54,16 @@ export function checkFetch(schema: GraphQLSchema, fetch: PlannedFetch, grants: P
   }
   for (const selection of fetch.requires) checkSent(schema, selection, undefined, fetch.subgraph, grants);
   return categories;
+}
+
+/** A source would refuse a longer text, and seem to have failed. */
+function parseFetch(operation: string): DocumentNode {
+  try {
+    return parse(operation, { noLocation: true, maxLexicalTokens: MOST_FETCH_TOKENS });
+  } catch (fout) {
+    if (!(fout instanceof GraphQLError) || !fout.message.includes('tokens')) throw fout;
+    throw new Hubfout('HUB_LIMIET', 'De vraag is te groot: uitgewerkt is zij langer dan een bron aanneemt.');
+  }
 }
 
 function checkSelections(

@@ -64,6 +64,8 @@ export function buildSelectie(
     const lid = hoe === null ? null : enterLid(beslist, walk, type, hoe === 'LID' && fields.size > 0, pad);
     if (lid !== null) leden.set(type.name, lid);
     if (lid !== null && lid.besluit.uitkomst !== 'ALLOW') continue;
+    // Whose a member is, is asked of its own source, whatever of it is selected.
+    if (lid !== null) turnTo(operation, beslist.labels.get(`${type.name}.bronhouder`), pad);
     const velden: Veld[] = [];
     for (const [sleutel, nodes] of fields) {
       operation.budget.spend(lists);
@@ -72,6 +74,11 @@ export function buildSelectie(
     typen.set(type.name, velden);
   }
   return { abstract: types.length > 1, typen, leden: leden.size > 0 ? leden : null };
+}
+
+/** Every source that has to be asked for what stands at this place. */
+function turnTo({ budget }: Operation, label: Coordinaatlabel | undefined, place: readonly string[]): void {
+  for (const { aan } of label?.vraagt ?? []) budget.turn(place, aan);
 }
 
 /** A member on which nothing stands is decided too, for the list tells of it; but its refusal is then not told. */
@@ -126,7 +133,7 @@ function buildVeld(
     }
     return { ...base, onder: null };
   }
-  for (const { aan } of label?.vraagt ?? []) operation.budget.turn(pad.slice(0, -1), aan);
+  turnTo(operation, label, pad.slice(0, -1));
   const target = getNamedType(definition.type);
   const types = isAbstractType(target)
     ? [...operation.schema.getPossibleTypes(target)]

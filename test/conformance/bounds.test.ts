@@ -74,6 +74,20 @@ describe('bounds', () => {
     const few = await ask(4, 4);
     expect(few.status).toBe(200);
     expect(few.fetches.length).toBeGreaterThan(2);
+    // A member of a union is asked of its own source, whatever of it is selected.
+    const lists = many(20, 'b', 'tijdlijn { ... on Zorgadvies { __typename } ... on Politieadvies { __typename } }');
+    const members = await here.probe(
+      DIMENCE,
+      `query Q($casus: ID!) { ${many(20, 'a', 'casus(id: $casus) { ...P }')} } fragment P on Casus { ${lists} }`,
+    );
+    expect([members.status, members.codes, members.fetches]).toEqual([400, ['HUB_LIMIET'], []]);
+    // What a source would not parse is refused here, and not blamed on the source.
+    const fields = many(60, 'b', 'kenmerk');
+    const long = await here.probe(
+      DIMENCE,
+      `query Q($casus: ID!) { ${many(80, 'a', 'casus(id: $casus) { ...P }')} } fragment P on Casus { ${fields} }`,
+    );
+    expect([long.status, long.codes, long.fetches]).toEqual([400, ['HUB_LIMIET'], []]);
     for (const [outer, inner] of [
       [20, 20],
       [48, 48],

@@ -32,11 +32,12 @@ export async function playRound(stage: Stage, round: Round): Promise<void> {
   }
 }
 
-/** A machine that stands still makes sources late, for a while: what stays wrong is wrong. */
+/** A machine that stands still makes sources late, for a while: what is wrong when it moves again, even once, is wrong. */
 async function wasLate(player: Player, posed: Posed, index: number): Promise<boolean> {
+  const right = async (): Promise<boolean> => (await wrongWith(player, posed, index)) === null;
   for (const pause of [0, 1_000, 5_000]) {
     await setTimeout(pause);
-    if ((await wrongWith(player, posed, index)) === null) return true;
+    if (await right()) return (await right()) && right();
   }
   return false;
 }

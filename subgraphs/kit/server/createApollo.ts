@@ -8,11 +8,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { MOST_FETCH_TOKENS } from '../../../schema/domain/fetchgrens';
 import type { SubgraphContext } from '../SubgraphContext';
 import { createFormatError } from './formatError';
-
-/** The plan of the hub for one subgraph is far below this; the parser stops before a bomb costs anything. */
-const MAX_TOKENS = 10_000;
 
 /** Apollo Server with everything off that tells more than was asked, or tells it to others. */
 export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<SubgraphContext> {
@@ -25,7 +23,7 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MOST_FETCH_TOKENS },
     formatError: createFormatError(log),
     logger: quiet(log),
     plugins: [
