@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readKetenpartners } from '../../schema/partners';
 import { onbekendWoord } from '../../schema/woorden';
-import { writeVerifier } from '../convenant/signatures/signedNote';
+import { writeVerifier } from '../../schema/signedNote';
 import type { AddCommand } from './commands';
 import { unusable } from './ended';
 import { json } from './json';

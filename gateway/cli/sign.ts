@@ -8,7 +8,7 @@ import { compileTabel } from '../convenant/compileTabel';
 import { readConvenantbestanden } from '../convenant/readConvenanten';
 import { convenantDigest } from '../convenant/signatures/convenantDigest';
 import { convenantNote, signedDigest } from '../convenant/signatures/convenantNote';
-import { type SignedNote, formatNote, parseNote, signNote, writeVerifier } from '../convenant/signatures/signedNote';
+import { type SignedNote, formatNote, parseNote, signNote, writeVerifier } from '../../schema/signedNote';
 import type { AddCommand } from './commands';
 import { unusable } from './ended';
 import { json } from './json';

@@ -3,7 +3,7 @@ import type { Convenant } from '../../../schema/domain/convenant';
 import type { Ketenpartners } from '../../../schema/domain/ketenpartner';
 import { Invoerfout } from '../../../schema/invoerfout';
 import { convenantNote, signedDigest } from './convenantNote';
-import { type SignedNote, parseNote, readVerifier, verifyNote } from './signedNote';
+import { type SignedNote, parseNote, readVerifier, verifyNote } from '../../../schema/signedNote';
 
 /**
  * Which partijen signed a convenant as it is compiled now, from the signed note beside it (`NAME.yaml.sig`). Somebody

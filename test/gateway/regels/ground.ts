@@ -2,7 +2,7 @@ import { type KeyObject, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeVerifier } from '../../../gateway/convenant/signatures/signedNote';
+import { writeVerifier } from '../../../schema/signedNote';
 import { type Regelgrond, readRegels } from '../../../gateway/regels/readRegels';
 import { readGegevenscatalogus } from '../../../schema/catalogus';
 import { readLabels } from '../../../schema/compose/readLabels';

@@ -7,7 +7,7 @@ import {
   signNote,
   verifyNote,
   writeVerifier,
-} from '../../../../gateway/convenant/signatures/signedNote';
+} from '../../schema/signedNote';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const verifier = readVerifier(writeVerifier('dimence', privateKey))!;
