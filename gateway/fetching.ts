@@ -3,7 +3,10 @@ import type { Delegatie } from '../schema/domain/delegatie';
 import type { Gegevenscatalogus } from '../schema/domain/gegevenscategorie';
 import type { Coordinaatlabel } from '../schema/domain/labels';
 import type { Subgraaf } from '../schema/domain/subgraaf';
-import { SLEUTELCATEGORIEEN } from '../schema/domain/sleutel';
+import { PERSOONSOORTEN, SLEUTELCATEGORIEEN } from '../schema/domain/sleutel';
+import type { Deelgraaf } from '../schema/domain/deelgraaf';
+import type { Verstrekkingsregel } from '../schema/domain/registerregel';
+import type { Registering } from './registering';
 import { CASUS_ID, type Verzoekcontext } from './context/openContext';
 import type { Regels } from './regels/readRegels';
 import type { Besluiten } from './decide/besluiten';
@@ -12,6 +15,8 @@ import { type PlanGrants, checkFetch } from './federation/checkPlan';
 import type { OutgoingFetch, PlannedFetch } from './federation/hooks';
 
 export interface Fetchgrond {
+  /** OIN of the host of each subgraph; the hub has none, and supplies under its own name. */
+  readonly hosts: ReadonlyMap<Deelgraaf, string>;
   readonly schema: GraphQLSchema;
   readonly labels: ReadonlyMap<string, Coordinaatlabel>;
   readonly catalogus: Gegevenscatalogus;
@@ -36,6 +41,7 @@ export class Fetching implements PlanGrants {
     readonly traceparent: string,
     /** The one revision of the rules by which this request is decided. */
     readonly regels: Regels,
+    private readonly registering: Pick<Registering, 'intended'>,
   ) {}
 
   get labels(): ReadonlyMap<string, Coordinaatlabel> {
@@ -85,6 +91,41 @@ export class Fetching implements PlanGrants {
     };
   }
 
+  /**
+   * Writes down what a fetch tells its host, before it leaves: the keys of whom and what it asks, and what of others goes
+   * along (@requires). Who hosts the source of a datum is told nothing new by getting it back.
+   */
+  async intend({ subgraph, representations }: OutgoingFetch): Promise<void> {
+    const host = this.grond.hosts.get(subgraph as Subgraaf);
+    if (host === undefined) throw new Error('a fetch to nobody');
+    const moved = representations.flatMap((one) => this.movedBy(one as Record<string, unknown>, subgraph, host));
+    if (moved.length > 0) await this.registering.intended(host, moved);
+  }
+
+  private movedBy(
+    { __typename: type, id, ...required }: Record<string, unknown>,
+    subgraph: string,
+    host: string,
+  ): Verstrekkingsregel[] {
+    const naam = String(type);
+    const persoon = PERSOONSOORTEN.has(naam) ? String(id) : null;
+    const told = this.told.get(subgraph as Subgraaf);
+    const fields: (readonly [string, readonly string[]])[] = [[`${naam}.id`, keyCategories(this.grond.schema, naam)]];
+    for (const [field, value] of Object.entries(required)) {
+      const coordinaat = `${naam}.${field}`;
+      if (value !== null) fields.push([coordinaat, this.labels.get(coordinaat)?.categorieen ?? []]);
+    }
+    return fields.flatMap(([coordinaat, categorieen]) =>
+      categorieen.flatMap((categorie): Verstrekkingsregel[] => {
+        const bronhouder = this.grond.hosts.get(this.sourceOf(categorie) as Deelgraaf) ?? '';
+        const besluit = told?.categorie(categorie);
+        const artikel = besluit?.uitkomst === 'ALLOW' ? besluit.artikel : '';
+        if (bronhouder === host) return [];
+        return [{ bronhouder, categorie, coordinaat, persoon, artikel, eigen: false, aantal: 1 }];
+      }),
+    );
+  }
+
   /** What the executor sends on must be what the plan said: a type, a key and plain values, never a record. */
   private isPlain(representation: unknown): boolean {
     if (typeof representation !== 'object' || representation === null) return false;
@@ -100,4 +141,11 @@ export class Fetching implements PlanGrants {
     const kinds = isInterfaceType(whole) ? this.grond.schema.getPossibleTypes(whole).map(({ name }) => name) : [type];
     return kinds.length > 0 && kinds.every((kind) => Object.hasOwn(SLEUTELCATEGORIEEN, kind));
   }
+}
+
+/** What the key of an entity tells; of kinds known as one, what that of any of them tells. */
+function keyCategories(schema: GraphQLSchema, naam: string): string[] {
+  const type = schema.getType(naam);
+  const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type).map((kind) => kind.name) : [naam];
+  return [...new Set(kinds.flatMap((kind) => SLEUTELCATEGORIEEN[kind] ?? []))];
 }

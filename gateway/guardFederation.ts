@@ -2,7 +2,7 @@ import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/ser
 import { GraphQLError, getOperationAST } from 'graphql';
 import { toGraphQLError } from './http/formatError';
 import { readScalars } from './readScalars';
-import { type Rooms, type Verzoek, answer } from './request';
+import { type Rooms, type Verzoek, answer, refuseUnread } from './request';
 
 /** The federation with the way of one request around its executor: no operation reaches the planner but by `answer`. */
 export function guardFederation(federation: GatewayInterface, rooms: Rooms): GatewayInterface {
@@ -17,9 +17,11 @@ export function guardFederation(federation: GatewayInterface, rooms: Rooms): Gat
       if (executor === null) throw new Error('the federation did not load');
       return {
         executor: async (apollo: GatewayGraphQLRequestContext) => {
-          if (getOperationAST(apollo.document, apollo.request.operationName) === null)
-            return { errors: [new GraphQLError('Noem in "operationName" een van de vragen.')] };
           try {
+            if (getOperationAST(apollo.document, apollo.request.operationName) === null) {
+              await refuseUnread(rooms, apollo.context as Verzoek);
+              return { errors: [new GraphQLError('Noem in "operationName" een van de vragen.')] };
+            }
             return await answer(rooms, apollo.context as Verzoek, apollo, executor);
           } catch (fout) {
             throw toGraphQLError(fout);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
@@ -22,15 +23,16 @@ import { tellHub } from './tellHub';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
+import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
-import { openRegister } from './register/openRegister';
+import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
 import { readScalars } from './readScalars';
-import { type Rooms, type Verzoek } from './request';
+import { type Rooms, type Verzoek, refuseUnread, undelivered } from './request';
 import type { Settings } from './settings';
 import { createTypesFor } from './typesFor';
 import { vandaag } from '../schema/domain/vandaag';
@@ -41,8 +43,7 @@ export interface Hubgrond {
   /** Signs the delegations. */
   readonly sleutel: Hubsleutel;
   readonly uitgevers: readonly Uitgever[];
-  /** Key of the register's pseudonyms. */
-  readonly registerkey: Uint8Array;
+  readonly registersleutels: Registersleutels;
 }
 
 /** A running hub. */
@@ -53,7 +54,7 @@ export interface Hub {
 }
 
 /** The composition root: it alone constructs the rooms and wires them. */
-export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hubgrond): Promise<Hub> {
+export async function startHub({ settings, sleutel, uitgevers, registersleutels }: Hubgrond): Promise<Hub> {
   const log = pino({ level: settings.logLevel, base: null });
   const metrics = createMetrics();
   const catalogus = readGegevenscatalogus();
@@ -65,21 +66,20 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
   const code = codeDigest();
   const sleutels = [sleutel.kid, ...uitgevers.map(({ issuer }) => issuer)].sort();
   const { convenantenDir: dir, mode } = settings;
+  let register: KeptRegister | null = null;
   const rules = watchRegels(dir, () => readRegels({ labels, catalogus, partners, dir, mode, code, sleutels }), {
-    renewed: ({ digest, attest }) => {
-      log.info({ digest, attest }, 'new rules are in force');
+    renewed: (regels) => {
+      log.info({ digest: regels.digest, attest: regels.attest }, 'new rules are in force');
+      register?.renewed(regels);
     },
     refused: (meldingen) => {
       log.error({ meldingen }, 'a new version of the rules is refused; the last good one stays in force');
       metrics.fault('a new version of the rules is refused');
+      register?.fault('REGELS_GEWEIGERD', rules.current());
     },
   });
-  const register = await openRegister({
-    databaseUrl: settings.registerUrl,
-    adminDatabaseUrl: settings.registerAdminUrl,
-    file: join(settings.dir, 'register.sqlite'),
-    key: registerkey,
-  });
+  const kept = await keepRegister(settings, registersleutels, rules.current());
+  register = kept;
   const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
     signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
   );
@@ -108,7 +108,7 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
       ),
     register: async (regel) => {
       try {
-        return await register.append(regel);
+        return await kept.append(regel);
       } catch {
         fault('the register could not be written', []);
         throw new Hubfout(
@@ -141,6 +141,12 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
       },
       headers: async (fetch, context) => {
         const fetching = fetchingOf(context);
+        await fetching.intend(fetch).catch((fout: unknown) => {
+          // Not the source failed: what could not be written down is not told to it.
+          fetching.eigenFout =
+            fout instanceof Error ? fout : new Error('what was to be sent could not be written down');
+          throw fout;
+        });
         const statement = await signDelegatie(sleutel, fetching.delegatie(fetch), fetch.body, 'delegatie+jwt');
         return { [DELEGATIE_HEADER]: statement, traceparent: fetching.traceparent };
       },
@@ -151,12 +157,17 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log);
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, async (verzoek) => {
+    await refuseUnread(rooms, verzoek).catch((fout: unknown) => {
+      throw toGraphQLError(fout);
+    });
+  });
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
       apollo,
       open: async ({ headers }) => ({
+        id: randomUUID(),
         verzoeker: await identify(headers.authorization),
         kop: {
           casus: one(headers['keten-casus']),
@@ -166,9 +177,13 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
         traceparent: traceparent(one(headers['traceparent'])),
       }),
       ready: async () => {
-        const [inRegister, atDoor] = await Promise.all([register.ready(), facts.ready()]);
+        const [inRegister, atDoor] = await Promise.all([kept.ready(), facts.ready()]);
         const { digest: tabel } = rules.current();
         return { delen: { register: inRegister, casusfeiten: atDoor }, tabel, achterstand: rules.achterstand() };
+      },
+      undelivered: (verzoek) => {
+        // The answer itself is in the register; that it did not arrive is told if it can be.
+        undelivered(rooms, verzoek).catch(() => undefined);
       },
       answered: (route, status, ms) => {
         metrics.answered(route, status, ms);
@@ -180,7 +195,7 @@ export async function startHub({ settings, sleutel, uitgevers, registerkey }: Hu
     rules.stop();
     await app.close();
     await apollo.stop();
-    await Promise.all([facts.close(), register.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

@@ -30,12 +30,12 @@ async function main(): Promise<void> {
 /** The keys of the demo are made on the spot; those of production are given. */
 async function ground(settings: Settings): Promise<Hubgrond> {
   if (settings.mode === 'production') return productionGround(settings);
-  const { hub, uitgever, register } = await demoKeys(settings.dir);
+  const { hub, uitgever, register, checkpoint } = await demoKeys(settings.dir);
   return {
     settings,
     sleutel: { kid: hub.kid, key: hub.privateKey },
     uitgevers: [demoIssuer(uitgever)],
-    registerkey: register,
+    registersleutels: { register, checkpoint, vorigeCheckpoint: null },
   };
 }
 

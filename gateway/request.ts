@@ -1,8 +1,8 @@
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
-import type { Ontvangstbewijs, Registerregel } from '../schema/domain/registerregel';
+import type { Ontvangstbewijs } from '../schema/domain/registerregel';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 import type { Verzoeker } from '../schema/domain/verzoeker';
 import { checkAsked, needsCasus } from './checkAsked';
@@ -11,19 +11,21 @@ import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
 import { Planfout } from './federation/checkPlan';
 import { type Fetchgrond, Fetching } from './fetching';
-import { guard } from './guard/guard';
+import { type Bewaakt, guard } from './guard/guard';
 import { answerTypes } from './introspection/answerTypes';
 import { refuseTypes } from './introspection/refuseTypes';
 import { type Gesnoeid, prune } from './prune/prune';
 import { type Gevraagd, readOperation } from './prune/readOperation';
 import type { Regels } from './regels/readRegels';
 import type { Beslisgrond } from './release/createRelease';
-import { listVoorwaarden } from './release/listVoorwaarden';
+import { type Voorwaardenregel, listVoorwaarden } from './release/listVoorwaarden';
 import { type Antwoord, toAnswer } from './release/toAnswer';
-import { toRegisterregel, toWeigeringsregels } from './toRegisterregel';
+import { type Append, Registering, toFoutregels, toWeigeringsregels } from './registering';
 
 /** One request, its sender identified. */
 export interface Verzoek {
+  /** Random: what is written down of it carries the same. */
+  readonly id: string;
   readonly verzoeker: Verzoeker;
   readonly kop: Kop;
   readonly traceparent: string;
@@ -33,13 +35,11 @@ export interface Verzoek {
 export interface Rooms extends Fetchgrond {
   /** The rules in force now. One attempt at a request goes by one revision of them. */
   regels(): Regels;
-  /** OIN of the host of each subgraph; the hub has none, and supplies under its own name. */
-  readonly hosts: ReadonlyMap<Deelgraaf, string>;
   openContext(regels: Regels, verzoeker: Verzoeker, kop: Kop): Promise<Verzoekcontext>;
   /** The types of the graph as far as somebody could ever see them; null: nothing of it. */
   typesFor(regels: Regels, context: Verzoekcontext): GraphQLSchema | null;
   /** Durable when it returns. Throws Hubfout HUB_REGISTER_ONBESCHIKBAAR. */
-  register(regel: Registerregel): Promise<Ontvangstbewijs>;
+  readonly register: Append;
   stillHolds(grond: Beslisgrond): Promise<boolean>;
   /** A fault of ours or of a source, for the log: names and coordinates, never a value. */
   fault(what: string, where: readonly string[]): void;
@@ -62,49 +62,34 @@ export async function answer(
   apollo: GatewayGraphQLRequestContext,
   execute: GatewayExecutor,
 ): Promise<Antwoord> {
-  let gevraagd: Gevraagd | null = null;
+  const registering = new Registering(rooms.register, verzoek, rooms.regels());
   try {
-    gevraagd = readOperation(rooms.schema, apollo.document, apollo.operation, apollo.request.variables ?? {});
-    if (gevraagd.overTypen) return await describe(rooms, verzoek, gevraagd);
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const gevraagd = readOperation(rooms.schema, apollo.document, apollo.operation, apollo.request.variables ?? {});
+    registering.asked(gevraagd);
+    if (gevraagd.overTypen) return await describe(rooms, verzoek, gevraagd, registering);
+    const changes = gevraagd.operation.operation === OperationTypeNode.MUTATION;
+    // What was changed must not be changed twice.
+    for (let attempt = 1; attempt <= (changes ? 1 : ATTEMPTS); attempt += 1) {
       const regels = rooms.regels();
       const context = await open(rooms, regels, verzoek, gevraagd);
+      registering.by(regels, context);
       const { besluiten, told } = await decide(regels, context);
       const gesnoeid = prune(rooms.schema, gevraagd, beslist(rooms, besluiten));
-      const fetching = new Fetching(rooms, context, besluiten, told, verzoek.traceparent, regels);
+      registering.workedOut(gesnoeid.gevraagd);
+      if (changes && gesnoeid.document !== null) await registering.intended(null, []);
+      const fetching = new Fetching(rooms, context, besluiten, told, verzoek.traceparent, regels, registering);
       const result = await fetchAll(apollo, gesnoeid, fetching, execute);
-      const { schema, hosts } = rooms;
-      const guarded = { schema, hosts, sourceOf: (naam: string) => rooms.catalogus.get(naam)?.subgraaf };
-      const bewaakt = guard({ ...guarded, uitval: fetching.uitval }, gesnoeid.selectie, gevraagd.root, result);
-      if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
-      const weigeringen = toWeigeringsregels(gesnoeid.weigeringen);
-      // What the hub tells of itself is nobody's data: a look into the rules, and no verstrekking.
-      const verstrekkingen = bewaakt.verstrekkingen.filter(({ bronhouder }) => bronhouder !== HUB_ALS_BRON);
-      const looked = gesnoeid.gevraagd.filter((naam) => rooms.labels.get(naam)?.subgraaf === 'hub');
-      const soort = looked.length > 0 && looked.length === gesnoeid.gevraagd.length ? 'INZAGE' : 'ANTWOORD';
-      if (soort === 'ANTWOORD' && looked.length > 0) {
-        await rooms.register(
-          toRegisterregel({ soort: 'INZAGE', gevraagd: looked }, regels, verzoek, context, gevraagd),
-        );
-      }
+      const bewaakt = guardAll(rooms, fetching, gesnoeid, gevraagd, result);
       const voorwaarden = listVoorwaarden(gesnoeid.selectie);
-      const happened = {
-        soort,
-        gevraagd: gesnoeid.gevraagd,
-        verstrekkingen,
-        weigeringen,
-        // Without the path: its keys are the client's to choose, so they could name a person.
-        voorwaarden: voorwaarden.map(({ pad: _, ...regel }) => regel),
-      } as const;
-      const bewijs = await rooms.register(toRegisterregel(happened, regels, verzoek, context, gevraagd));
-      if (await release(rooms, regels, verzoek, gevraagd, context, bewijs)) {
+      const bewijs = await writeDown(rooms, registering, gesnoeid, bewaakt, voorwaarden);
+      if (await release(rooms, regels, verzoek, context, registering, bewijs)) {
         const inCasus = context.soort === 'CASUS' ? bewijs : null;
         return toAnswer(bewaakt.data, gesnoeid.weigeringen, bewaakt.fouten, inCasus, voorwaarden);
       }
     }
     throw conflict();
   } catch (fout) {
-    throw await refuse(rooms, verzoek, gevraagd, fout);
+    throw await refuse(rooms, verzoek, registering, fout);
   }
 }
 
@@ -112,20 +97,31 @@ export async function answer(
  * What the graph is, as far as this medewerker could ever see it. It tells of no casus, so it needs none; it is a look
  * into the rules, and is registered as one.
  */
-async function describe(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd): Promise<Antwoord> {
+async function describe(
+  rooms: Rooms,
+  verzoek: Verzoek,
+  gevraagd: Gevraagd,
+  registering: Registering,
+): Promise<Antwoord> {
   const regels = rooms.regels();
   const context = await rooms.openContext(regels, verzoek.verzoeker, { casus: undefined, doel: undefined });
+  registering.by(regels, context);
   const types = rooms.typesFor(regels, context);
   const { data, weigeringen } =
     types === null ? refuseTypes(gevraagd.sleutels) : { data: answerTypes(types, gevraagd), weigeringen: [] };
-  const happened = {
-    soort: 'INZAGE',
-    gevraagd: gevraagd.wortels.map((naam) => `Query.${naam}`),
-    weigeringen: toWeigeringsregels(weigeringen),
-  } as const;
-  const bewijs = await rooms.register(toRegisterregel(happened, regels, verzoek, context, gevraagd));
-  if (!(await release(rooms, regels, verzoek, gevraagd, context, bewijs))) throw conflict();
+  const bewijs = await registering.looked(toWeigeringsregels(weigeringen));
+  if (!(await release(rooms, regels, verzoek, context, registering, bewijs))) throw conflict();
   return toAnswer(data, weigeringen, [], verzoek.kop.casus === undefined ? null : bewijs);
+}
+
+/** A request that could not even be read as a question: who sent it is known, so it is written down. */
+export async function refuseUnread(rooms: Rooms, verzoek: Verzoek): Promise<void> {
+  await new Registering(rooms.register, verzoek, rooms.regels()).refused('BAD_USER_INPUT', triedCasus(verzoek));
+}
+
+/** An answer that was written down, and did not arrive. */
+export async function undelivered(rooms: Rooms, verzoek: Verzoek): Promise<void> {
+  await new Registering(rooms.register, verzoek, rooms.regels()).lost();
 }
 
 function conflict(): Hubfout {
@@ -197,45 +193,78 @@ async function fetchAll(
   return data ?? {};
 }
 
+/** Writes the answer from what is granted of the result. */
+function guardAll(
+  rooms: Rooms,
+  { uitval }: Fetching,
+  { selectie }: Gesnoeid,
+  { root }: Gevraagd,
+  result: Record<string, unknown>,
+): Bewaakt {
+  const { schema, hosts, catalogus } = rooms;
+  const sourceOf = (naam: string): Deelgraaf | undefined => catalogus.get(naam)?.subgraaf;
+  const bewaakt = guard({ schema, hosts, sourceOf, uitval }, selectie, root, result);
+  if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
+  return bewaakt;
+}
+
+/** Writes down what was disclosed, refused and missed. What the hub tells of itself is a look, and nobody's data. */
+async function writeDown(
+  rooms: Rooms,
+  registering: Registering,
+  { gevraagd, weigeringen: refused }: Gesnoeid,
+  { verstrekkingen: given, fouten }: Bewaakt,
+  voorwaarden: readonly Voorwaardenregel[],
+): Promise<Ontvangstbewijs> {
+  const weigeringen = toWeigeringsregels(refused);
+  const looked = gevraagd.filter((naam) => rooms.labels.get(naam)?.subgraaf === 'hub');
+  if (looked.length > 0 && looked.length === gevraagd.length) return registering.looked(weigeringen);
+  if (looked.length > 0) await registering.looked([], looked);
+  return registering.answered({
+    verstrekkingen: given.filter(({ bronhouder }) => bronhouder !== HUB_ALS_BRON),
+    weigeringen,
+    fouten: toFoutregels(fouten),
+    // Without the path: its keys are the client's to choose, so they could name a person.
+    voorwaarden: voorwaarden.map(({ pad: _, ...regel }) => regel),
+  });
+}
+
 /** The last look. An answer whose facts no longer hold stays, and the register says that it did not leave. */
 async function release(
   rooms: Rooms,
   regels: Regels,
   verzoek: Verzoek,
-  gevraagd: Gevraagd,
   context: Verzoekcontext,
+  registering: Registering,
   bewijs: Ontvangstbewijs,
 ): Promise<boolean> {
   const casus = context.soort === 'CASUS' ? context.feiten.casus : null;
-  const marked = (): Promise<Ontvangstbewijs> =>
-    rooms.register(
-      toRegisterregel({ soort: 'NIET_VRIJGEGEVEN', betreft: bewijs.id }, regels, verzoek, context, gevraagd),
-    );
   try {
     const holds = await rooms.stillHolds({ verzoeker: verzoek.verzoeker, casus, revisie: context.revisie });
     const inForce = holds && rooms.regels() === regels;
-    if (!inForce) await marked();
+    if (!inForce) await registering.withdrawn(bewijs.id);
     return inForce;
   } catch (fout) {
-    await marked();
+    await registering.withdrawn(bewijs.id);
     throw fout;
   }
 }
 
 /** Turns whatever went wrong into the refusal that the caller gets, after it is in the register. */
-async function refuse(rooms: Rooms, verzoek: Verzoek, gevraagd: Gevraagd | null, fout: unknown): Promise<Error> {
+async function refuse(rooms: Rooms, verzoek: Verzoek, registering: Registering, fout: unknown): Promise<Error> {
   const refusal = fout instanceof Hubfout || fout instanceof GraphQLError ? fout : undecided(rooms, fout);
   const code = refusal instanceof Hubfout ? refusal.code : 'BAD_USER_INPUT';
   if (code === 'HUB_REGISTER_ONBESCHIKBAAR') return refusal;
-  const { casus } = verzoek.kop;
-  const tried = casus !== undefined && CASUS_ID.test(casus) ? casus : null;
-  const happened = { soort: 'GEWEIGERD', code, casus: tried } as const;
   try {
-    await rooms.register(toRegisterregel(happened, rooms.regels(), verzoek, null, gevraagd));
+    await registering.refused(code, triedCasus(verzoek));
     return refusal;
   } catch (unregistered) {
     return unregistered instanceof Error ? unregistered : refusal;
   }
+}
+
+function triedCasus({ kop: { casus } }: Verzoek): string | null {
+  return casus !== undefined && CASUS_ID.test(casus) ? casus : null;
 }
 
 /** Any fault in deciding, planning or writing denies the whole request. What it was stays in the log, by name only. */

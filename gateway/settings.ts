@@ -16,6 +16,11 @@ export interface Settings {
   /** Private key of the hub and key of the register's pseudonyms, in production. */
   readonly hubKeyFile: string | null;
   readonly registerKeyFile: string | null;
+  /** Private Ed25519 key (PEM) of the checkpoints, and the one before it, in production. */
+  readonly checkpointKeyFile: string | null;
+  readonly formerCheckpointKeyFile: string | null;
+  /** Name of the register: origin of its checkpoints. */
+  readonly registerName: string;
   readonly registerUrl: string | null;
   readonly registerAdminUrl: string | null;
   readonly logLevel: string;
@@ -57,6 +62,15 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     convenantenDir: resolve(read('CONVENANTEN_DIR', z.string().default(join(__dirname, '../schema/convenanten')))),
     hubKeyFile: read('HUB_KEY_FILE', z.string().optional()) ?? null,
     registerKeyFile: read('REGISTER_KEY_FILE', z.string().optional()) ?? null,
+    checkpointKeyFile: read('CHECKPOINT_KEY_FILE', z.string().optional()) ?? null,
+    formerCheckpointKeyFile: read('FORMER_CHECKPOINT_KEY_FILE', z.string().optional()) ?? null,
+    registerName: read(
+      'REGISTER_NAME',
+      z
+        .string()
+        .regex(/^[\w.\-/]+$/, 'expected a name without spaces and plus')
+        .default('ketenhub/register'),
+    ),
     registerUrl: read('REGISTER_DATABASE_URL', database.optional()) ?? null,
     registerAdminUrl: read('REGISTER_ADMIN_DATABASE_URL', database.optional()) ?? null,
     logLevel: read('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CryptoKey, type JWK, exportJWK, generateKeyPair, importJWK } from 'jose';
@@ -19,8 +19,10 @@ export interface DemoKeys {
   readonly hub: DemoKey;
   /** Signs the tokens of the demo issuer. */
   readonly uitgever: DemoKey;
-  /** Key of the register's pseudonyms. */
+  /** Key of the register's pseudonyms and of the keys of persons. */
   readonly register: Uint8Array;
+  /** Signs the checkpoints of the register: private Ed25519 key, PEM. */
+  readonly checkpoint: string;
 }
 
 /** Reads the keys, or makes them. Several processes may do so at once: the first file that is there wins. */
@@ -31,7 +33,9 @@ export async function demoKeys(dir: string): Promise<DemoKeys> {
   once(join(folder, 'hub.jwks.json'), JSON.stringify({ keys: [hub.publicJwk] }));
   const uitgever = await keyPair(join(folder, 'uitgever.key.json'));
   const register = once(join(folder, 'register.key'), randomBytes(32).toString('base64url'));
-  return { hub, uitgever, register: Buffer.from(register, 'base64url') };
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const checkpoint = once(join(folder, 'checkpoint.pem'), String(privateKey.export({ format: 'pem', type: 'pkcs8' })));
+  return { hub, uitgever, register: Buffer.from(register, 'base64url'), checkpoint };
 }
 
 async function keyPair(file: string): Promise<DemoKey> {

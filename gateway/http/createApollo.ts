@@ -11,8 +11,16 @@ import type { Logger } from 'pino';
 import { formatError } from './formatError';
 import { MOST_TOKENS, limits } from './limits';
 
-/** Apollo Server in front of the hub, with everything off that tells, keeps or sends more than was asked. */
-export function createApollo<Context extends object>(gateway: GatewayInterface, log: Logger): ApolloServer<Context> {
+/**
+ * Apollo Server in front of the hub, with everything off that tells, keeps or sends more than was asked.
+ *
+ * @param unread is told of each request that can't be read as a question, before it is answered that it can't.
+ */
+export function createApollo<Context extends object>(
+  gateway: GatewayInterface,
+  log: Logger,
+  unread: (context: Context) => Promise<void>,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway,
     // Answered by the hub itself, from the types that the requester could ever see.
@@ -38,6 +46,14 @@ export function createApollo<Context extends object>(gateway: GatewayInterface, 
       },
     },
     plugins: [
+      {
+        requestDidStart: async ({ contextValue }) => {
+          const ended = async (fouten?: unknown): Promise<void> => {
+            if (fouten !== undefined) await unread(contextValue);
+          };
+          return { parsingDidStart: async () => ended, validationDidStart: async () => ended };
+        },
+      },
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

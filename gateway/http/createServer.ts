@@ -22,6 +22,8 @@ export interface Doors<Context extends object> {
     readonly tabel: string;
     readonly achterstand: readonly string[];
   }>;
+  /** The answer to this request was ready, and its caller was gone. */
+  undelivered(context: Context): void;
   /** A request was answered: by which code, in how many milliseconds. */
   answered(route: string, status: number, ms: number): void;
 }
@@ -79,9 +81,13 @@ export async function createServer<Context extends object>(
   app.post(
     '/graphql',
     fastifyApolloHandler(doors.apollo, {
-      context: async (request) => {
+      context: async (request, reply) => {
         try {
-          return await doors.open(request);
+          const context = await doors.open(request);
+          reply.raw.once('close', () => {
+            if (!reply.raw.writableFinished && reply.raw.statusCode === 200) doors.undelivered(context);
+          });
+          return context;
         } catch (fout) {
           throw toGraphQLError(fout);
         }

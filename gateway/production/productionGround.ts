@@ -3,6 +3,7 @@ import type { Hubgrond } from '../hub';
 import type { Settings } from '../settings';
 import { partnerIssuers } from './partnerIssuers';
 import { readHubKey } from './readHubKey';
+import { readCheckpointKey } from './readCheckpointKey';
 import { readRegisterKey } from './readRegisterKey';
 import { Startfout } from './Startfout';
 
@@ -13,13 +14,16 @@ import { Startfout } from './Startfout';
  * @throws Startfout naming all that is missing.
  */
 export async function productionGround(settings: Settings): Promise<Hubgrond> {
-  const { hubKeyFile, registerKeyFile } = settings;
+  const { hubKeyFile, registerKeyFile, checkpointKeyFile, formerCheckpointKeyFile } = settings;
   const missing = [
     ...(hubKeyFile === null ? ['HUB_KEY_FILE: file with the private key of the hub (JWK, ES256)'] : []),
     ...(registerKeyFile === null ? ['REGISTER_KEY_FILE: file with 32 random bytes, base64url'] : []),
+    ...(checkpointKeyFile === null
+      ? ['CHECKPOINT_KEY_FILE: file with the private key that signs the register (PEM, Ed25519; hub keygen makes one)']
+      : []),
     ...(process.env['PARTNERS_FILE'] ? [] : ['PARTNERS_FILE: the partners with their issuers and signing keys']),
   ];
-  if (hubKeyFile === null || registerKeyFile === null || missing.length > 0) {
+  if (hubKeyFile === null || registerKeyFile === null || checkpointKeyFile === null || missing.length > 0) {
     const lines = missing.map((line) => `- ${line}`);
     throw new Startfout(['production needs (for the demo: KETENHUB_MODE=demo):', ...lines].join('\n'));
   }
@@ -27,6 +31,13 @@ export async function productionGround(settings: Settings): Promise<Hubgrond> {
     settings,
     sleutel: await readHubKey(hubKeyFile),
     uitgevers: partnerIssuers(readKetenpartners()),
-    registerkey: readRegisterKey(registerKeyFile),
+    registersleutels: {
+      register: readRegisterKey(registerKeyFile),
+      checkpoint: readCheckpointKey('CHECKPOINT_KEY_FILE', checkpointKeyFile),
+      vorigeCheckpoint:
+        formerCheckpointKeyFile === null
+          ? null
+          : readCheckpointKey('FORMER_CHECKPOINT_KEY_FILE', formerCheckpointKeyFile),
+    },
   };
 }

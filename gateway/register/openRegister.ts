@@ -1,74 +1,156 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Ontvangstbewijs, Registerregel } from '../../schema/domain/registerregel';
-import { appendEntry } from './appendEntry';
-import { openPostgres } from './openPostgres';
-import { openSqlite } from './openSqlite';
 import type { Register } from './register';
 import { RegisterFout } from './registerFout';
-import type { Store } from './store';
-import { toEntry } from './toEntry';
+import type { RegisterOptions } from './writer/openWriter';
+import type { Order, Reply } from './writer/thread';
 
-export interface RegisterOptions {
-  /** PostgreSQL; null for the SQLite file. */
-  readonly databaseUrl: string | null;
-  /** Its folder is made when it is not there. */
-  readonly file: string;
-  /** Key of the pseudonyms, 32 bytes or more. Lose it and no inzage can be answered; leak it and ids can be guessed. */
-  readonly key: Uint8Array;
-  /** PostgreSQL role that may change tables. Without it `databaseUrl` migrates. */
-  readonly adminDatabaseUrl?: string | null;
+/** TypeScript is compiled on the way, in a thread as in the process. */
+const COMPILE = ['-r', '@swc-node/register'];
+/** A line that is not durable after this many ms is given up; it may be in the register all the same. */
+const PATIENCE = 15_000;
+/** Lines that may wait for a slow disk: past it, nothing more is promised. */
+const MOST_WAITING = 5_000;
+
+interface Waiting {
+  resolve(gedaan: unknown): void;
+  reject(fout: Error): void;
 }
 
 /** Opens the register and brings its tables up to date. Throws `RegisterFout`. */
 export async function openRegister(options: RegisterOptions): Promise<Register> {
-  if (options.key.byteLength < 32) {
-    throw new RegisterFout('openen', new RangeError(`key: expected 32 bytes or more, got ${options.key.byteLength}`));
-  }
-  return new ChainedRegister(await inStep('openen', () => openStore(options)), options.key);
+  const first = await startThread(options);
+  return new ThreadedRegister(options, first);
 }
 
-function openStore({ databaseUrl, file, adminDatabaseUrl }: RegisterOptions): Promise<Store> {
-  return databaseUrl === null ? openSqlite(file) : openPostgres(databaseUrl, adminDatabaseUrl ?? databaseUrl);
-}
+/** Hands what is to be written to the thread that writes. A thread that ended is started anew by the next line. */
+class ThreadedRegister implements Register {
+  private thread: Thread | null;
+  private starting: Promise<Thread> | null = null;
+  private closed: Promise<void> | null = null;
 
-class ChainedRegister implements Register {
-  readonly #store: Store;
-  readonly #key: Uint8Array;
-  /** Settles when the last append so far has ended, well or badly. */
-  #last: Promise<unknown> = Promise.resolve();
-  #closed: Promise<void> | null = null;
-
-  constructor(store: Store, key: Uint8Array) {
-    this.#store = store;
-    this.#key = key;
+  constructor(
+    private readonly options: RegisterOptions,
+    first: Thread,
+  ) {
+    this.thread = first;
   }
 
-  append(regel: Registerregel): Promise<Ontvangstbewijs> {
-    if (this.#closed !== null) return Promise.reject(new RegisterFout('toevoegen', new Error('register is closed')));
-    const appended = this.#last.then(() =>
-      inStep('toevoegen', async () => {
-        const entry = toEntry(regel, this.#key);
-        return this.#store.write((tx) => appendEntry(tx, entry));
-      }),
-    );
-    this.#last = appended.catch(() => undefined);
-    return appended;
+  async append(regel: Registerregel): Promise<Ontvangstbewijs> {
+    if (this.closed !== null) throw new RegisterFout('toevoegen', new Error('register is closed'));
+    try {
+      const thread = await this.running();
+      return (await thread.ask({ doe: 'append', regel: JSON.stringify(regel) })) as Ontvangstbewijs;
+    } catch (cause) {
+      throw new RegisterFout('toevoegen', cause);
+    }
   }
 
   async ready(): Promise<boolean> {
-    if (this.#closed !== null) return false;
-    return this.#store.ready().catch(() => false);
+    if (this.closed !== null) return false;
+    try {
+      return (await (await this.running()).ask({ doe: 'ready' })) === true;
+    } catch {
+      return false;
+    }
   }
 
   close(): Promise<void> {
-    this.#closed ??= this.#last.then(() => inStep('sluiten', () => this.#store.close()));
-    return this.#closed;
+    this.closed ??= (async () => {
+      if (this.thread?.alive !== true) return;
+      await this.thread.close().catch((cause: unknown) => {
+        throw new RegisterFout('sluiten', cause);
+      });
+    })();
+    return this.closed;
+  }
+
+  private async running(): Promise<Thread> {
+    if (this.thread?.alive === true) return this.thread;
+    this.starting ??= startThread(this.options).finally(() => {
+      this.starting = null;
+    });
+    this.thread = await this.starting;
+    return this.thread;
   }
 }
 
-async function inStep<T>(step: string, work: () => Promise<T>): Promise<T> {
+type Ask = Order extends infer One ? (One extends { nr: number } ? Omit<One, 'nr'> : never) : never;
+
+class Thread {
+  alive = true;
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+
+  constructor(private readonly worker: Worker) {
+    worker.on('message', ({ nr, gedaan, fout }: Reply) => {
+      const one = this.waiting.get(nr);
+      this.waiting.delete(nr);
+      if (fout === undefined) one?.resolve(gedaan);
+      else one?.reject(new Error(fout));
+    });
+    worker.on('error', () => {
+      this.end();
+    });
+    worker.on('exit', () => {
+      this.end();
+    });
+  }
+
+  /** @throws Error when it can't be done, or not in time. */
+  ask(order: Ask, patience = PATIENCE): Promise<unknown> {
+    if (!this.alive) return Promise.reject(new Error('the writer has ended'));
+    if (this.waiting.size >= MOST_WAITING) return Promise.reject(new Error('too much waits to be written'));
+    this.last += 1;
+    const nr = this.last;
+    this.worker.postMessage({ ...order, nr });
+    return this.reply(nr, patience);
+  }
+
+  reply(nr: number, patience: number): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.waiting.delete(nr);
+        reject(new Error('not in time'));
+      }, patience);
+      const settle =
+        <T>(by: (value: T) => void) =>
+        (value: T): void => {
+          clearTimeout(timer);
+          by(value);
+        };
+      this.waiting.set(nr, { resolve: settle(resolve), reject: settle(reject) });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.ask({ doe: 'close' });
+    await this.worker.terminate();
+  }
+
+  async kill(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private end(): void {
+    this.alive = false;
+    for (const one of this.waiting.values()) one.reject(new Error('the writer has ended'));
+    this.waiting.clear();
+  }
+}
+
+/** How long opening may take, in ms: migrations of a large register among it. */
+const OPENING = 60_000;
+
+async function startThread(options: RegisterOptions): Promise<Thread> {
+  const worker = new Worker(join(__dirname, 'writer/thread.ts'), { workerData: options, execArgv: COMPILE });
+  const thread = new Thread(worker);
   try {
-    return await work();
+    await thread.reply(0, OPENING);
+    return thread;
   } catch (cause) {
-    throw new RegisterFout(step, cause);
+    await thread.kill();
+    throw new RegisterFout('openen', cause);
   }
 }

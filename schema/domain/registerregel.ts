@@ -11,7 +11,19 @@ export interface Verstrekkingsregel {
   readonly artikel: string;
   /** The requester's own data: logged, not counted as disclosure. */
   readonly eigen: boolean;
+  /** Number of values; 0: it told that there are none. */
   readonly aantal: number;
+  /** The records of which values went into it. */
+  readonly records?: readonly Recordverwijzing[];
+}
+
+/** One record, as far as an answer gave it. The register keys what identifies it. */
+export interface Recordverwijzing {
+  readonly type: string;
+  /** Opaque reference at its source. */
+  readonly verwijzing: string;
+  /** Digest of what was given of it. */
+  readonly inhoud: string;
 }
 
 /** What was refused in an answer. */
@@ -22,11 +34,78 @@ interface Weigeringsregel {
   readonly artikel: string | null;
 }
 
+/**
+ * What an entry of the register tells of.
+ *
+ * - ANTWOORD: an answer. GEWEIGERD: a request that was refused whole, or failed.
+ * - VOORNEMEN: what is about to move between partners, or to be changed, written before it does.
+ * - NIET_VRIJGEGEVEN, NIET_AFGELEVERD: an earlier ANTWOORD that did not leave, or did not arrive.
+ * - INZAGE: a look into rules or register. DOSSIER, STANDPUNT: a dossier of one is opened; what a bronhouder says in it.
+ * - START: a hub starts, and by which rules, code and keys. REGELS: other rules are in force. STORING: a fault of ours.
+ * - VERNIETIGING: what was destroyed, by retention.
+ */
+export type Registersoort =
+  | 'ANTWOORD'
+  | 'GEWEIGERD'
+  | 'VOORNEMEN'
+  | 'NIET_VRIJGEGEVEN'
+  | 'NIET_AFGELEVERD'
+  | 'INZAGE'
+  | 'DOSSIER'
+  | 'STANDPUNT'
+  | 'START'
+  | 'REGELS'
+  | 'STORING'
+  | 'VERNIETIGING';
+
+/**
+ * The facts by which was decided, as they are kept: so that an independent reader can take the decision again. Who sits
+ * there is kept by partner and rol; a medewerker only as a pseudonym.
+ */
+export interface Beslisfeiten {
+  readonly fase: string;
+  readonly kader: string;
+  readonly status: string;
+  readonly bevestigd: boolean;
+  readonly gemeente: string;
+  readonly regie: string;
+  /** Partner and rol of each seat. */
+  readonly tafel: readonly (readonly [partner: string, rol: string])[];
+}
+
+/** Rules, code and keys that a hub works with. */
+export interface Hubstand {
+  readonly tabel: string;
+  readonly labels: string;
+  readonly code: string;
+  readonly sleutels: readonly string[];
+  /** Convenanten in force, as `id@versie`, and who signed each. */
+  readonly convenanten: Readonly<Record<string, readonly string[]>>;
+  /** Verifier key of the checkpoints. */
+  readonly checkpointsleutel?: string;
+}
+
+/** A dossier of an inzageverzoek (BGS 1.2) or a data leak, and what was said in it. */
+export interface Dossierregel {
+  readonly nummer: string;
+  /** Of DOSSIER. */
+  readonly soort?: 'INZAGE' | 'DATALEK';
+  /** Of a data leak: medewerker whose account it is about, and his partner. The id is kept as a keyed pseudonym. */
+  readonly account?: { readonly partner: string; readonly medewerker: string };
+  /** Of STANDPUNT: what a bronhouder says, and on which ground (article) he refuses. */
+  readonly standpunt?: {
+    readonly bronhouder: string;
+    readonly besluit: 'VERSTREKKEN' | 'WEIGEREN';
+    readonly grond: string | null;
+  };
+}
+
 /** What happened to one request: the log line (control) and, if answered, its verstrekkingen (who got what). */
 export interface Registerregel {
-  /** ANTWOORD: released. GEWEIGERD: refused whole. NIET_VRIJGEGEVEN: an earlier answer that did not leave. INZAGE: a look into rules or register. */
-  readonly soort: 'ANTWOORD' | 'GEWEIGERD' | 'NIET_VRIJGEGEVEN' | 'INZAGE';
-  /** Code of the refusal, or null. */
+  readonly soort: Registersoort;
+  /** Random id of the request: what was intended, answered and withdrawn for it carries the same. */
+  readonly verzoek: string | null;
+  /** Code of the refusal or fault, or null. */
   readonly code: string | null;
   readonly partner: string | null;
   /** Medewerker id; kept as a keyed pseudonym. */
@@ -44,12 +123,20 @@ export interface Registerregel {
   readonly attest: string;
   /** Digest (revision) of the facts used. */
   readonly feiten: string | null;
-  /** Digest of the operation's text. Its name is the client's to choose, so it could name a person. */
+  /** Those facts, as far as a decision rests on them. */
+  readonly beslisfeiten: Beslisfeiten | null;
+  /** Rollen in which the medewerker was designated by his partner. */
+  readonly aanwijzingen: readonly string[];
+  /** Digest of the operation's text. */
   readonly operatie: string | null;
+  /** Its name, if it is a registered one: any other is the client's to choose, so it could name a person. */
+  readonly operatienaam: string | null;
   /** Coordinates asked. */
   readonly gevraagd: readonly string[];
   readonly verstrekkingen: readonly Verstrekkingsregel[];
   readonly weigeringen: readonly Weigeringsregel[];
+  /** What an answer lacks through no rule: code, and the source that failed. */
+  readonly fouten: readonly { readonly code: string; readonly subgraaf: string | null }[];
   /** Conditions of suppliers that went with the answer (WGS 2.29(3)). */
   readonly voorwaarden: readonly {
     readonly coordinaat: string;
@@ -58,8 +145,19 @@ export interface Registerregel {
     readonly voorwaarden: readonly Voorwaarde[];
   }[];
   readonly traceId: string | null;
-  /** Of NIET_VRIJGEGEVEN: the receipt that it withdraws. */
+  /** Receipt of the earlier entry that this one is about. */
   readonly betreft: string | null;
+  /** Of VOORNEMEN: partner to whose source the verstrekkingen go; null: something will be changed. */
+  readonly naar: string | null;
+  readonly stand: Hubstand | null;
+  readonly dossier: Dossierregel | null;
+  /** Person that the entry is about without a verstrekking: of DOSSIER. Sealed. */
+  readonly persoon: string | null;
+  /** Of VERNIETIGING: entries without their text (to not included), and keys of persons. */
+  readonly vernietigd: {
+    readonly regels: readonly (readonly [from: number, to: number])[];
+    readonly sleutels: readonly string[];
+  } | null;
 }
 
 /** The register's receipt: goes out as `extensions.verstrekking`. `id` is random, `tijdstip` ISO UTC. */

@@ -1,21 +1,33 @@
 import { join } from 'node:path';
 import Database from 'libsql';
-import type { Registerregel } from '../../schema/domain/registerregel';
+import type { Gegevenregel } from '../../gateway/register/gegevenregel';
+import type { Entry } from '../../gateway/register/reader/entry';
+import { openPersoon, openPersoonsleutel } from '../../gateway/register/reader/openPersoon';
 import type { House } from './startHouse';
 
-/** The log lines of a house that were written since the first `skip`, and the verstrekkingen under each. */
-export function readRegister(house: House, skip = 0): (Registerregel & { readonly aantalVerstrekkingen: number })[] {
+/** An entry, with what it tells of persons opened, in the order in which they stand. */
+export interface OpenedEntry extends Entry {
+  readonly over: readonly (readonly Gegevenregel[])[];
+}
+
+/** The entries of a house that were written since the first `skip`, those of its start left out. */
+export function readRegister(house: Pick<House, 'dir' | 'keys'>, skip = 0): OpenedEntry[] {
   const register = new Database(join(house.dir, 'register.sqlite'), { readonly: true });
   try {
-    const lines = register.prepare('select seq, inhoud from logregel order by seq').all() as {
-      seq: number;
-      inhoud: string;
-    }[];
-    const given = register.prepare('select count(*) as aantal from verstrekking where logregel_seq = ?');
-    return lines.slice(skip).map(({ seq, inhoud }) => ({
-      ...(JSON.parse(inhoud) as Registerregel),
-      aantalVerstrekkingen: (given.get([seq]) as { aantal: number }).aantal,
-    }));
+    const rows = register.prepare('select nr, tekst from inhoud order by nr').all() as { nr: number; tekst: string }[];
+    const keys = new Map(
+      (register.prepare('select * from persoonsleutel').all() as { id: string; zoek: string; sleutel: string }[]).map(
+        (row) => [row.id, openPersoonsleutel(house.keys.register, row)],
+      ),
+    );
+    return rows
+      .map(({ nr, tekst }): OpenedEntry => {
+        const entry = { ...(JSON.parse(tekst) as Entry), nr };
+        const over = (entry.personen ?? []).map((one) => openPersoon(entry, one, keys.get(one.sleutel) ?? Buffer.of()));
+        return { ...entry, over };
+      })
+      .filter(({ soort }) => soort !== 'START')
+      .slice(skip);
   } finally {
     register.close();
   }

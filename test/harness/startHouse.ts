@@ -102,7 +102,7 @@ export async function startHouse({
     settings: readSettings({ ...base, ...urls }, 'demo'),
     sleutel: { kid: keys.hub.kid, key: keys.hub.privateKey },
     uitgevers: [demoIssuer(keys.uitgever)],
-    registerkey: keys.register,
+    registersleutels: { register: keys.register, checkpoint: keys.checkpoint, vorigeCheckpoint: null },
   });
   const partners = readKetenpartners();
   const address = `http://127.0.0.1:${hub.port}`;

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { discardingPool } from './discardingPool';
 import { migrate } from './migrate';
-import { POSTGRES_MIGRATIONS } from './postgresMigrations';
+import { POSTGRES_MIGRATIONS, grantWriter } from './postgresMigrations';
 import type { Store } from './store';
 import type { RegisterTables } from './tables';
 
@@ -19,6 +19,8 @@ export async function openPostgres(url: string, adminUrl: string): Promise<Store
   const admin = connect(new Pool({ connectionString: adminUrl, max: 1, connectionTimeoutMillis: CONNECT_MS }));
   try {
     await migrate(admin, POSTGRES_MIGRATIONS);
+    const role = decodeURIComponent(new URL(url).username);
+    if (role !== '' && role !== decodeURIComponent(new URL(adminUrl).username)) await grantWriter(admin, role);
   } finally {
     await admin.destroy();
   }
@@ -66,8 +68,8 @@ class PostgresStore implements Store {
   }
 
   async ready(): Promise<boolean> {
-    const { rows } = await sql<{ writable: boolean }>`select has_table_privilege('logregel', 'insert')
-      and has_table_privilege('verstrekking', 'insert')
+    const { rows } = await sql<{ writable: boolean }>`select has_table_privilege('regel', 'insert')
+      and has_table_privilege('inhoud', 'insert') and has_table_privilege('wijzer', 'insert')
       and current_setting('transaction_read_only') = 'off' as writable`.execute(this.#db);
     return rows[0]?.writable === true;
   }

@@ -70,7 +70,7 @@ class SqliteStore implements Store {
   }
 
   async ready(): Promise<boolean> {
-    await this.write((tx) => tx.selectFrom('logregel').select('hash').orderBy('seq', 'desc').limit(1).execute());
+    await this.write((tx) => tx.selectFrom('regel').select('nr').orderBy('nr', 'desc').limit(1).execute());
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { toWeigeringsregels } from '../../gateway/toRegisterregel';
+import { toWeigeringsregels } from '../../gateway/registering';
 import type { Weigeringspad } from '../../schema/domain/selectie';
 
 const geweigerd = (pad: string, coordinaat: string, reden: 'ROL_NIET_GEDEKT' | 'FASE_NIET_GEDEKT'): Weigeringspad => ({

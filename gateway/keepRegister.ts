@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createPrivateKey } from 'node:crypto';
+import type { Hubstand, Ontvangstbewijs, Registerregel } from '../schema/domain/registerregel';
+import { writeVerifier } from '../schema/signedNote';
+import type { Regels } from './regels/readRegels';
+import { openRegister } from './register/openRegister';
+import type { Register } from './register/register';
+import type { RegisterOptions } from './register/writer/openWriter';
+import { emptyRegel } from './registering';
+import type { Settings } from './settings';
+
+/** Keys of the register: given, never found. */
+export interface Registersleutels {
+  /** Of pseudonyms and of the keys of persons, 32 bytes. */
+  readonly register: Uint8Array;
+  /** Signs the checkpoints: private Ed25519 key, PEM. */
+  readonly checkpoint: string;
+  /** The one before it, to vouch for it. */
+  readonly vorigeCheckpoint: string | null;
+}
+
+/** How long until what could not be told is tried again, in ms. */
+const AGAIN = 1_000;
+
+/** The register as the hub keeps it: with who asks, also what the hub does of itself is in it. */
+export interface KeptRegister {
+  append(regel: Registerregel): Promise<Ontvangstbewijs>;
+  ready(): Promise<boolean>;
+  /** Other rules are in force. Told until it is written. */
+  renewed(regels: Regels): void;
+  /** Something went wrong that is no answer to a request. */
+  fault(code: string, regels: Regels): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the register and writes down that this hub starts, by which rules, code and keys.
+ *
+ * @throws RegisterFout
+ */
+export async function keepRegister(
+  settings: Settings,
+  sleutels: Registersleutels,
+  regels: Regels,
+): Promise<KeptRegister> {
+  const register = await openRegister(optionsOf(settings, sleutels));
+  const checkpointsleutel = writeVerifier(settings.registerName, createPrivateKey(sleutels.checkpoint));
+  const stand = { ...standOf(regels), checkpointsleutel };
+  await register.append({ ...emptyRegel(regels), soort: 'START', stand });
+  const ending = new AbortController();
+  const tell = async (regel: Registerregel): Promise<void> => {
+    while (!ending.signal.aborted && !(await written(register, regel))) {
+      await sleep(AGAIN, undefined, { signal: ending.signal }).catch(() => undefined);
+    }
+  };
+  return {
+    append: (regel) => register.append(regel),
+    ready: () => register.ready(),
+    renewed: (next) => void tell({ ...emptyRegel(next), soort: 'REGELS', stand: standOf(next) }),
+    fault: (code, current) => void tell({ ...emptyRegel(current), soort: 'STORING', code }),
+    close: () => {
+      ending.abort();
+      return register.close();
+    },
+  };
+}
+
+async function written(register: Register, regel: Registerregel): Promise<boolean> {
+  return register.append(regel).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Where the register is, and its keys. */
+export function optionsOf(settings: Settings, sleutels: Registersleutels): RegisterOptions {
+  const { register: key, checkpoint, vorigeCheckpoint } = sleutels;
+  const named = (pem: string): RegisterOptions['checkpoint'] => ({ naam: settings.registerName, pem });
+  return {
+    databaseUrl: settings.registerUrl,
+    adminDatabaseUrl: settings.registerAdminUrl,
+    file: join(settings.dir, 'register.sqlite'),
+    key,
+    checkpoint: named(checkpoint),
+    formerCheckpoint: vorigeCheckpoint === null ? null : named(vorigeCheckpoint),
+  };
+}
+
+function standOf({ digest: tabel, labels, code, sleutels, handtekeningen }: Regels): Hubstand {
+  return { tabel, labels, code, sleutels, convenanten: Object.fromEntries(handtekeningen) };
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { Kysely, PostgresDialect, type SelectQueryBuilder, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+import { Pool } from 'pg';
+import { pseudonym } from '../pseudonym';
+import type { RegisterTables, Wijzersoort } from '../writer/tables';
+import type { Entry } from './entry';
+import { openPersoonsleutel } from './openPersoon';
+
+/** Entries read at a time: a request waits for no more than one page. */
+const PAGE = 50;
+
+/** The key of one person, with the id under which entries name it. */
+export interface Persoonsleutel {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+/** The reading side of the register: a connection of its own, which writes nothing. */
+export interface RegisterReader {
+  /** The entries to which an index points, oldest first; those whose text was destroyed are not there. */
+  pointedTo(soort: Wijzersoort, sleutel: string): AsyncGenerator<Entry>;
+  /** The entries from `nr` on, oldest first. */
+  from(nr: number): AsyncGenerator<Entry>;
+  byId(id: string): Promise<Entry | null>;
+  /** Number of entries. */
+  size(): Promise<number>;
+  /** The key of a person, by his own id; null: nothing was ever disclosed about him, or it was destroyed. */
+  personKey(persoon: string): Promise<Persoonsleutel | null>;
+  /** Under which pseudonym entries name a medewerker. */
+  medewerker(id: string): string;
+  close(): Promise<void>;
+}
+
+/** @param key of the register. @throws Error when there is no register. */
+export function openReader(place: { databaseUrl: string | null; file: string }, key: Uint8Array): RegisterReader {
+  const db = place.databaseUrl === null ? openFile(place.file) : openDatabase(place.databaseUrl);
+  const texts = (): Texts => selectTexts(db);
+  async function* pages(where: (after: number) => Texts, start: number): AsyncGenerator<Entry> {
+    for (let after = start - 1; ;) {
+      const rows = await where(after).orderBy('inhoud.nr').limit(PAGE).execute();
+      for (const row of rows) yield toEntry(row);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return;
+      after = Number(last.nr);
+      await new Promise(setImmediate);
+    }
+  }
+  return {
+    pointedTo: (soort, sleutel) =>
+      pages(
+        (after) =>
+          texts().where('inhoud.nr', 'in', (one) =>
+            one
+              .selectFrom('wijzer')
+              .select('wijzer.nr')
+              .where('soort', '=', soort)
+              .where('sleutel', '=', sleutel)
+              .where('wijzer.nr', '>', after)
+              .orderBy('wijzer.nr')
+              .limit(PAGE),
+          ),
+        0,
+      ),
+    from: (nr) => pages((after) => texts().where('inhoud.nr', '>', after), nr),
+    byId: async (id) => {
+      const row = await texts()
+        .innerJoin('regel', 'regel.nr', 'inhoud.nr')
+        .where('regel.id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? null : toEntry(row);
+    },
+    size: async () => {
+      const last = await db.selectFrom('regel').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();
+      return last === undefined ? 0 : Number(last.nr) + 1;
+    },
+    personKey: async (persoon) => {
+      const zoek = pseudonym(key, 'persoon', persoon);
+      const row = await db.selectFrom('persoonsleutel').selectAll().where('zoek', '=', zoek).executeTakeFirst();
+      return row === undefined ? null : { id: row.id, key: openPersoonsleutel(key, row) };
+    },
+    medewerker: (id) => pseudonym(key, 'medewerker', id),
+    close: () => db.destroy(),
+  };
+}
+
+type Texts = SelectQueryBuilder<RegisterTables, 'inhoud', { nr: string | number; tekst: string }>;
+
+function selectTexts(db: Kysely<RegisterTables>): Texts {
+  return db.selectFrom('inhoud').select(['inhoud.nr', 'inhoud.tekst']);
+}
+
+function toEntry({ nr, tekst }: { readonly nr: string | number; readonly tekst: string }): Entry {
+  return { ...(JSON.parse(tekst) as Omit<Entry, 'nr'>), nr: Number(nr) };
+}
+
+function openFile(file: string): Kysely<RegisterTables> {
+  // libsql makes a missing file and heeds no `readonly`.
+  if (!existsSync(file)) throw new Error(`register: expected a file, got none at ${file}`);
+  const database = new Database(file, { timeout: 5_000 });
+  database.pragma('query_only = ON');
+  return new Kysely<RegisterTables>({ dialect: new SqliteDialect({ database }) });
+}
+
+function openDatabase(url: string): Kysely<RegisterTables> {
+  const pool = new Pool({ connectionString: url, max: 2, options: '-c default_transaction_read_only=on' });
+  pool.on('error', () => undefined);
+  return new Kysely<RegisterTables>({ dialect: new PostgresDialect({ pool }) });
+}

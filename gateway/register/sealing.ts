@@ -1,0 +1,25 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+const NONCE = 12;
+const TAG = 16;
+
+/** A key for one use, made of another. */
+export function deriveKey(key: Uint8Array, use: 'inhoud' | 'record' | 'sleutel'): Buffer {
+  return createHmac('sha256', key).update(`ketenhub.register.${use}.v2`).digest();
+}
+
+/** AES-256-GCM: nonce, ciphertext and tag, base64url. `about` is what it belongs to: elsewhere it does not open. */
+export function seal(key: Uint8Array, plain: Uint8Array, about: string): string {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+}
+
+/** @throws Error when it was not sealed under this key, for this place. */
+export function unseal(key: Uint8Array, sealed: string, about: string): Buffer {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < NONCE + TAG) throw new Error('nothing that was sealed is this short');
+  const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE)).setAAD(Buffer.from(about));
+  cipher.setAuthTag(bytes.subarray(-TAG));
+  return Buffer.concat([cipher.update(bytes.subarray(NONCE, -TAG)), cipher.final()]);
+}

@@ -1,0 +1,98 @@
+import type { KeyObject } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { formatNote, parseNote, readVerifier, signNote, verifyNote, writeVerifier } from '../../../schema/signedNote';
+import type { Store } from './store';
+import type { RegisterTables } from './tables';
+import type { Tree } from './tree';
+
+/** A key that signs checkpoints: the name is the origin of the register. */
+export interface Checkpointsleutel {
+  readonly naam: string;
+  readonly key: KeyObject;
+}
+
+/** How long what was added may be without a signed checkpoint, in ms. */
+const DELAY = 1_000;
+
+/**
+ * Signs what the register has come to, as C2SP tlog-checkpoints: at most a second after it grew, and when it closes.
+ */
+export class Checkpointer {
+  private latest: Tree | null = null;
+  private signed = 0;
+  private timer: NodeJS.Timeout | null = null;
+  /** Vouches for our key in the first checkpoint, if it follows another. */
+  private former: Checkpointsleutel | null = null;
+  private first = true;
+
+  constructor(
+    private readonly store: Store,
+    private readonly sleutel: Checkpointsleutel,
+  ) {}
+
+  /**
+   * Looks under whose key the register stands.
+   *
+   * @throws Error when it is another than ours, and no former key is given that it stands under.
+   */
+  async open(former: Checkpointsleutel | null): Promise<void> {
+    const last = await this.store.write((tx) =>
+      tx.selectFrom('checkpoint').select('tekst').orderBy('grootte', 'desc').limit(1).executeTakeFirst(),
+    );
+    if (last === undefined || isSignedBy(last.tekst, this.sleutel)) return;
+    if (former === null || !isSignedBy(last.tekst, former)) {
+      throw new Error('the register stands under another checkpoint key, which must vouch for this one');
+    }
+    this.former = former;
+  }
+
+  /** The first checkpoint stands in the transaction that announces the key: no other can come before it. */
+  async inTransaction(tx: Kysely<RegisterTables>, tree: Tree): Promise<void> {
+    if (!this.first) return;
+    await this.insert(tx, tree);
+  }
+
+  /** The register has grown to this, durably. */
+  grown(tree: Tree): void {
+    if (this.first) this.signed = tree.size;
+    this.first = false;
+    this.former = null;
+    this.latest = tree;
+    if (tree.size <= this.signed) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      // It stays due: the next commit, or the end, signs it.
+      this.sign().catch(() => undefined);
+    }, DELAY).unref();
+  }
+
+  /** Signs what is not signed yet. */
+  async sign(): Promise<void> {
+    const tree = this.latest;
+    if (tree === null || tree.size <= this.signed) return;
+    await this.store.write((tx) => this.insert(tx, tree));
+    this.signed = tree.size;
+  }
+
+  async close(): Promise<void> {
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.sign();
+  }
+
+  private async insert(tx: Kysely<RegisterTables>, tree: Tree): Promise<void> {
+    const { naam, key } = this.sleutel;
+    const text = `${naam}\n${String(tree.size)}\n${Buffer.from(tree.root(), 'hex').toString('base64')}\n`;
+    const signatures = [...(this.former === null ? [] : [this.former]), { naam, key }].map((one) =>
+      signNote(text, one.naam, one.key),
+    );
+    await sql`insert into checkpoint (grootte, tekst) values (${tree.size}, ${formatNote({ text, signatures })})
+      on conflict do nothing`.execute(tx);
+  }
+}
+
+function isSignedBy(tekst: string, { naam, key }: Checkpointsleutel): boolean {
+  const note = parseNote(tekst);
+  const verifier = readVerifier(writeVerifier(naam, key));
+  if (note === null || verifier === null) return false;
+  return note.signatures.some((signature) => verifyNote(note.text, signature, verifier));
+}

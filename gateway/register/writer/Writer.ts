@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Ontvangstbewijs, Registerregel } from '../../../schema/domain/registerregel';
+import type { Checkpointer } from './Checkpointer';
+import { Persons, keyDigest } from './persons';
+import { readSize, readTree } from './readTree';
+import { type SealedEntry, personsIn, sealEntry } from './sealEntry';
+import type { Store } from './store';
+import type { RegisterTables } from './tables';
+import { Tree, leafHash } from './tree';
+
+/** What one line came to. */
+export type Outcome = { readonly bewijs: Ontvangstbewijs } | { readonly fout: unknown };
+
+/** Rows of one statement: 3 columns each, well under the 32,766 parameters of SQLite. */
+const ROWS = 5_000;
+
+/**
+ * Adds lines to the register, several in one durable transaction. Call it again only when it has ended: it is the one
+ * writer of its process, and takes turns with those of others by the lock of the store.
+ */
+export class Writer {
+  private readonly persons: Persons;
+  /** The tree behind the last commit of this process: others may have added to it since. */
+  private tree = Tree.EMPTY;
+
+  constructor(
+    private readonly store: Store,
+    private readonly registerKey: Uint8Array,
+    private readonly checkpointer: Checkpointer,
+  ) {
+    this.persons = new Persons(registerKey);
+  }
+
+  /**
+   * Either all lines that can be written are in the register when it resolves, or none is. A line that can't be written
+   * at all is its own fault, and keeps no other out.
+   */
+  async append(regels: readonly Registerregel[]): Promise<Outcome[]> {
+    try {
+      const { outcomes, tree } = await this.store.write((tx) => this.commit(tx, regels));
+      this.tree = tree;
+      this.checkpointer.grown(tree);
+      return outcomes;
+    } catch (fout) {
+      // How far the tree of this process had come, others can't know.
+      this.tree = Tree.EMPTY;
+      return regels.map(() => ({ fout }));
+    }
+  }
+
+  private async commit(
+    tx: Kysely<RegisterTables>,
+    regels: readonly Registerregel[],
+  ): Promise<{ readonly outcomes: Outcome[]; readonly tree: Tree }> {
+    const size = await readSize(tx);
+    const before = this.tree.size === size ? this.tree : await readTree(tx, size);
+    const { keys, made } = await this.persons.keysFor(tx, [...new Set(regels.flatMap(personsIn))]);
+    const announced = new Map(made.map((row) => [row.id, row]));
+    const kept: (typeof made)[number][] = [];
+    const entries: SealedEntry[] = [];
+    const outcomes = regels.map((regel): Outcome => {
+      try {
+        const bewijs = { id: randomBytes(16).toString('base64url'), tijdstip: new Date().toISOString() };
+        const own = personsIn(regel).flatMap((person) => announced.get(keys.get(person)?.id ?? '') ?? []);
+        entries.push(sealEntry(regel, bewijs, { registerKey: this.registerKey, keys, made: own.map(keyDigest) }));
+        // Told once, by the entry with which it was made.
+        for (const row of own) announced.delete(row.id);
+        kept.push(...own);
+        return { bewijs };
+      } catch (fout) {
+        return { fout };
+      }
+    });
+    const { tree, knopen } = before.append(entries.map(({ tekst }) => leafHash(tekst)));
+    await insert(tx, 'persoonsleutel', kept);
+    const placed = entries.map((entry, i) => ({ ...entry, nr: size + i }));
+    await insert(tx, 'regel', placed.map(({ nr, id, tekst }) => ({ nr, id, blad: leafHash(tekst) }))); // prettier-ignore
+    await insert(tx, 'inhoud', placed.map(({ nr, tekst }) => ({ nr, tekst }))); // prettier-ignore
+    await insert(tx, 'wijzer', placed.flatMap(({ nr, wijzers }) => wijzers.map(([soort, sleutel]) => ({ soort, sleutel, nr })))); // prettier-ignore
+    await insert(tx, 'knoop', knopen);
+    await this.checkpointer.inTransaction(tx, tree);
+    return { outcomes, tree };
+  }
+}
+
+async function insert<Table extends keyof RegisterTables>(
+  tx: Kysely<RegisterTables>,
+  table: Table,
+  rows: readonly Parameters<ReturnType<typeof tx.insertInto<Table>>['values']>[0][],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS) {
+    await tx
+      .insertInto(table)
+      .values(rows.slice(from, from + ROWS) as never)
+      .execute();
+  }
+}

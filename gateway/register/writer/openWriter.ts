@@ -1,0 +1,90 @@
+import { createPrivateKey } from 'node:crypto';
+import type { Ontvangstbewijs, Registerregel } from '../../../schema/domain/registerregel';
+import { Checkpointer, type Checkpointsleutel } from './Checkpointer';
+import { type RegisterPlace, openStore } from './openStore';
+import { Writer } from './Writer';
+
+/** Key with which checkpoints are signed, as text: it crosses to the thread that writes. */
+export interface CheckpointKey {
+  /** Name of the register: origin of its checkpoints. */
+  readonly naam: string;
+  /** Private Ed25519 key, PEM. */
+  readonly pem: string;
+}
+
+export interface RegisterOptions extends RegisterPlace {
+  /** Key of pseudonyms and keys of persons, 32 bytes or more. Lose it and no inzage can be answered; leak it and ids can be guessed. */
+  readonly key: Uint8Array;
+  readonly checkpoint: CheckpointKey;
+  /** The key before it, as long as no checkpoint of the new one vouches for that. */
+  readonly formerCheckpoint?: CheckpointKey | null;
+}
+
+/** The writer of a register, in whatever thread it is opened. */
+export interface OpenWriter {
+  /** Resolves once the line is durable. What waits at the same time shares one durable write. */
+  append(regel: Registerregel): Promise<Ontvangstbewijs>;
+  ready(): Promise<boolean>;
+  /** Signs what is not signed yet. */
+  sign(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** More than this in one transaction would make the first of them wait too long. */
+const MOST_AT_ONCE = 200;
+
+export async function openWriter(options: RegisterOptions): Promise<OpenWriter> {
+  if (options.key.byteLength < 32) {
+    throw new RangeError(`key: expected 32 bytes or more, got ${String(options.key.byteLength)}`);
+  }
+  const store = await openStore(options);
+  const checkpointer = new Checkpointer(store, readKey(options.checkpoint));
+  try {
+    await checkpointer.open(options.formerCheckpoint ? readKey(options.formerCheckpoint) : null);
+  } catch (fout) {
+    await store.close();
+    throw fout;
+  }
+  const writer = new Writer(store, options.key, checkpointer);
+  const waiting: {
+    regel: Registerregel;
+    resolve: (bewijs: Ontvangstbewijs) => void;
+    reject: (fout: unknown) => void;
+  }[] = [];
+  let writing: Promise<void> | null = null;
+  const writeAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, MOST_AT_ONCE);
+      const outcomes = await writer.append(batch.map(({ regel }) => regel));
+      batch.forEach(({ resolve, reject }, i) => {
+        const outcome = outcomes[i];
+        if (outcome !== undefined && 'bewijs' in outcome) resolve(outcome.bewijs);
+        else reject(outcome?.fout);
+      });
+      // What came in meanwhile is let in first.
+      await new Promise(setImmediate);
+    }
+    writing = null;
+  };
+  return {
+    append: (regel) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ regel, resolve, reject });
+        writing ??= new Promise(setImmediate).then(writeAll);
+      }),
+    ready: () => store.ready(),
+    sign: () => checkpointer.sign(),
+    close: async () => {
+      await writing;
+      // A checkpoint that can't be written keeps nothing that was registered from being so.
+      await checkpointer.close().catch(() => undefined);
+      await store.close();
+    },
+  };
+}
+
+function readKey({ naam, pem }: CheckpointKey): Checkpointsleutel {
+  const key = createPrivateKey(pem);
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error('checkpoint key: expected a private Ed25519 key');
+  return { naam, key };
+}

@@ -1,0 +1,143 @@
+import type { Beslisfeiten, Ontvangstbewijs, Registerregel, Verstrekkingsregel } from '../schema/domain/registerregel';
+import type { Weigeringspad } from '../schema/domain/selectie';
+import type { Verzoekcontext } from './context/openContext';
+import type { Gevraagd } from './prune/readOperation';
+import type { Regels } from './regels/readRegels';
+import type { Verzoek } from './request';
+
+type Happened = Partial<Registerregel> & Pick<Registerregel, 'soort'>;
+
+/** Where the lines go: durable when it resolves. Throws Hubfout HUB_REGISTER_ONBESCHIKBAAR. */
+export type Append = (regel: Registerregel) => Promise<Ontvangstbewijs>;
+
+/**
+ * What is written down of one request: who asks it, what he asked and by which facts and rules is said once, and goes
+ * with every line of it, also of one that ends in a refusal.
+ */
+export class Registering {
+  private gevraagd: Gevraagd | null = null;
+  private context: Verzoekcontext | null = null;
+  private velden: readonly string[] = [];
+
+  constructor(
+    private readonly append: Append,
+    private readonly verzoek: Verzoek,
+    private regels: Pick<Regels, 'digest' | 'attest'>,
+  ) {}
+
+  /** The operation could be read. */
+  asked(gevraagd: Gevraagd): void {
+    this.gevraagd = gevraagd;
+    this.velden = gevraagd.wortels.map((naam) => `${gevraagd.root}.${naam}`);
+  }
+
+  /** It is decided by these facts and rules. */
+  by(regels: Pick<Regels, 'digest' | 'attest'>, context: Verzoekcontext): void {
+    this.regels = regels;
+    this.context = context;
+  }
+
+  /** Coordinates that it comes to, worked out. */
+  workedOut(velden: readonly string[]): void {
+    this.velden = velden;
+  }
+
+  /** Something will move to a partner, or be changed: written before it happens. */
+  intended(naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]): Promise<Ontvangstbewijs> {
+    return this.write({ soort: 'VOORNEMEN', naar, verstrekkingen });
+  }
+
+  /** @param gevraagd coordinates, when not all that was asked. */
+  looked(
+    weigeringen: Registerregel['weigeringen'],
+    gevraagd: readonly string[] = this.velden,
+  ): Promise<Ontvangstbewijs> {
+    return this.write({ soort: 'INZAGE', weigeringen, gevraagd });
+  }
+
+  answered(what: Partial<Registerregel>): Promise<Ontvangstbewijs> {
+    return this.write({ soort: 'ANTWOORD', ...what });
+  }
+
+  /** An answer that was written down does not leave after all. */
+  withdrawn(betreft: string): Promise<Ontvangstbewijs> {
+    return this.write({ soort: 'NIET_VRIJGEGEVEN', betreft });
+  }
+
+  /** An answer that left did not arrive. */
+  lost(): Promise<Ontvangstbewijs> {
+    return this.write({ soort: 'NIET_AFGELEVERD' });
+  }
+
+  /** @param casus what was tried, when no context could be opened. */
+  refused(code: string, casus: string | null): Promise<Ontvangstbewijs> {
+    return this.write({ soort: 'GEWEIGERD', code, ...(this.context?.soort === 'CASUS' ? {} : { casus }) });
+  }
+
+  private write(happened: Happened): Promise<Ontvangstbewijs> {
+    const { context, gevraagd, verzoek } = this;
+    const casus = context?.soort === 'CASUS' ? context : null;
+    const rol = context === null ? null : context.soort === 'CASUS' ? context.zetel.rol : context.rol;
+    return this.append({
+      ...emptyRegel(this.regels),
+      verzoek: verzoek.id,
+      partner: verzoek.verzoeker.partner.id,
+      medewerker: verzoek.verzoeker.medewerker,
+      rol,
+      doel: casus?.doel ?? null,
+      casus: casus?.feiten.casus ?? null,
+      fase: casus?.feiten.fase ?? null,
+      kader: casus?.feiten.kader ?? null,
+      convenant: casus?.convenant.id ?? null,
+      versie: casus?.convenant.versie ?? null,
+      feiten: context?.revisie ?? null,
+      beslisfeiten: casus === null ? null : factsOf(casus.feiten),
+      aanwijzingen: context?.aanwijzingen.map((one) => one.rol) ?? [],
+      operatie: gevraagd?.hash ?? null,
+      gevraagd: this.velden,
+      traceId: verzoek.traceparent.split('-')[1] ?? null,
+      ...happened,
+    });
+  }
+}
+
+/** A line that says by which rules, and nothing else yet. */
+export function emptyRegel({ digest, attest }: Pick<Regels, 'digest' | 'attest'>): Omit<Registerregel, 'soort'> {
+  const nobody = { partner: null, medewerker: null, rol: null, aanwijzingen: [] };
+  const nowhere = { doel: null, casus: null, fase: null, kader: null, convenant: null, versie: null };
+  const nothing = { gevraagd: [], verstrekkingen: [], weigeringen: [], fouten: [], voorwaarden: [] };
+  const about = { betreft: null, naar: null, stand: null, dossier: null, persoon: null, vernietigd: null };
+  return {
+    ...{ verzoek: null, code: null, ...nobody, ...nowhere, tabel: digest, attest },
+    ...{ feiten: null, beslisfeiten: null, operatie: null, operatienaam: null, ...nothing, traceId: null, ...about },
+  };
+}
+
+function factsOf({
+  fase,
+  kader,
+  status,
+  bevestigd,
+  gemeente,
+  regie,
+  tafel,
+}: Extract<Verzoekcontext, { soort: 'CASUS' }>['feiten']): Beslisfeiten {
+  const seats = tafel.map(({ partner, rol }) => [partner, rol] as const);
+  return { fase, kader, status, bevestigd, gemeente, regie, tafel: seats };
+}
+
+/** What of faults is kept: no path, for the same reason as below. */
+export function toFoutregels(
+  fouten: readonly { readonly code: string; readonly subgraaf: string | null }[],
+): Registerregel['fouten'] {
+  const each = fouten.map(({ code, subgraaf }) => ({ code, subgraaf }));
+  return [...new Map(each.map((fout) => [JSON.stringify(fout), fout])).values()];
+}
+
+/** What of refusals is kept: without the path, whose keys are the client's to choose, and so each once. */
+export function toWeigeringsregels(weigeringen: readonly Weigeringspad[]): Registerregel['weigeringen'] {
+  const each = weigeringen.map(({ coordinaat, besluit: { categorieen, reden, artikel } }) => {
+    return { coordinaat, categorieen, reden, artikel };
+  });
+  return [...new Map(each.map((regel) => [JSON.stringify(regel), regel])).values()];
+}
