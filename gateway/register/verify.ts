@@ -8,6 +8,7 @@ import { Outside } from './verifier/outside';
 import { readPage, readRegels } from './verifier/readPages';
 import { readStart } from './verifier/readStart';
 import { Sleutelketen } from './verifier/sleutelketen';
+import { leafHash } from './verifier/tree';
 
 export interface VerifyOptions {
   /** A checkpoint kept outside the register: the register must still be what it was, and may have grown. */
@@ -71,14 +72,17 @@ async function verify(
 
   const right = Math.max(fout?.nr ?? start.regels, 0);
   const strays = fout === null ? await keys.strays(tables, pageSize) : [];
+  let believed = true;
   if (strays.length > 0 || gone.first() !== null || keys.firstMissing() !== null) {
+    // A wrong entry may be the one that destroyed: what is gone before it is then not held against the register.
+    believed = fout === null || (await isWhole(tables, right));
     // Who destroys says so afterwards; and what was not there at the start may be by now.
     for await (const { nr, entry } of entriesFrom(tables, right, pageSize)) {
       follower.explained(entry, nr);
       if (entry.sleutels !== undefined && nr >= start.regels) keys.madeSince(entry.sleutels);
     }
   }
-  const missing = gone.first();
+  const missing = believed ? gone.first() : null;
   const stray = strays.find((id) => !keys.has(id));
   const unsigned = fout === null && start.regels > 0 && !keten.givenSigned;
   const first = firstOf([
@@ -87,7 +91,7 @@ async function verify(
     missing === null
       ? null
       : { nr: missing, melding: `de tekst van regel ${String(missing)} is weg en geen VERNIETIGING noemt haar` },
-    keys.firstMissing(),
+    believed ? keys.firstMissing() : null,
     follower.stillThere,
     await pointers.check(tables, right, pageSize),
     await findTwice(tables, right),
@@ -99,6 +103,12 @@ async function verify(
   ]);
   const regels = first === null ? start.regels : Math.max(Math.min(first.nr, right), 0);
   return { regels, checkpoint: follower.checkpoint, fout: first };
+}
+
+/** Whether the text of an entry is what was written. */
+async function isWhole(tables: Tables, at: number): Promise<boolean> {
+  const [regel] = await readRegels(tables, at, at + 1, 1);
+  return regel !== undefined && regel.tekst !== null && leafHash(regel.tekst).toString('hex') === regel.blad;
 }
 
 async function* entriesFrom(tables: Tables, from: number, size: number) {

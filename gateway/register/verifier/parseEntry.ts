@@ -14,6 +14,8 @@ const entry = z.object({
   casus: z.string().optional(),
   personen: z.array(z.object({ sleutel: z.string() })).optional(),
   gevers: z.array(z.string()).optional(),
+  naar: z.string().optional(),
+  dossier: z.object({ nummer: z.string().optional() }).optional(),
   sleutels: sleutels.optional(),
   stand: z.object({ checkpointsleutel: z.string().optional() }).optional(),
   vernietigd: z
@@ -35,21 +37,21 @@ export function parseEntry(tekst: Uint8Array): Entry | null {
   }
 }
 
+type Pointer = readonly [soort: string, sleutel: string];
+
 /** The pointers to an entry that follow from what it says, each once: kind and key. */
-export function pointersOf({
-  personen,
-  casus,
-  medewerker,
-  partner,
-  gevers,
-}: Entry): [soort: string, sleutel: string][] {
-  const one = (soort: string, sleutel: string | undefined): [string, string][] =>
-    sleutel === undefined ? [] : [[soort, sleutel]];
+export function pointersOf({ personen, casus, medewerker, partner, naar, gevers, dossier }: Entry): readonly Pointer[] {
+  const each = (soort: string, sleutels: readonly (string | undefined)[] = []): Pointer[] =>
+    [...new Set(sleutels)].flatMap((sleutel): Pointer[] => (sleutel === undefined ? [] : [[soort, sleutel]]));
   return [
-    ...[...new Set(personen?.map(({ sleutel }) => sleutel))].map((id): [string, string] => ['persoon', id]),
-    ...one('casus', casus),
-    ...one('medewerker', medewerker),
-    ...one('ontvanger', partner),
-    ...[...new Set(gevers)].map((oin): [string, string] => ['gever', oin]),
+    ...each(
+      'persoon',
+      personen?.map(({ sleutel }) => sleutel),
+    ),
+    ...each('casus', [casus]),
+    ...each('medewerker', [medewerker]),
+    ...each('ontvanger', [partner, naar]),
+    ...each('gever', gevers),
+    ...each('dossier', [dossier?.nummer]),
   ];
 }
