@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Ontvangstbewijs, Registerregel } from '../../../schema/domain/registerregel';
 import type { Checkpointer } from './Checkpointer';
-import { Persons, keyDigest } from './persons';
+import { keyDigest } from '../keyDigest';
+import { Persons } from './persons';
 import { readSize, readTree } from './readTree';
 import { type SealedEntry, personsIn, sealEntry } from './sealEntry';
 import type { Store } from './store';
@@ -47,6 +48,20 @@ export class Writer {
       this.tree = Tree.EMPTY;
       return regels.map(() => ({ fout }));
     }
+  }
+
+  /**
+   * Adds the line that `work` comes to, in the transaction in which it destroys what that line names.
+   *
+   * @throws whatever `work` throws: then nothing was destroyed.
+   */
+  async destroy(work: (tx: Kysely<RegisterTables>) => Promise<Registerregel>): Promise<Ontvangstbewijs> {
+    const { outcomes, tree } = await this.store.destroy(async (tx) => this.commit(tx, [await work(tx)]));
+    this.tree = tree;
+    this.checkpointer.grown(tree);
+    const [outcome] = outcomes;
+    if (outcome === undefined || 'fout' in outcome) throw new Error('what was destroyed could not be written down');
+    return outcome.bewijs;
   }
 
   private async commit(

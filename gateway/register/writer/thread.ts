@@ -30,7 +30,6 @@ async function obey(writer: OpenWriter, order: Order): Promise<unknown> {
   if (order.doe === 'append') return writer.append(JSON.parse(order.regel) as Registerregel);
   if (order.doe === 'ready') return writer.ready();
   await writer.close();
-  parentPort?.close();
   return true;
 }
 
