@@ -1,4 +1,5 @@
 import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+import type { Gegevensrecord } from './records';
 
 /** Whose data the walk is in. */
 export interface Plaats {
@@ -9,6 +10,8 @@ export interface Plaats {
   /** One value of several bronhouders at once, each of which its source judged. */
   readonly samen: boolean;
   readonly persoon: string | null;
+  /** Of which record a value here is; null: of none that can be named, as what stands on a person itself. */
+  readonly record: Gegevensrecord | null;
 }
 
 /** The path of the field itself, past the places in its list. */

@@ -1,5 +1,15 @@
 import type { Voorwaarde } from './voorwaarde';
 
+/** One record, as far as it was in an answer. The register keys both before it keeps them. */
+export interface Recordinhoud {
+  /** Type of the graph. */
+  readonly type: string;
+  /** By what its source finds it again. */
+  readonly verwijzing: string;
+  /** Digest of what the answer held of it: the same again means that nothing of it changed. */
+  readonly inhoud: string;
+}
+
 /** One datum of one kind about one person, from one supplier, that was really in an answer. No values, ever. */
 export interface Verstrekkingsregel {
   /** OIN of the giver. */
@@ -12,6 +22,8 @@ export interface Verstrekkingsregel {
   /** The requester's own data: logged, not counted as disclosure. */
   readonly eigen: boolean;
   readonly aantal: number;
+  /** The records of which values are in it, each once. None where it is worked out, or stands on a person itself. */
+  readonly records: readonly Recordinhoud[];
 }
 
 /** What was refused in an answer. */
