@@ -10,6 +10,7 @@ import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
 import { type PlanGrants, checkFetch } from './federation/checkPlan';
 import type { OutgoingFetch, PlannedFetch } from './federation/hooks';
+import { Herkomsten } from './herkomsten';
 
 export interface Fetchgrond {
   readonly schema: GraphQLSchema;
@@ -23,6 +24,7 @@ export interface Fetchgrond {
  */
 export class Fetching implements PlanGrants {
   readonly uitval = new Set<string>();
+  readonly herkomsten = new Herkomsten();
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();

@@ -75,7 +75,8 @@ export async function answer(
       const result = await fetchAll(apollo, gesnoeid, fetching, execute);
       const { schema, hosts } = rooms;
       const guarded = { schema, hosts, sourceOf: (naam: string) => rooms.catalogus.get(naam)?.subgraaf };
-      const bewaakt = guard({ ...guarded, uitval: fetching.uitval }, gesnoeid.selectie, gevraagd.root, result);
+      const { uitval, herkomsten } = fetching;
+      const bewaakt = guard({ ...guarded, uitval, herkomsten }, gesnoeid.selectie, gevraagd.root, result);
       if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
       const weigeringen = toWeigeringsregels(gesnoeid.weigeringen);
       // What the hub tells of itself is nobody's data: a look into the rules, and no verstrekking.

@@ -1,5 +1,4 @@
 import { type GraphQLOutputType, type GraphQLSchema, isLeafType, isListType, isNonNullType } from 'graphql';
-import type { Toekenning } from '../../schema/domain/besluit';
 import type { Verstrekkingsregel } from '../../schema/domain/registerregel';
 import { HUB_SLEUTELS, type Lid, type Selectie, type Veld } from '../../schema/domain/selectie';
 import { PERSOONSOORTEN } from '../../schema/domain/sleutel';
@@ -10,6 +9,7 @@ import { type Plaats, fieldOf } from './plaats';
 import { Records } from './records';
 import { Verstrekkingen } from './verstrekkingen';
 import { writeLeaf } from './writeLeaf';
+import type { Herkomstgrond } from './writtenUnder';
 
 export interface Bewaakt {
   /** The answer: nothing is in it that was not granted. */
@@ -23,6 +23,7 @@ export interface Bewaakt {
 
 export interface GuardGround extends Grantgrond {
   readonly schema: GraphQLSchema;
+  readonly herkomsten: Herkomstgrond;
   /** Subgraphs that failed to answer, in whole or in part. */
   readonly uitval: ReadonlySet<string>;
 }
@@ -40,7 +41,15 @@ const WITHHELD = Symbol('withheld');
  */
 export function guard(ground: GuardGround, selectie: Selectie, rootType: string, result: Json | null): Bewaakt {
   const writer = new Writer(ground);
-  const start: Plaats = { pad: [], bronhouder: null, subgraaf: null, samen: false, persoon: null, record: null };
+  const start: Plaats = {
+    pad: [],
+    bronhouder: null,
+    subgraaf: null,
+    samen: false,
+    persoon: null,
+    entiteit: null,
+    record: null,
+  };
   const data = writer.object(selectie.typen.get(rootType) ?? [], rootType, result ?? {}, start);
   const { fouten, verstrekkingen, tegengehouden } = writer;
   return {
@@ -53,13 +62,14 @@ export function guard(ground: GuardGround, selectie: Selectie, rootType: string,
 
 class Writer {
   readonly fouten = new Fouten();
-  readonly verstrekkingen = new Verstrekkingen();
+  readonly verstrekkingen: Verstrekkingen;
   readonly tegengehouden = new Set<string>();
 
   private readonly records: Records;
 
   constructor(private readonly ground: GuardGround) {
     this.records = new Records(ground.schema);
+    this.verstrekkingen = new Verstrekkingen(ground, this.records);
   }
 
   object(velden: readonly Veld[], type: string, source: Json, plaats: Plaats): Json | typeof BUBBLE {
@@ -120,7 +130,7 @@ class Writer {
       const allowed = writeLeaf(type, value);
       if (allowed === undefined) return this.hold(veld);
       if (allowed === null) return null;
-      return this.disclose(veld, plaats) ? allowed : WITHHELD;
+      return this.disclose(veld, plaats, allowed) ? allowed : WITHHELD;
     }
     return this.composite(veld, value, plaats);
   }
@@ -135,7 +145,7 @@ class Writer {
       if (one !== WITHHELD) written.push(one);
     }
     const empty = written.length === 0 && (value.length === 0 || (veld.onder?.leden ?? null) !== null);
-    if (empty) this.discloseNone(veld, plaats);
+    if (empty) this.verstrekkingen.none(veld, plaats);
     return written;
   }
 
@@ -149,10 +159,13 @@ class Writer {
     const id = own(source, HUB_SLEUTELS.id);
     const isRecord = this.records.isRecord(type);
     const record = isRecord ? this.records.open(type, (sleutel) => own(source, sleutel)) : plaats.record;
+    const holder = typeof bronhouder === 'string' ? bronhouder : lid === null ? plaats.bronhouder : null;
+    const subgraaf = lid === null ? plaats.subgraaf : lid.subgraaf;
     const inside: Plaats = {
       ...plaats,
-      bronhouder: typeof bronhouder === 'string' ? bronhouder : lid === null ? plaats.bronhouder : null,
-      subgraaf: lid === null ? plaats.subgraaf : lid.subgraaf,
+      bronhouder: holder,
+      subgraaf,
+      entiteit: typeof id === 'string' ? { id, bronhouder: holder, subgraaf } : null,
       persoon: PERSOONSOORTEN.has(type) && typeof id === 'string' ? id : plaats.persoon,
       record,
     };
@@ -185,8 +198,8 @@ class Writer {
       this.hold(veld);
       return false;
     }
-    this.note(veld.coordinaat, list, ofList, 1);
-    this.note(type, record, ofRecord, 1);
+    this.verstrekkingen.note(veld.coordinaat, list, ofList, 1);
+    this.verstrekkingen.note(type, record, ofRecord, 1);
     return true;
   }
 
@@ -196,30 +209,15 @@ class Writer {
   }
 
   /** Only what is granted from this very bronhouder passes; what passes is written down. */
-  private disclose(veld: Veld, plaats: Plaats): boolean {
+  private disclose(veld: Veld, plaats: Plaats, leaf: unknown = null): boolean {
     if (veld.besluit === null) return true;
     const granted = grantsOf(this.ground, veld, plaats);
     if (granted === null) {
       this.hold(veld);
       return false;
     }
-    this.note(veld.coordinaat, plaats, granted, 1);
+    this.verstrekkingen.given(veld, plaats, granted, leaf);
     return true;
-  }
-
-  /**
-   * An empty list tells that there is nothing, or nothing to be seen: only the first is a disclosure. One of a union tells
-   * at least that of itself: what would have stood in it has grants of its own.
-   */
-  private discloseNone(veld: Veld, plaats: Plaats): void {
-    const record = this.records.areIn(veld) ? null : plaats.record;
-    this.note(veld.coordinaat, { ...plaats, record }, grantsOf(this.ground, veld, plaats) ?? [], 0);
-  }
-
-  private note(coordinaat: string, { persoon, record }: Plaats, granted: readonly Toekenning[], aantal: number): void {
-    for (const { bronhouder, categorie, artikel, eigen } of granted) {
-      this.verstrekkingen.add({ bronhouder, categorie, coordinaat, persoon, artikel, eigen, aantal, record });
-    }
   }
 
   /** What stood in it is not in the answer after all. */

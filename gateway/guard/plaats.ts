@@ -10,6 +10,12 @@ export interface Plaats {
   /** One value of several bronhouders at once, each of which its source judged. */
   readonly samen: boolean;
   readonly persoon: string | null;
+  /** The entity on which a value stands, and whose its own record is; null: on a record or a part of one. */
+  readonly entiteit: {
+    readonly id: string;
+    readonly bronhouder: string | null;
+    readonly subgraaf: Deelgraaf | null;
+  } | null;
   /** Of which record a value here is; null: of none that can be named, as what stands on a person itself. */
   readonly record: Gegevensrecord | null;
 }

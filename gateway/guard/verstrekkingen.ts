@@ -1,8 +1,13 @@
 import type { Recordinhoud, Verstrekkingsregel } from '../../schema/domain/registerregel';
-import type { Gegevensrecord } from './records';
+import type { Toekenning } from '../../schema/domain/besluit';
+import type { Veld } from '../../schema/domain/selectie';
+import { type Grantgrond, grantsOf } from './grantsOf';
+import type { Plaats } from './plaats';
+import { Gegevensrecord, type Records } from './records';
+import { type Herkomstgrond, writtenUnder } from './writtenUnder';
 
 /** One value, or the lack of any, of one record at most. */
-export type Verstrekt = Omit<Verstrekkingsregel, 'records'> & { readonly record: Gegevensrecord | null };
+type Verstrekt = Omit<Verstrekkingsregel, 'records'> & { readonly record: Gegevensrecord | null };
 
 interface Line {
   readonly first: Verstrekt;
@@ -14,8 +19,37 @@ interface Line {
 export class Verstrekkingen {
   private readonly added: Verstrekt[] = [];
 
-  add(verstrekt: Verstrekt): void {
-    this.added.push(verstrekt);
+  constructor(
+    private readonly ground: Grantgrond & { readonly herkomsten: Herkomstgrond },
+    private readonly records: Records,
+  ) {}
+
+  /** A value, or an object, that passed by these grants. */
+  given(veld: Veld, plaats: Plaats, granted: readonly Toekenning[], leaf: unknown): void {
+    for (const { toekenning, records } of writtenUnder(this.ground, veld, plaats, granted)) {
+      this.note(veld.coordinaat, plaats, [toekenning], 1);
+      for (const row of records) {
+        // A row that is nowhere in the answer itself: what was given of it is what was made of it.
+        const record = new Gegevensrecord(veld.coordinaat, row);
+        record.written(() => ({ [veld.naam]: leaf }));
+        this.note(veld.coordinaat, { ...plaats, record }, [toekenning], 0);
+      }
+    }
+  }
+
+  /**
+   * An empty list tells that there is nothing, or nothing to be seen: only the first is a disclosure. One of a union tells
+   * at least that of itself: what would have stood in it has grants of its own.
+   */
+  none(veld: Veld, plaats: Plaats): void {
+    const record = this.records.areIn(veld) ? null : plaats.record;
+    this.note(veld.coordinaat, { ...plaats, record }, grantsOf(this.ground, veld, plaats) ?? [], 0);
+  }
+
+  note(coordinaat: string, { persoon, record }: Plaats, granted: readonly Toekenning[], aantal: number): void {
+    for (const { bronhouder, categorie, artikel, eigen } of granted) {
+      this.added.push({ bronhouder, categorie, coordinaat, persoon, artikel, eigen, aantal, record });
+    }
   }
 
   /** Where the writing is now, to come back to. */

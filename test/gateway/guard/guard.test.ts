@@ -17,6 +17,7 @@ const ground = (uitval: readonly string[] = [], host = 'host'): GuardGround => (
   schema,
   hosts: new Map(SUBGRAVEN.map((name) => [name, host])),
   sourceOf: catalogue,
+  herkomsten: { find: () => [] },
   uitval: new Set(uitval),
 });
 
