@@ -59,8 +59,9 @@ export class Writer {
    * @throws whatever `work` throws: then nothing was destroyed.
    */
   async destroy(work: (tx: Kysely<RegisterTables>) => Promise<Registerregel>): Promise<Ontvangstbewijs> {
-    const { outcomes, tree } = await this.store.destroy(async (tx) => this.commit(tx, [await work(tx)]));
+    const { outcomes, tree, last } = await this.store.destroy(async (tx) => this.commit(tx, [await work(tx)]));
     this.tree = tree;
+    this.last = last;
     this.checkpointer.grown(tree);
     const [outcome] = outcomes;
     if (outcome === undefined || 'fout' in outcome) throw new Error('what was destroyed could not be written down');
