@@ -23,7 +23,6 @@ import { tellHub } from './tellHub';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
-import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
@@ -162,11 +161,9 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, async (verzoek) => {
-    await refuseUnread(rooms, verzoek).catch((fout: unknown) => {
-      throw toGraphQLError(fout);
-    });
-  });
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, (verzoek) =>
+    refuseUnread(rooms, verzoek),
+  );
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
