@@ -33,22 +33,28 @@ export function markWorld(world: World): { world: World; marks: string[] } {
   return { world: { ...marked, seed: world.seed }, marks };
 }
 
+/** The end of every word of ours: looking for it alone finds them all. */
+const END = 'Wk9yXv';
 /** Letters that no base64, hash or word comes to. */
-export const word = (nr: number): string => `Zq${nr.toString(36).padStart(4, '0')}Wk9yXv`;
+export const word = (nr: number): string => `Zq${nr.toString(36).padStart(4, '0')}${END}`;
 
-/** Which of these texts stand in some bytes, plainly or as base64 or hexadecimal, at any offset. */
+/** What of these texts stands in some bytes, plainly or as base64 or hexadecimal, at any offset: each with what is around it. */
 export function marksIn(bytes: Buffer, marks: readonly string[]): string[] {
   const text = bytes.toString('latin1');
-  return marks.filter((mark) => formsOf(mark).some((form) => holds(text, form)));
+  const others = marks.filter((mark) => !mark.endsWith(END));
+  const words = others.length === marks.length ? [] : [END];
+  return [...words, ...others].flatMap((mark) => formsOf(mark).flatMap((form) => placesOf(text, form)));
 }
 
-function holds(text: string, form: string): boolean {
-  // Of digits only the whole number counts: hashes are full of digits.
+function placesOf(text: string, form: string): string[] {
+  const places: string[] = [];
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    if (!/^\d+$/.test(form)) return true;
-    if (!/[0-9a-zA-Z]/.test(text.charAt(at - 1)) && !/[0-9a-zA-Z]/.test(text.charAt(at + form.length))) return true;
+    // Of digits only the whole number counts: hashes are full of digits.
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + form.length)];
+    if (/^\d+$/.test(form) && (/\w/.test(before) || /\w/.test(after))) continue;
+    places.push(text.slice(Math.max(0, at - 60), at + form.length + 20));
   }
-  return false;
+  return places;
 }
 
 /** Base64 of what has 0, 1 or 2 bytes before it, without the letters that depend on its neighbours. */

@@ -48,7 +48,8 @@ export async function startHouse({
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-house-'));
   const keys = await demoKeys(dir);
   const base = { KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, LOG_LEVEL: 'silent', PORT: '0', METRICS_PORT: '0', ...env };
-  const { proxies, sources, env: urls, stop: stopSources } = await startSources(world, base);
+  const below = await startSources(world, base);
+  const { proxies, sources, env: urls } = below;
   const hub: Hub = await startHub({
     settings: readSettings({ ...base, ...urls }, 'demo'),
     sleutel: { kid: keys.hub.kid, key: keys.hub.privateKey },
@@ -76,7 +77,7 @@ export async function startHouse({
       askHub(address, question, question.token ?? (await token(question.partner, question.medewerker))),
     stop: async () => {
       await hub.stop();
-      await stopSources();
+      await below.stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };
