@@ -1,8 +1,9 @@
 import type { AddCommand } from './commands';
+import { addRetention } from './register/retention';
 import { addVerify } from './register/verify';
 
 /** Subcommands of `hub register`, in the order of the help. */
-const SUBCOMMANDS: readonly AddCommand[] = [addVerify];
+const SUBCOMMANDS: readonly AddCommand[] = [addVerify, addRetention];
 
 /** `hub register`: what was disclosed, checked and looked into. */
 export const addRegister: AddCommand = (program, terminal) => {
