@@ -28,6 +28,7 @@ import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
+import { openTreeReader } from './register/reader/openTreeReader';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
@@ -121,8 +122,12 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
+  const registerlezer = openTreeReader({
+    databaseUrl: settings.registerUrl,
+    file: join(settings.dir, 'register.sqlite'),
+  });
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
-  const askHub = createHubgraph(hubSdl, tellHub({ ...rooms, partners }));
+  const askHub = createHubgraph(hubSdl, tellHub({ ...rooms, partners, registerlezer }));
   const federation = createFederation({
     supergraphSdl,
     hooks: {
@@ -200,7 +205,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     rules.stop();
     await app.close();
     await apollo.stop();
-    await Promise.all([facts.close(), kept.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

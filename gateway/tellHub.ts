@@ -10,6 +10,7 @@ import { compareVersies } from './inzage/verschil/compareVersies';
 import { prune } from './prune/prune';
 import { readQuestion } from './readQuestion';
 import { attest } from './regels/attest';
+import { type Registerlezer, proveGrowth } from './register/reader/proveGrowth';
 import { type Rooms, beslist } from './request';
 
 /** More than this nobody reads at once. */
@@ -26,8 +27,14 @@ const WHOLE = {
   betreft: null,
 } as const;
 
+interface Hubrooms extends Rooms {
+  readonly partners: Ketenpartners;
+  /** The tree of the register: hashes, and nothing that an entry says. */
+  readonly registerlezer: Registerlezer;
+}
+
 /** What the hub tells of itself, for one request: by the rules, the facts and the decisions of that request. */
-export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Hubvelden<Fetching> {
+export function tellHub(rooms: Hubrooms): Hubvelden<Fetching> {
   return {
     uitleg: ({ vraag, variabelen }, { context, besluiten, told, regels }) => {
       const gevraagd = readQuestion(rooms.schema, vraag, variabelen ?? null);
@@ -53,5 +60,7 @@ export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Hu
       return { opent, sluit, vloerOpent: vloer.opent, vloerSluit: vloer.sluit };
     },
     attest: (_args, { regels }) => attest(regels),
+    registerstand: async () => ({ checkpoint: await rooms.registerlezer.checkpoint() }),
+    registerconsistentie: ({ van, tot }) => proveGrowth(rooms.registerlezer, van, tot),
   };
 }

@@ -152,10 +152,21 @@ interface Attest {
   }[];
 }
 
+interface Registerstand {
+  readonly checkpoint: string | null;
+}
+
+interface Consistentievraag {
+  readonly van: number;
+  readonly tot: number;
+}
+
 /** The root fields of schema/subgraphs/hub.graphql, as the hub fills them. `context` is that of the one request. */
 export interface Hubvelden<Context> {
   uitleg(args: Uitlegvraag, context: Context): Uitleg | Promise<Uitleg>;
   inzagematrix(args: Matrixvraag, context: Context): readonly Matrixcel[] | Promise<readonly Matrixcel[]>;
   verschil(args: Verschilvraag, context: Context): Verschil | null;
   attest(args: Record<string, never>, context: Context): Attest | Promise<Attest>;
+  registerstand(args: Record<string, never>, context: Context): Promise<Registerstand>;
+  registerconsistentie(args: Consistentievraag, context: Context): Promise<readonly string[] | null>;
 }

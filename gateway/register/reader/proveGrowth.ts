@@ -1,0 +1,15 @@
+import { parseCheckpoint } from '../verifier/checkpoint';
+import type { TreeReader } from './openTreeReader';
+
+/** What of the register may be told to everybody: how far it is, and that it only grew. */
+export type Registerlezer = Pick<TreeReader, 'checkpoint' | 'consistency'>;
+
+/**
+ * Proof that the register of `tot` entries continues that of `van`, in base64. null for sizes that no checkpoint reaches:
+ * of what is not signed nothing is told.
+ */
+export async function proveGrowth(lezer: Registerlezer, van: number, tot: number): Promise<readonly string[] | null> {
+  const latest = parseCheckpoint((await lezer.checkpoint()) ?? '');
+  if (latest === null || van < 0 || van > tot || tot > latest.grootte) return null;
+  return (await lezer.consistency(van, tot)).map((node) => node.toString('base64'));
+}
