@@ -348,7 +348,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
       const variables = { vraag, variabelen: JSON.stringify({ casus }) };
       const uitleg = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) ${selectAll(sdl, 'Uitleg')} }`;
       const rules = `{ inzagematrix(convenant: "veiligheidshuis-ijsselland", doelen: [CASUSREGIE], categorieen: ["zorg.bekend"]) ${selectAll(sdl, 'Matrixcel')}
-        attest ${selectAll(sdl, 'Attest')} }`;
+        attest ${selectAll(sdl, 'Attest')} registerbesluiten ${selectAll(sdl, 'Registerbesluiten')} }`;
       /** At a table where the host of care has no seat. */
       const withoutCare = (): Question => {
         const { casussen, zetels } = house.world.municipality;
