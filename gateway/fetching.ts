@@ -108,9 +108,11 @@ export class Fetching implements PlanGrants {
     host: string,
   ): Verstrekkingsregel[] {
     const naam = String(type);
-    const persoon = PERSOONSOORTEN.has(naam) ? String(id) : null;
+    const kinds = kindsOf(this.grond.schema, naam);
+    const persoon = kinds.some((kind) => PERSOONSOORTEN.has(kind)) ? String(id) : null;
     const told = this.told.get(subgraph as Subgraaf);
-    const fields: (readonly [string, readonly string[]])[] = [[`${naam}.id`, keyCategories(this.grond.schema, naam)]];
+    const key = [...new Set(kinds.flatMap((kind) => SLEUTELCATEGORIEEN[kind] ?? []))];
+    const fields: (readonly [string, readonly string[]])[] = [[`${naam}.id`, key]];
     for (const [field, value] of Object.entries(required)) {
       const coordinaat = `${naam}.${field}`;
       if (value !== null) fields.push([coordinaat, this.labels.get(coordinaat)?.categorieen ?? []]);
@@ -143,9 +145,8 @@ export class Fetching implements PlanGrants {
   }
 }
 
-/** What the key of an entity tells; of kinds known as one, what that of any of them tells. */
-function keyCategories(schema: GraphQLSchema, naam: string): string[] {
+/** The kinds of entity that go by a name: that of an interface stands for each of its own. */
+function kindsOf(schema: GraphQLSchema, naam: string): string[] {
   const type = schema.getType(naam);
-  const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type).map((kind) => kind.name) : [naam];
-  return [...new Set(kinds.flatMap((kind) => SLEUTELCATEGORIEEN[kind] ?? []))];
+  return isInterfaceType(type) ? schema.getPossibleTypes(type).map((kind) => kind.name) : [naam];
 }

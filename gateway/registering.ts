@@ -21,6 +21,7 @@ export type Append = (regel: Registerregel) => Promise<Ontvangstbewijs>;
 export class Registering {
   private gevraagd: Gevraagd | null = null;
   private context: Verzoekcontext | null = null;
+  private naam: string | null = null;
   private velden: Velden = { gevraagd: [], argumenten: [], onbeslist: [] };
 
   constructor(
@@ -29,10 +30,11 @@ export class Registering {
     private regels: Pick<Regels, 'digest' | 'attest'>,
   ) {}
 
-  /** The operation could be read. */
-  asked(gevraagd: Gevraagd): void {
+  /** @param naam of the registered operation that it is. */
+  asked(gevraagd: Gevraagd, naam: string | null): void {
     this.gevraagd = gevraagd;
-    this.velden = { ...this.velden, gevraagd: gevraagd.wortels.map((naam) => `${gevraagd.root}.${naam}`) };
+    this.naam = naam;
+    this.velden = { ...this.velden, gevraagd: gevraagd.wortels.map((wortel) => `${gevraagd.root}.${wortel}`) };
   }
 
   /** It is decided by these facts and rules. */
@@ -106,6 +108,7 @@ export class Registering {
       beslisfeiten: casus === null ? null : factsOf(casus.feiten),
       aanwijzingen: context?.aanwijzingen.map((one) => one.rol) ?? [],
       operatie: gevraagd?.hash ?? null,
+      operatienaam: this.naam,
       ...this.velden,
       traceId: verzoek.traceparent.split('-')[1] ?? null,
       ...happened,

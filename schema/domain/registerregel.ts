@@ -100,6 +100,18 @@ export interface Dossierregel {
   };
 }
 
+/** What retention took away. */
+export interface Vernietiging {
+  /** Why: the term of WGS 1.8(7), a casus that was rejected, or one person. */
+  readonly grond: 'BEWAARTERMIJN' | 'CASUS' | 'PERSOON';
+  /** Entries without their text; `to` is not included. */
+  readonly regels: readonly (readonly [from: number, to: number])[];
+  /** Keys of persons. */
+  readonly sleutels: readonly string[];
+  /** Keys that such an entry announced, and that are still in use. */
+  readonly blijven: readonly { readonly id: string; readonly digest: string }[];
+}
+
 /** What happened to one request: the log line (control) and, if answered, its verstrekkingen (who got what). */
 export interface Registerregel {
   readonly soort: Registersoort;
@@ -157,11 +169,7 @@ export interface Registerregel {
   readonly dossier: Dossierregel | null;
   /** Person that the entry is about without a verstrekking: of DOSSIER. Sealed. */
   readonly persoon: string | null;
-  /** Of VERNIETIGING: entries without their text (to not included), and keys of persons. */
-  readonly vernietigd: {
-    readonly regels: readonly (readonly [from: number, to: number])[];
-    readonly sleutels: readonly string[];
-  } | null;
+  readonly vernietigd: Vernietiging | null;
 }
 
 /** The register's receipt: goes out as `extensions.verstrekking`. `id` is random, `tijdstip` ISO UTC. */

@@ -37,7 +37,7 @@ describe('registerbesluiten', () => {
   const police = { partner: 'politie-oost-nederland', medewerker: 'm-politie-1' };
   const doel = 'STRAFRECHTELIJKE_HANDHAVING';
   const QUERY = `query ($casus: ID!) { casus(id: $casus) { kenmerk
-    hoofdbetrokkenen { weergavenaam incidenten(sinds: "2026-01-01") { datum } alle: incidenten { soort } diagnosen { bronhouder } } } }`;
+    hoofdbetrokkenen { weergavenaam incidenten(vanaf: "2026-01-01") { datum } alle: incidenten { soort } diagnosen { bronhouder } } } }`;
 
   beforeAll(async () => {
     house = await startHouse();
@@ -83,7 +83,7 @@ describe('registerbesluiten', () => {
       const [first] = regels;
       expect(first?.feiten?.tafel).toContainEqual({ partner: 'politie-oost-nederland', rol: 'DEELNEMER' });
       expect(first?.weigeringen).toMatchObject([{ coordinaat: 'Hoofdbetrokkene.diagnosen' }]);
-      expect(first?.argumenten).toEqual(['Hoofdbetrokkene.incidenten()', 'Hoofdbetrokkene.incidenten(sinds)', 'Query.casus(id)']); // prettier-ignore
+      expect(first?.argumenten).toEqual(['Hoofdbetrokkene.incidenten()', 'Hoofdbetrokkene.incidenten(vanaf)', 'Query.casus(id)']); // prettier-ignore
     },
   );
 

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { discardingPool } from './discardingPool';
 import { migrate } from './migrate';
-import { POSTGRES_MIGRATIONS, grantWriter } from './postgresMigrations';
+import { POSTGRES_MIGRATIONS, TABLES, grantWriter } from './postgresMigrations';
 import type { Store } from './store';
 import type { RegisterTables } from './tables';
 
@@ -14,8 +14,12 @@ const CONNECT_MS = 3000;
 const SERVER_MS = 5000;
 const CLIENT_MS = 8000;
 
-/** The register in PostgreSQL. `adminUrl` migrates and is then closed; the role of `url` needs insert and select only. */
-export async function openPostgres(url: string, adminUrl: string): Promise<Store> {
+/**
+ * The register in PostgreSQL. `adminUrl` migrates and is then closed; the role of `url` needs insert and select only.
+ *
+ * @param patient for work that may take long, while no request waits for it.
+ */
+export async function openPostgres(url: string, adminUrl: string, patient = false): Promise<Store> {
   const admin = connect(new Pool({ connectionString: adminUrl, max: 1, connectionTimeoutMillis: CONNECT_MS }));
   try {
     await migrate(admin, POSTGRES_MIGRATIONS);
@@ -30,9 +34,13 @@ export async function openPostgres(url: string, adminUrl: string): Promise<Store
     max: 2,
     connectionTimeoutMillis: CONNECT_MS,
     lock_timeout: SERVER_MS,
-    statement_timeout: SERVER_MS,
-    idle_in_transaction_session_timeout: CLIENT_MS,
-    query_timeout: CLIENT_MS,
+    ...(patient
+      ? {}
+      : {
+          statement_timeout: SERVER_MS,
+          idle_in_transaction_session_timeout: CLIENT_MS,
+          query_timeout: CLIENT_MS,
+        }),
     keepAlive: true,
   });
   return new PostgresStore(connect(pool));
@@ -67,10 +75,20 @@ class PostgresStore implements Store {
       });
   }
 
+  /** Only the role of retention may delete. Rows that are dead stay on the disk until they are vacuumed. */
+  async destroy<T>(work: (tx: Kysely<RegisterTables>) => Promise<T>): Promise<T> {
+    const result = await this.write(work);
+    for (const table of ['inhoud', 'wijzer', 'persoonsleutel']) {
+      await sql`vacuum full ${sql.table(table)}`.execute(this.#db);
+    }
+    return result;
+  }
+
   async ready(): Promise<boolean> {
-    const { rows } = await sql<{ writable: boolean }>`select has_table_privilege('regel', 'insert')
-      and has_table_privilege('inhoud', 'insert') and has_table_privilege('wijzer', 'insert')
-      and current_setting('transaction_read_only') = 'off' as writable`.execute(this.#db);
+    const { rows } = await sql<{ writable: boolean }>`select current_setting('transaction_read_only') = 'off'
+      and (select bool_and(has_table_privilege(naam, 'insert')) from unnest(${TABLES}::text[]) naam) as writable`.execute(
+      this.#db,
+    );
     return rows[0]?.writable === true;
   }
 

@@ -4,7 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { keepStatements } from './keepStatements';
 import { migrate } from './migrate';
-import { SQLITE_MIGRATIONS } from './sqliteMigrations';
+import { SQLITE_MIGRATIONS, allowDelete } from './sqliteMigrations';
 import { retryWhileBusy } from './retryWhileBusy';
 import type { Store } from './store';
 import type { RegisterTables } from './tables';
@@ -62,6 +62,17 @@ class SqliteStore implements Store {
         throw error;
       }
     });
+  }
+
+  /** Pages that come free are overwritten, and the log that still holds them is cut off. */
+  async destroy<T>(work: (tx: Kysely<RegisterTables>) => Promise<T>): Promise<T> {
+    this.#database.exec('pragma secure_delete = ON');
+    const result = await this.write((tx) => allowDelete(tx, () => work(tx)));
+    await retryWhileBusy(async () => {
+      const [{ busy }] = this.#database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+      if (busy !== 0) throw Object.assign(new Error('somebody still reads'), { code: 'SQLITE_BUSY' });
+    });
+    return result;
   }
 
   /** On a full disk SQLite has rolled back already and refuses this one; the first error is the one to tell. */

@@ -16,3 +16,10 @@ export interface RegisterPlace {
 export function openStore({ databaseUrl, file, adminDatabaseUrl }: RegisterPlace): Promise<Store> {
   return databaseUrl === null ? openSqlite(file) : openPostgres(databaseUrl, adminDatabaseUrl ?? databaseUrl);
 }
+
+/** The same by the role that may delete. */
+export function openStoreToDestroy({ databaseUrl, file, adminDatabaseUrl }: RegisterPlace): Promise<Store> {
+  if (databaseUrl === null) return openSqlite(file);
+  const admin = adminDatabaseUrl ?? databaseUrl;
+  return openPostgres(admin, admin, true);
+}

@@ -1,4 +1,5 @@
-import { sql, type Kysely, type Migration } from 'kysely';
+import { sql, type Kysely, type Migration, type RawBuilder } from 'kysely';
+import type { RegisterTables } from './tables';
 
 const KEYS = {
   inhoud: ['nr'],
@@ -29,14 +30,24 @@ const STATEMENTS = [
     return sql`${sql.raw(`create trigger ${table}_insert before insert on ${table}
       when exists (select 1 from ${table} where ${same}) begin select raise(abort, '${table}: alleen toevoegen'); end`)}`;
   }),
-  ...['regel', ...Object.keys(KEYS)].flatMap((table) =>
-    ['update', 'delete'].map(
-      (change) =>
-        sql`${sql.raw(`create trigger ${table}_${change} before ${change} on ${table}
-        begin select raise(abort, '${table}: alleen toevoegen'); end`)}`,
-    ),
-  ),
+  ...['regel', ...Object.keys(KEYS)].flatMap((table) => [refuse(table, 'update'), refuse(table, 'delete')]),
 ];
+
+/** What retention takes away from. */
+const RETAINED = ['inhoud', 'persoonsleutel', 'wijzer'];
+
+/** Lets `work` delete what retention may, and nothing else, within its transaction. */
+export async function allowDelete<T>(tx: Kysely<RegisterTables>, work: () => Promise<T>): Promise<T> {
+  for (const table of RETAINED) await sql`drop trigger ${sql.ref(`${table}_delete`)}`.execute(tx);
+  const result = await work();
+  for (const table of RETAINED) await refuse(table, 'delete').execute(tx);
+  return result;
+}
+
+function refuse(table: string, change: 'update' | 'delete'): RawBuilder<unknown> {
+  return sql`${sql.raw(`create trigger ${table}_${change} before ${change} on ${table}
+    begin select raise(abort, '${table}: alleen toevoegen'); end`)}`;
+}
 
 export const SQLITE_MIGRATIONS: Record<string, Migration> = {
   // Of a register that was never released: a chain, whose tables stay where they are.

@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { RegisterTables } from './tables';
 
+type Work<T> = (tx: Kysely<RegisterTables>) => Promise<T>;
+
 /** A database that holds the register. */
 export interface Store {
   /** Runs `work` in one durable transaction while nobody else, in any process, can write. */
-  write<T>(work: (tx: Kysely<RegisterTables>) => Promise<T>): Promise<T>;
+  write<T>(work: Work<T>): Promise<T>;
+  /** The same, where what retention takes away may be deleted; and leaves nothing of it behind on the disk. */
+  destroy<T>(work: Work<T>): Promise<T>;
   /** Throws, or answers false, when it could not write now. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
