@@ -362,6 +362,8 @@ describe('what the hub tells of itself is fields of the graph', () => {
         const given = { vraag: asked, variabelen: JSON.stringify({ casus: id }) };
         return { partner, medewerker, casus: id, doel: 'ZORG_EN_HULPVERLENING', query: uitleg, variables: given };
       };
+      // More than one page of besluiten.
+      await Promise.all(Array.from({ length: 50 }, () => house.ask({ ...officer, query: ATTEST })));
       const answers = [
         await house.ask({ ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: uitleg, variables }),
         await house.ask({

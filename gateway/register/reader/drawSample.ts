@@ -14,7 +14,7 @@ const BATCH = 50;
  * @returns them in the order of the register.
  */
 export async function drawSample(
-  reader: RegisterReader,
+  reader: Pick<RegisterReader, 'numbered'>,
   { from, to }: Stretch,
   n: number,
   wanted: (entry: Entry) => boolean,

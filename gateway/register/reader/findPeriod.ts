@@ -14,6 +14,8 @@ export interface Stretch {
   readonly to: number;
 }
 
+type Reading = Pick<RegisterReader, 'next' | 'size'>;
+
 /** Several hubs write by clocks of their own, so entries are in order of time but for as much as those differ; ms. */
 const SKEW = 60 * 60 * 1_000;
 
@@ -27,7 +29,7 @@ export function isWithin({ van, tot }: Periode, { tijdstip }: Pick<Entry, 'tijds
  * The stretch of the register outside which nothing of a period stands. Inside it, at the ends, something else can stand:
  * `isWithin` says. Found by halving, so that it costs as little in a large register as in a small one.
  */
-export async function findPeriod(reader: RegisterReader, { van, tot }: Periode): Promise<Stretch> {
+export async function findPeriod(reader: Reading, { van, tot }: Periode): Promise<Stretch> {
   const size = await reader.size();
   const from = van === null ? 0 : await firstOn(reader, size, van, SKEW);
   const to = tot === null ? size : await firstOn(reader, size, tot, -SKEW);
@@ -35,7 +37,7 @@ export async function findPeriod(reader: RegisterReader, { van, tot }: Periode):
 }
 
 /** Number of the first entry of a day or later, its time taken this much later. */
-async function firstOn(reader: RegisterReader, size: number, day: string, later: number): Promise<number> {
+async function firstOn(reader: Reading, size: number, day: string, later: number): Promise<number> {
   let [low, high] = [0, size];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

@@ -331,7 +331,7 @@ describe('members of a union, by example', () => {
       text: print(document!).replace(/\s+/g, ' '),
       denied: weigeringen.map(({ pad, coordinaat }) => `${pad.join('.')} ${coordinaat}`),
       variabelen: [...variabelen.values()],
-      gevraagd,
+      gevraagd: gevraagd.coordinaten,
     };
   };
   const ZONDER = deny('Zorgadvies.bronhouder');
