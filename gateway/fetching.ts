@@ -13,6 +13,7 @@ import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
 import { type PlanGrants, checkFetch } from './federation/checkPlan';
 import type { OutgoingFetch, PlannedFetch } from './federation/hooks';
+import { Herkomsten } from './herkomsten';
 
 export interface Fetchgrond {
   /** OIN of the host of each subgraph; the hub has none, and supplies under its own name. */
@@ -28,6 +29,7 @@ export interface Fetchgrond {
  */
 export class Fetching implements PlanGrants {
   readonly uitval = new Set<string>();
+  readonly herkomsten = new Herkomsten();
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
@@ -123,7 +125,7 @@ export class Fetching implements PlanGrants {
         const besluit = told?.categorie(categorie);
         const artikel = besluit?.uitkomst === 'ALLOW' ? besluit.artikel : '';
         if (bronhouder === host) return [];
-        return [{ bronhouder, categorie, coordinaat, persoon, artikel, eigen: false, aantal: 1 }];
+        return [{ bronhouder, categorie, coordinaat, persoon, artikel, eigen: false, aantal: 1, records: [] }];
       }),
     );
   }

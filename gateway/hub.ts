@@ -159,6 +159,9 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
         // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
         if (subgraph !== 'hub') fault('a source failed', [subgraph]);
       },
+      told: (subgraph, herkomst, context) => {
+        fetchingOf(context).herkomsten.add(subgraph, herkomst);
+      },
     },
   });
   const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, async (verzoek) => {

@@ -198,14 +198,14 @@ async function fetchAll(
 /** Writes the answer from what is granted of the result. */
 function guardAll(
   rooms: Rooms,
-  { uitval }: Fetching,
+  { uitval, herkomsten }: Fetching,
   { selectie }: Gesnoeid,
   { root }: Gevraagd,
   result: Record<string, unknown>,
 ): Bewaakt {
   const { schema, hosts, catalogus } = rooms;
   const sourceOf = (naam: string): Deelgraaf | undefined => catalogus.get(naam)?.subgraaf;
-  const bewaakt = guard({ schema, hosts, sourceOf, uitval }, selectie, root, result);
+  const bewaakt = guard({ schema, hosts, sourceOf, uitval, herkomsten }, selectie, root, result);
   if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
   return bewaakt;
 }

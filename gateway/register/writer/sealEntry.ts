@@ -85,9 +85,7 @@ function gegevenregels(verstrekkingen: readonly Verstrekkingsregel[], key: Uint8
     const velden: Record<string, number> = {};
     for (const { coordinaat, aantal } of group) velden[coordinaat] = (velden[coordinaat] ?? 0) + aantal;
     const records = new Map(
-      group
-        .flatMap((regel) => regel.records ?? [])
-        .map((one) => [`${one.type}\n${one.verwijzing}\n${one.inhoud}`, one]),
+      group.flatMap((regel) => regel.records).map((one) => [`${one.type}\n${one.verwijzing}\n${one.inhoud}`, one]),
     );
     const keyed = [...records.values()].map(
       ({ type, verwijzing, inhoud }) =>

@@ -14,6 +14,7 @@ export function exampleVerstrekking(over: Partial<Verstrekkingsregel> = {}): Ver
     artikel: 'WGS 2.30 lid 1 onder 7',
     eigen: false,
     aantal: 3,
+    records: [],
     ...over,
   };
 }
