@@ -20,6 +20,7 @@ import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
 import { Fetching } from './fetching';
 import { createHubgraph } from './hubgraph/createHubgraph';
 import { tellHub } from './tellHub';
+import { tellRegister } from './tellRegister';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
@@ -120,7 +121,10 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
-  const askHub = createHubgraph(hubSdl, tellHub({ ...rooms, partners }));
+  const askHub = createHubgraph(hubSdl, {
+    ...tellHub({ ...rooms, partners }),
+    ...tellRegister({ reader: kept.reader, partners, catalogus }),
+  });
   const federation = createFederation({
     supergraphSdl,
     hooks: {

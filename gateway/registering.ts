@@ -1,4 +1,11 @@
-import type { Beslisfeiten, Ontvangstbewijs, Registerregel, Verstrekkingsregel } from '../schema/domain/registerregel';
+import type {
+  Beslisfeiten,
+  Dossierregel,
+  Ontvangstbewijs,
+  Registerregel,
+  Verstrekkingsregel,
+} from '../schema/domain/registerregel';
+import { Hubfout } from '../schema/domain/hubfout';
 import type { Weigeringspad } from '../schema/domain/selectie';
 import type { Verzoekcontext } from './context/openContext';
 import type { Gevraagd } from './prune/readOperation';
@@ -18,6 +25,7 @@ export class Registering {
   private gevraagd: Gevraagd | null = null;
   private context: Verzoekcontext | null = null;
   private velden: readonly string[] = [];
+  private nummer: string | null = null;
 
   constructor(
     private readonly append: Append,
@@ -45,6 +53,28 @@ export class Registering {
   /** Something will move to a partner, or be changed: written before it happens. */
   intended(naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]): Promise<Ontvangstbewijs> {
     return this.write({ soort: 'VOORNEMEN', naar, verstrekkingen });
+  }
+
+  /**
+   * It is about this dossier: what is written of it from now on, a refusal too, carries its number.
+   *
+   * @throws Hubfout HUB_LIMIET when it is about another one as well.
+   */
+  about(nummer: string): void {
+    if (this.nummer !== null && this.nummer !== nummer) {
+      throw new Hubfout('HUB_LIMIET', 'Vraag naar een dossier per keer.');
+    }
+    this.nummer = nummer;
+  }
+
+  /** A dossier is opened about somebody, or a bronhouder says something in it. */
+  inDossier(
+    soort: 'DOSSIER' | 'STANDPUNT',
+    dossier: Dossierregel,
+    persoon: string | null = null,
+  ): Promise<Ontvangstbewijs> {
+    this.about(dossier.nummer);
+    return this.write({ soort, dossier, persoon });
   }
 
   /** @param gevraagd coordinates, when not all that was asked. */
@@ -96,6 +126,7 @@ export class Registering {
       operatie: gevraagd?.hash ?? null,
       gevraagd: this.velden,
       traceId: verzoek.traceparent.split('-')[1] ?? null,
+      dossier: this.nummer === null ? null : { nummer: this.nummer },
       ...happened,
     });
   }

@@ -3,7 +3,7 @@ import type { Ketenpartners } from '../schema/domain/ketenpartner';
 import { vandaag } from '../schema/domain/vandaag';
 import { checkAsked } from './checkAsked';
 import type { Fetching } from './fetching';
-import type { Hubvelden } from './hubgraph/hubvelden';
+import type { Regelvelden } from './hubgraph/hubvelden';
 import { explainAnswer } from './inzage/uitleg/explainAnswer';
 import { makeMatrix } from './inzage/matrix/makeMatrix';
 import { compareVersies } from './inzage/verschil/compareVersies';
@@ -26,8 +26,8 @@ const WHOLE = {
   betreft: null,
 } as const;
 
-/** What the hub tells of itself, for one request: by the rules, the facts and the decisions of that request. */
-export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Hubvelden<Fetching> {
+/** What the hub tells of its rules, for one request: by the rules, the facts and the decisions of that request. */
+export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Regelvelden<Fetching> {
   return {
     uitleg: ({ vraag, variabelen }, { context, besluiten, told, regels }) => {
       const gevraagd = readQuestion(rooms.schema, vraag, variabelen ?? null);
