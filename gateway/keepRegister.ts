@@ -67,7 +67,7 @@ export async function keepRegister(
     fault: (code, current) => void tell({ ...emptyRegel(current), soort: 'STORING', code }),
     close: async () => {
       ending.abort();
-      await Promise.all([reader.close(), register.close()]);
+      await register.close().finally(() => reader.close());
     },
   };
 }
