@@ -13,6 +13,7 @@ import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
 import { type PlanGrants, checkFetch } from './federation/checkPlan';
 import type { OutgoingFetch, PlannedFetch } from './federation/hooks';
+import { Herkomsten } from './herkomsten';
 
 export interface Fetchgrond {
   /** OIN of the host of each subgraph; the hub has none, and supplies under its own name. */
@@ -28,6 +29,7 @@ export interface Fetchgrond {
  */
 export class Fetching implements PlanGrants {
   readonly uitval = new Set<string>();
+  readonly herkomsten = new Herkomsten();
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
@@ -108,9 +110,11 @@ export class Fetching implements PlanGrants {
     host: string,
   ): Verstrekkingsregel[] {
     const naam = String(type);
-    const persoon = PERSOONSOORTEN.has(naam) ? String(id) : null;
+    const kinds = kindsOf(this.grond.schema, naam);
+    const persoon = kinds.some((kind) => PERSOONSOORTEN.has(kind)) ? String(id) : null;
     const told = this.told.get(subgraph as Subgraaf);
-    const fields: (readonly [string, readonly string[]])[] = [[`${naam}.id`, keyCategories(this.grond.schema, naam)]];
+    const key = [...new Set(kinds.flatMap((kind) => SLEUTELCATEGORIEEN[kind] ?? []))];
+    const fields: (readonly [string, readonly string[]])[] = [[`${naam}.id`, key]];
     for (const [field, value] of Object.entries(required)) {
       const coordinaat = `${naam}.${field}`;
       if (value !== null) fields.push([coordinaat, this.labels.get(coordinaat)?.categorieen ?? []]);
@@ -121,7 +125,7 @@ export class Fetching implements PlanGrants {
         const besluit = told?.categorie(categorie);
         const artikel = besluit?.uitkomst === 'ALLOW' ? besluit.artikel : '';
         if (bronhouder === host) return [];
-        return [{ bronhouder, categorie, coordinaat, persoon, artikel, eigen: false, aantal: 1 }];
+        return [{ bronhouder, categorie, coordinaat, persoon, artikel, eigen: false, aantal: 1, records: [] }];
       }),
     );
   }
@@ -143,9 +147,8 @@ export class Fetching implements PlanGrants {
   }
 }
 
-/** What the key of an entity tells; of kinds known as one, what that of any of them tells. */
-function keyCategories(schema: GraphQLSchema, naam: string): string[] {
+/** The kinds of entity that go by a name: that of an interface stands for each of its own. */
+function kindsOf(schema: GraphQLSchema, naam: string): string[] {
   const type = schema.getType(naam);
-  const kinds = isInterfaceType(type) ? schema.getPossibleTypes(type).map((kind) => kind.name) : [naam];
-  return [...new Set(kinds.flatMap((kind) => SLEUTELCATEGORIEEN[kind] ?? []))];
+  return isInterfaceType(type) ? schema.getPossibleTypes(type).map((kind) => kind.name) : [naam];
 }

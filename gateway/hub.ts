@@ -33,6 +33,7 @@ import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
 import { readScalars } from './readScalars';
+import { registeredOperations } from './registeredOperations';
 import { type Rooms, type Verzoek, refuseUnread, undelivered } from './request';
 import type { Settings } from './settings';
 import { createTypesFor } from './typesFor';
@@ -118,6 +119,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
         );
       }
     },
+    nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
@@ -158,6 +160,9 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
         fetchingOf(context).uitval.add(subgraph);
         // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
         if (subgraph !== 'hub') fault('a source failed', [subgraph]);
+      },
+      told: (subgraph, herkomst, context) => {
+        fetchingOf(context).herkomsten.add(subgraph, herkomst);
       },
     },
   });

@@ -24,6 +24,7 @@ export type Append = (regel: Registerregel) => Promise<Ontvangstbewijs>;
 export class Registering {
   private gevraagd: Gevraagd | null = null;
   private context: Verzoekcontext | null = null;
+  private naam: string | null = null;
   private velden: readonly string[] = [];
   private nummer: string | null = null;
 
@@ -33,9 +34,10 @@ export class Registering {
     private regels: Pick<Regels, 'digest' | 'attest'>,
   ) {}
 
-  /** The operation could be read. */
-  asked(gevraagd: Gevraagd): void {
+  /** @param naam of the registered operation that it is. */
+  asked(gevraagd: Gevraagd, naam: string | null): void {
     this.gevraagd = gevraagd;
+    this.naam = naam;
     this.velden = gevraagd.wortels.map((naam) => `${gevraagd.root}.${naam}`);
   }
 
@@ -124,6 +126,7 @@ export class Registering {
       beslisfeiten: casus === null ? null : factsOf(casus.feiten),
       aanwijzingen: context?.aanwijzingen.map((one) => one.rol) ?? [],
       operatie: gevraagd?.hash ?? null,
+      operatienaam: this.naam,
       gevraagd: this.velden,
       traceId: verzoek.traceparent.split('-')[1] ?? null,
       dossier: this.nummer === null ? null : { nummer: this.nummer },

@@ -20,6 +20,7 @@ import type { Regels } from './regels/readRegels';
 import type { Beslisgrond } from './release/createRelease';
 import { type Voorwaardenregel, listVoorwaarden } from './release/listVoorwaarden';
 import { type Antwoord, toAnswer } from './release/toAnswer';
+import type { NameOperation } from './registeredOperations';
 import { type Append, Registering, toFoutregels, toWeigeringsregels } from './registering';
 
 /** One request, its sender identified. */
@@ -40,6 +41,7 @@ export interface Rooms extends Fetchgrond {
   typesFor(regels: Regels, context: Verzoekcontext): GraphQLSchema | null;
   /** Durable when it returns. Throws Hubfout HUB_REGISTER_ONBESCHIKBAAR. */
   readonly register: Append;
+  readonly nameOperation: NameOperation;
   stillHolds(grond: Beslisgrond): Promise<boolean>;
   /** A fault of ours or of a source, for the log: names and coordinates, never a value. */
   fault(what: string, where: readonly string[]): void;
@@ -65,7 +67,7 @@ export async function answer(
   const registering = new Registering(rooms.register, verzoek, rooms.regels());
   try {
     const gevraagd = readOperation(rooms.schema, apollo.document, apollo.operation, apollo.request.variables ?? {});
-    registering.asked(gevraagd);
+    registering.asked(gevraagd, rooms.nameOperation(apollo.document, gevraagd.hash));
     if (gevraagd.overTypen) return await describe(rooms, verzoek, gevraagd, registering);
     const changes = gevraagd.operation.operation === OperationTypeNode.MUTATION;
     // What was changed must not be changed twice.
@@ -197,14 +199,14 @@ async function fetchAll(
 /** Writes the answer from what is granted of the result. */
 function guardAll(
   rooms: Rooms,
-  { uitval }: Fetching,
+  { uitval, herkomsten }: Fetching,
   { selectie }: Gesnoeid,
   { root }: Gevraagd,
   result: Record<string, unknown>,
 ): Bewaakt {
   const { schema, hosts, catalogus } = rooms;
   const sourceOf = (naam: string): Deelgraaf | undefined => catalogus.get(naam)?.subgraaf;
-  const bewaakt = guard({ schema, hosts, sourceOf, uitval }, selectie, root, result);
+  const bewaakt = guard({ schema, hosts, sourceOf, uitval, herkomsten }, selectie, root, result);
   if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
   return bewaakt;
 }

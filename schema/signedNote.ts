@@ -7,7 +7,7 @@ export interface SignedNote {
   readonly signatures: readonly NoteSignature[];
 }
 
-interface NoteSignature {
+export interface NoteSignature {
   readonly name: string;
   /** Four bytes that tell which key of that name, hexadecimal. */
   readonly keyHash: string;
@@ -29,9 +29,14 @@ const LINE = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/;
 
 /** Reads `name+keyhash+key`, the text form of a verifier key. null when it is none. */
 export function readVerifier(vkey: string): Verifier | null {
+  return readKey(vkey, ED25519);
+}
+
+/** A verifier key of one type of signature: the key of another type must never verify this one. */
+export function readKey(vkey: string, type: number): Verifier | null {
   const [name = '', keyHash = '', ...rest] = vkey.split('+');
   const material = Buffer.from(rest.join('+'), 'base64');
-  if (!NAME.test(name) || material.length !== 33 || material[0] !== ED25519) return null;
+  if (!NAME.test(name) || material.length !== 33 || material[0] !== type) return null;
   if (keyHash !== hashOf(name, material)) return null;
   const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, material.subarray(1)]), format: 'der', type: 'spki' });
   return { name, keyHash, key };
@@ -39,15 +44,18 @@ export function readVerifier(vkey: string): Verifier | null {
 
 /** The text form of the verifier key that belongs to a private Ed25519 key. */
 export function writeVerifier(name: string, privateKey: KeyObject): string {
+  return writeKey(name, privateKey, ED25519);
+}
+
+export function writeKey(name: string, privateKey: KeyObject, type: number): string {
   if (!NAME.test(name)) throw new Error('a key name holds no spaces and no plus');
-  const material = materialOf(privateKey);
+  const material = materialOf(privateKey, type);
   return `${name}+${hashOf(name, material)}+${material.toString('base64')}`;
 }
 
 /** @throws Error when the private key is no Ed25519 key. */
 export function signNote(text: string, name: string, privateKey: KeyObject): NoteSignature {
-  const keyHash = hashOf(name, materialOf(privateKey));
-  return { name, keyHash, signature: sign(null, Buffer.from(text), privateKey) };
+  return { name, keyHash: keyHashOf(name, privateKey, ED25519), signature: sign(null, Buffer.from(text), privateKey) };
 }
 
 export function verifyNote(text: string, { signature, name, keyHash }: NoteSignature, verifier: Verifier): boolean {
@@ -63,7 +71,8 @@ export function parseNote(file: string): SignedNote | null {
   for (const line of file.slice(split + 2, -1).split('\n')) {
     const [, name, encoded] = LINE.exec(line) ?? [];
     const bytes = Buffer.from(encoded ?? '', 'base64');
-    if (name === undefined || bytes.length !== 4 + 64) return null;
+    // Whose it is says how long it must be: a note may carry signatures of kinds that only others know.
+    if (name === undefined || bytes.length <= 4) return null;
     signatures.push({ name, keyHash: bytes.subarray(0, 4).toString('hex'), signature: bytes.subarray(4) });
   }
   return { text: file.slice(0, split + 1), signatures };
@@ -76,11 +85,16 @@ export function formatNote({ text, signatures }: SignedNote): string {
   return `${text}\n${lines.join('')}`;
 }
 
+/** @throws Error when the private key is no Ed25519 key. */
+export function keyHashOf(name: string, privateKey: KeyObject, type: number): string {
+  return hashOf(name, materialOf(privateKey, type));
+}
+
 /** Algorithm and key, as they stand in a verifier key. */
-function materialOf(privateKey: KeyObject): Buffer {
+function materialOf(privateKey: KeyObject, type: number): Buffer {
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('expected an Ed25519 key');
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  return Buffer.concat([Buffer.from([ED25519]), spki.subarray(SPKI_PREFIX.length)]);
+  return Buffer.concat([Buffer.from([type]), spki.subarray(SPKI_PREFIX.length)]);
 }
 
 function hashOf(name: string, material: Buffer): string {

@@ -1,4 +1,4 @@
-import { type FragmentDefinitionNode, Kind, type SelectionSetNode, parse } from 'graphql';
+import { type FragmentDefinitionNode, Kind, type SelectionSetNode, parse, visit } from 'graphql';
 
 /** Response keys of an operation, with what was asked below each; null below a leaf. */
 export type Asked = ReadonlyMap<string, Asked | null>;
@@ -12,6 +12,13 @@ export function readAsked(operation: string): Asked {
   for (const one of definitions)
     if (one.kind === Kind.OPERATION_DEFINITION) collect(one.selectionSet, fragments, asked);
   return asked;
+}
+
+/** The names of all fields that an operation asks, whatever they are called in the answer. */
+export function readNames(operation: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(parse(operation, { noLocation: true }), { Field: ({ name }) => void names.add(name.value) });
+  return names;
 }
 
 function collect(

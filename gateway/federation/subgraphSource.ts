@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { parse as parseJson } from 'secure-json-parse';
 import type { Pool } from 'undici';
 import type { FederationHooks } from './hooks';
-import { type Asked, keepAsked, readAsked } from './keepAsked';
+import { type Asked, keepAsked, readAsked, readNames } from './keepAsked';
+import { readHerkomst } from './readHerkomst';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -17,7 +18,7 @@ const TIMEOUT = 5_000;
  * reach a prototype are dropped, and its error texts stay behind, since they may hold anything.
  */
 export class SubgraphSource implements GraphQLDataSource {
-  private readonly known = new LRUCache<string, Asked>({ max: 1_000 });
+  private readonly known = new LRUCache<string, { asked: Asked; names: ReadonlySet<string> }>({ max: 1_000 });
 
   constructor(
     private readonly subgraph: string,
@@ -57,20 +58,38 @@ export class SubgraphSource implements GraphQLDataSource {
   private read(text: string, { query = '', variables }: ProcessOptions['request'], context: unknown): Answer {
     const answer: unknown = parseJson(text, undefined, { protoAction: 'remove', constructorAction: 'remove' });
     if (typeof answer !== 'object' || answer === null) throw new Error('answered something else than an object');
-    const { data, errors } = answer as { data?: unknown; errors?: unknown };
+    const { data, errors, extensions } = answer as { data?: unknown; errors?: unknown; extensions?: unknown };
     const told = this.tellsErrors ? readErrors(errors) : [];
     if (told.length > 0 && (data === null || data === undefined)) return { data: null, errors: told };
     if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('answered without data');
-    const asked = this.known.get(query) ?? readAsked(query);
-    this.known.set(query, asked);
+    const { asked, names } = this.known.get(query) ?? { asked: readAsked(query), names: readNames(query) };
+    this.known.set(query, { asked, names });
     const kept = keepAsked(asked, data) as Record<string, unknown>;
     const explained = told.length > 0 && kept['_entities'] === null;
     if (variables !== undefined && 'representations' in variables && !explained) {
       checkEntities(kept, variables['representations']);
     }
     if (Array.isArray(errors) && errors.length > 0) this.hooks.failed?.(this.subgraph, context);
+    this.tell(extensions, names, variables, context);
     return told.length > 0 ? { data: kept, errors: told } : { data: kept };
   }
+
+  private tell(
+    extensions: unknown,
+    names: ReadonlySet<string>,
+    variables: Record<string, unknown> = {},
+    context: unknown,
+  ): void {
+    if (this.hooks.told === undefined || extensions === undefined) return;
+    const sent = 'representations' in variables ? new Set(representationsIn(variables).flatMap(idOf)) : null;
+    const herkomst = readHerkomst(extensions, names, sent);
+    if (herkomst.length > 0) this.hooks.told(this.subgraph, herkomst, context);
+  }
+}
+
+function idOf(representation: unknown): string[] {
+  const given = typeof representation === 'object' && representation !== null && 'id' in representation;
+  return given && typeof representation.id === 'string' ? [representation.id] : [];
 }
 
 function readErrors(errors: unknown): GraphQLFormattedError[] {

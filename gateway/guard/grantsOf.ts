@@ -43,8 +43,13 @@ function grantOf(
   const holder = sent ? (hosts.get(source) ?? null) : bronhouder;
   const fitting = given.filter((toekenning) => toekenning.bronhouder === holder);
   const [first] = fitting.length > 0 || !(sent || samen) ? fitting : given;
+  return first === undefined ? undefined : ofHolder(given, first.bronhouder);
+}
+
+/** The grant by this bronhouder. Which of several alternatives a source went by only it knows: the line names them all. */
+export function ofHolder(given: readonly Toekenning[], bronhouder: string): Toekenning | undefined {
+  const theirs = given.filter((toekenning) => toekenning.bronhouder === bronhouder);
+  const [first] = theirs;
   if (first === undefined) return undefined;
-  // Which of several alternatives a source went by only it knows: the record names them all.
-  const artikelen = given.filter((one) => one.bronhouder === first.bronhouder).map(({ artikel }) => artikel);
-  return { ...first, artikel: [...new Set(artikelen)].join('; ') };
+  return { ...first, artikel: [...new Set(theirs.map(({ artikel }) => artikel))].join('; ') };
 }

@@ -1,21 +1,15 @@
-import {
-  type GraphQLLeafType,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isSpecifiedScalarType,
-  isEnumType,
-} from 'graphql';
-import type { Toekenning } from '../../schema/domain/besluit';
+import { type GraphQLOutputType, type GraphQLSchema, isLeafType, isListType, isNonNullType } from 'graphql';
 import type { Verstrekkingsregel } from '../../schema/domain/registerregel';
-import { HUB_SLEUTELS, type Lid, type Selectie, type Veld, lidsleutel } from '../../schema/domain/selectie';
+import { HUB_SLEUTELS, type Lid, type Selectie, type Veld } from '../../schema/domain/selectie';
 import { PERSOONSOORTEN } from '../../schema/domain/sleutel';
 import { type Fout, Fouten } from './fouten';
 import { type Grantgrond, grantsOf } from './grantsOf';
+import { bronhouderKey, own } from './own';
 import { type Plaats, fieldOf } from './plaats';
+import { Records } from './records';
 import { Verstrekkingen } from './verstrekkingen';
+import { writeLeaf } from './writeLeaf';
+import type { Herkomstgrond } from './writtenUnder';
 
 export interface Bewaakt {
   /** The answer: nothing is in it that was not granted. */
@@ -29,6 +23,7 @@ export interface Bewaakt {
 
 export interface GuardGround extends Grantgrond {
   readonly schema: GraphQLSchema;
+  readonly herkomsten: Herkomstgrond;
   /** Subgraphs that failed to answer, in whole or in part. */
   readonly uitval: ReadonlySet<string>;
 }
@@ -36,7 +31,7 @@ export interface GuardGround extends Grantgrond {
 type Json = Record<string, unknown>;
 
 /** A non-null position without a value: the object or list around it becomes null (GraphQL 6.4.4). */
-const BUBBLE = Symbol('bubble');
+const BUBBLE: unique symbol = Symbol('bubble');
 /** A record that may not be here: it leaves its list without a trace. */
 const WITHHELD = Symbol('withheld');
 
@@ -46,11 +41,19 @@ const WITHHELD = Symbol('withheld');
  */
 export function guard(ground: GuardGround, selectie: Selectie, rootType: string, result: Json | null): Bewaakt {
   const writer = new Writer(ground);
-  const start: Plaats = { pad: [], bronhouder: null, subgraaf: null, samen: false, persoon: null };
+  const start: Plaats = {
+    pad: [],
+    bronhouder: null,
+    subgraaf: null,
+    samen: false,
+    persoon: null,
+    entiteit: null,
+    record: null,
+  };
   const data = writer.object(selectie.typen.get(rootType) ?? [], rootType, result ?? {}, start);
   const { fouten, verstrekkingen, tegengehouden } = writer;
   return {
-    data: data === BUBBLE ? null : (data as Json),
+    data: data === BUBBLE ? null : data,
     fouten: fouten.alle,
     verstrekkingen: data === BUBBLE ? [] : verstrekkingen.regels(),
     tegengehouden: [...tegengehouden],
@@ -59,12 +62,17 @@ export function guard(ground: GuardGround, selectie: Selectie, rootType: string,
 
 class Writer {
   readonly fouten = new Fouten();
-  readonly verstrekkingen = new Verstrekkingen();
+  readonly verstrekkingen: Verstrekkingen;
   readonly tegengehouden = new Set<string>();
 
-  constructor(private readonly ground: GuardGround) {}
+  private readonly records: Records;
 
-  object(velden: readonly Veld[], type: string, source: Json, plaats: Plaats): unknown {
+  constructor(private readonly ground: GuardGround) {
+    this.records = new Records(ground.schema);
+    this.verstrekkingen = new Verstrekkingen(ground, this.records);
+  }
+
+  object(velden: readonly Veld[], type: string, source: Json, plaats: Plaats): Json | typeof BUBBLE {
     const written = Object.create(null) as Json;
     for (const veld of velden) {
       const value = this.field(veld, type, source, { ...plaats, pad: [...plaats.pad, veld.sleutel] });
@@ -103,7 +111,8 @@ class Writer {
     const holder = other ? (this.ground.hosts.get(veld.subgraaf) ?? null) : plaats.bronhouder;
     // Worked out from what others sent along, and in no record: its own source went by records of whom it will.
     const samen = other && veld.onder === null && from.some((one) => one !== undefined && one !== veld.subgraaf);
-    const inField = { ...plaats, bronhouder: holder, subgraaf: veld.subgraaf, samen };
+    const record = other ? null : plaats.record;
+    const inField = { ...plaats, bronhouder: holder, subgraaf: veld.subgraaf, samen, record };
     const written = this.complete(veld, veld.type, value, inField);
     return written === WITHHELD ? null : written;
   }
@@ -118,9 +127,10 @@ class Writer {
     if (value === null || value === undefined) return null;
     if (isListType(type)) return this.list(veld, type.ofType, value, plaats);
     if (isLeafType(type)) {
-      const allowed = this.leaf(veld, type, value);
+      const allowed = writeLeaf(type, value);
+      if (allowed === undefined) return this.hold(veld);
       if (allowed === null) return null;
-      return this.disclose(veld, plaats) ? allowed : WITHHELD;
+      return this.disclose(veld, plaats, allowed) ? allowed : WITHHELD;
     }
     return this.composite(veld, value, plaats);
   }
@@ -135,7 +145,7 @@ class Writer {
       if (one !== WITHHELD) written.push(one);
     }
     const empty = written.length === 0 && (value.length === 0 || (veld.onder?.leden ?? null) !== null);
-    if (empty) this.discloseNone(veld, plaats);
+    if (empty) this.verstrekkingen.none(veld, plaats);
     return written;
   }
 
@@ -145,19 +155,29 @@ class Writer {
     const type = this.concreteType(veld.onder, source);
     if (type === null) return this.hold(veld);
     const lid = veld.onder.leden?.get(type) ?? null;
-    const bronhouder = own(source, keyOf(lid));
+    const bronhouder = own(source, bronhouderKey(lid));
     const id = own(source, HUB_SLEUTELS.id);
+    const isRecord = this.records.isRecord(type);
+    const record = isRecord ? this.records.open(type, (sleutel) => own(source, sleutel)) : plaats.record;
+    const holder = typeof bronhouder === 'string' ? bronhouder : lid === null ? plaats.bronhouder : null;
+    const subgraaf = lid === null ? plaats.subgraaf : lid.subgraaf;
     const inside: Plaats = {
       ...plaats,
-      bronhouder: typeof bronhouder === 'string' ? bronhouder : lid === null ? plaats.bronhouder : null,
-      subgraaf: lid === null ? plaats.subgraaf : lid.subgraaf,
+      bronhouder: holder,
+      subgraaf,
+      entiteit: typeof id === 'string' ? { id, bronhouder: holder, subgraaf } : null,
       persoon: PERSOONSOORTEN.has(type) && typeof id === 'string' ? id : plaats.persoon,
+      record,
     };
     const mark = this.verstrekkingen.mark();
     const shown = lid === null ? this.disclose(veld, inside) : this.discloseLid(veld, type, lid, plaats, inside);
     if (!shown) return WITHHELD;
-    const written = this.object(veld.onder.typen.get(type) ?? [], type, source, inside);
-    return written === BUBBLE ? this.bubbled(mark) : written;
+    const velden = veld.onder.typen.get(type) ?? [];
+    const written = this.object(velden, type, source, inside);
+    if (written === BUBBLE) return this.bubbled(mark);
+    if (!isRecord) this.records.part(written, velden);
+    else record?.written(() => this.records.contentOf(written, velden, inside.subgraaf));
+    return written;
   }
 
   /**
@@ -178,8 +198,8 @@ class Writer {
       this.hold(veld);
       return false;
     }
-    this.note(veld.coordinaat, list, ofList, 1);
-    this.note(type, record, ofRecord, 1);
+    this.verstrekkingen.note(veld.coordinaat, list, ofList, 1);
+    this.verstrekkingen.note(type, record, ofRecord, 1);
     return true;
   }
 
@@ -188,41 +208,16 @@ class Writer {
     return typeof named === 'string' && (typen.has(named) || leden?.has(named) === true) ? named : null;
   }
 
-  private leaf(veld: Veld, type: GraphQLLeafType, value: unknown): unknown {
-    if (!isSpecifiedScalarType(type) && !isEnumType(type)) {
-      return ['string', 'number', 'boolean'].includes(typeof value) ? value : this.hold(veld);
-    }
-    try {
-      return type.serialize(value) ?? null;
-    } catch {
-      return this.hold(veld);
-    }
-  }
-
   /** Only what is granted from this very bronhouder passes; what passes is written down. */
-  private disclose(veld: Veld, plaats: Plaats): boolean {
+  private disclose(veld: Veld, plaats: Plaats, leaf: unknown = null): boolean {
     if (veld.besluit === null) return true;
     const granted = grantsOf(this.ground, veld, plaats);
     if (granted === null) {
       this.hold(veld);
       return false;
     }
-    this.note(veld.coordinaat, plaats, granted, 1);
+    this.verstrekkingen.given(veld, plaats, granted, leaf);
     return true;
-  }
-
-  /**
-   * An empty list tells that there is nothing, or nothing to be seen: only the first is a disclosure. One of a union tells
-   * at least that of itself: what would have stood in it has grants of its own.
-   */
-  private discloseNone(veld: Veld, plaats: Plaats): void {
-    this.note(veld.coordinaat, plaats, grantsOf(this.ground, veld, plaats) ?? [], 0);
-  }
-
-  private note(coordinaat: string, { persoon }: Plaats, granted: readonly Toekenning[], aantal: number): void {
-    for (const { bronhouder, categorie, artikel, eigen } of granted) {
-      this.verstrekkingen.add({ bronhouder, categorie, coordinaat, persoon, artikel, eigen, aantal });
-    }
   }
 
   /** What stood in it is not in the answer after all. */
@@ -235,13 +230,4 @@ class Writer {
     this.tegengehouden.add(veld.coordinaat);
     return null;
   }
-}
-
-/** Only what the object itself holds: never what it inherits. */
-function own(source: Json, key: string): unknown {
-  return Object.hasOwn(source, key) ? source[key] : undefined;
-}
-
-function keyOf(lid: Lid | null): string {
-  return lid === null || lid.subgraaf === null ? HUB_SLEUTELS.bronhouder : lidsleutel(lid.subgraaf);
 }

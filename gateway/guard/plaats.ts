@@ -1,4 +1,5 @@
 import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+import type { Gegevensrecord } from './records';
 
 /** Whose data the walk is in. */
 export interface Plaats {
@@ -9,6 +10,14 @@ export interface Plaats {
   /** One value of several bronhouders at once, each of which its source judged. */
   readonly samen: boolean;
   readonly persoon: string | null;
+  /** The entity on which a value stands, and whose its own record is; null: on a record or a part of one. */
+  readonly entiteit: {
+    readonly id: string;
+    readonly bronhouder: string | null;
+    readonly subgraaf: Deelgraaf | null;
+  } | null;
+  /** Of which record a value here is; null: of none that can be named, as what stands on a person itself. */
+  readonly record: Gegevensrecord | null;
 }
 
 /** The path of the field itself, past the places in its list. */

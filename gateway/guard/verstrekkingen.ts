@@ -1,11 +1,55 @@
-import type { Verstrekkingsregel } from '../../schema/domain/registerregel';
+import type { Recordinhoud, Verstrekkingsregel } from '../../schema/domain/registerregel';
+import type { Toekenning } from '../../schema/domain/besluit';
+import type { Veld } from '../../schema/domain/selectie';
+import { type Grantgrond, grantsOf } from './grantsOf';
+import type { Plaats } from './plaats';
+import { Gegevensrecord, type Records } from './records';
+import { type Herkomstgrond, writtenUnder } from './writtenUnder';
+
+/** One value, or the lack of any, of one record at most. */
+type Verstrekt = Omit<Verstrekkingsregel, 'records'> & { readonly record: Gegevensrecord | null };
+
+interface Line {
+  readonly first: Verstrekt;
+  aantal: number;
+  readonly records: Set<Gegevensrecord>;
+}
 
 /** Adds up what an answer disclosed: one line per supplier, category, field and person, however many values. */
 export class Verstrekkingen {
-  private readonly added: Verstrekkingsregel[] = [];
+  private readonly added: Verstrekt[] = [];
 
-  add(regel: Verstrekkingsregel): void {
-    this.added.push(regel);
+  constructor(
+    private readonly ground: Grantgrond & { readonly herkomsten: Herkomstgrond },
+    private readonly records: Records,
+  ) {}
+
+  /** A value, or an object, that passed by these grants. */
+  given(veld: Veld, plaats: Plaats, granted: readonly Toekenning[], leaf: unknown): void {
+    for (const { toekenning, records } of writtenUnder(this.ground, veld, plaats, granted)) {
+      this.note(veld.coordinaat, plaats, [toekenning], 1);
+      for (const row of records) {
+        // A row that is nowhere in the answer itself: what was given of it is what was made of it.
+        const record = new Gegevensrecord(veld.coordinaat, row);
+        record.written(() => ({ [veld.naam]: leaf }));
+        this.note(veld.coordinaat, { ...plaats, record }, [toekenning], 0);
+      }
+    }
+  }
+
+  /**
+   * An empty list tells that there is nothing, or nothing to be seen: only the first is a disclosure. One of a union tells
+   * at least that of itself: what would have stood in it has grants of its own.
+   */
+  none(veld: Veld, plaats: Plaats): void {
+    const record = this.records.areIn(veld) ? null : plaats.record;
+    this.note(veld.coordinaat, { ...plaats, record }, grantsOf(this.ground, veld, plaats) ?? [], 0);
+  }
+
+  note(coordinaat: string, { persoon, record }: Plaats, granted: readonly Toekenning[], aantal: number): void {
+    for (const { bronhouder, categorie, artikel, eigen } of granted) {
+      this.added.push({ bronhouder, categorie, coordinaat, persoon, artikel, eigen, aantal, record });
+    }
   }
 
   /** Where the writing is now, to come back to. */
@@ -18,14 +62,35 @@ export class Verstrekkingen {
     this.added.length = mark;
   }
 
+  /** The lines; called when all is written, for only then is it known what of each record is in the answer. */
   regels(): Verstrekkingsregel[] {
-    const lines = new Map<string, Verstrekkingsregel>();
-    for (const regel of this.added) {
-      const { bronhouder, categorie, coordinaat, persoon } = regel;
-      const key = JSON.stringify([bronhouder, categorie, coordinaat, persoon]);
-      const known = lines.get(key);
-      lines.set(key, known === undefined ? regel : { ...known, aantal: known.aantal + regel.aantal });
+    const lines = new Map<string, Line>();
+    for (const one of this.added) {
+      const key = keyOf(one);
+      let line = lines.get(key);
+      if (line === undefined) lines.set(key, (line = { first: one, aantal: 0, records: new Set() }));
+      line.aantal += one.aantal;
+      if (one.record !== null) line.records.add(one.record);
     }
-    return [...lines.values()];
+    return [...lines.values()].map(({ first: { record: _, ...regel }, aantal, records }) => ({
+      ...regel,
+      aantal,
+      records: eachOnce(records),
+    }));
   }
+}
+
+/** Only the id of a person comes from a source and can hold anything, so it stands last. */
+function keyOf({ bronhouder, categorie, coordinaat, persoon }: Verstrekt): string {
+  return `${bronhouder} ${categorie} ${coordinaat}${persoon === null ? '' : ` ${persoon}`}`;
+}
+
+/** A record can stand at several places of an answer; with the same of it (the digest covers its name), it was given once. */
+function eachOnce(records: ReadonlySet<Gegevensrecord>): Recordinhoud[] {
+  const found = new Map<string, Recordinhoud>();
+  for (const record of records) {
+    const regel = record.toRegel();
+    found.set(regel.inhoud, regel);
+  }
+  return [...found.values()];
 }

@@ -14,7 +14,7 @@ import type { Beslist } from './buildSelectie';
 
 /**
  * Writes what is granted back as a selection set: each concrete type apart, and with what the hub itself must know of
- * every object (its type, its id, its bronhouder), as far as that is granted. Denied fields and denied members of a union
+ * every object (its type, its id, its bronhouder, which record it is), as far as that is granted. Denied fields and denied members of a union
  * are not in it, nor is any name that the client chose.
  */
 export function writeSelection(
@@ -73,12 +73,12 @@ export function vraagvariabele(naam: string): string {
 }
 
 function hiddenFields(beslist: Beslist, type: GraphQLObjectType, sleutel: string): FieldNode[] {
-  const { id, bronhouder } = type.getFields();
+  const { id, bronhouder, record } = type.getFields();
+  const may = (naam: string): boolean => beslist.coordinaat(`${type.name}.${naam}`).uitkomst === 'ALLOW';
   return [
     ...(id !== undefined && !beslist.labels.has(`${type.name}.id`) ? [field('id', HUB_SLEUTELS.id)] : []),
-    ...(bronhouder !== undefined && beslist.coordinaat(`${type.name}.bronhouder`).uitkomst === 'ALLOW'
-      ? [field('bronhouder', sleutel)]
-      : []),
+    ...(bronhouder !== undefined && may('bronhouder') ? [field('bronhouder', sleutel)] : []),
+    ...(record !== undefined && may('record') ? [field('record', HUB_SLEUTELS.record)] : []),
   ];
 }
 

@@ -26,7 +26,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
 
 /** Hands what is to be written to the thread that writes. A thread that ended is started anew by the next line. */
 class ThreadedRegister implements Register {
-  private thread: Thread | null;
+  private thread: Thread;
   private starting: Promise<Thread> | null = null;
   private closed: Promise<void> | null = null;
 
@@ -40,7 +40,8 @@ class ThreadedRegister implements Register {
   async append(regel: Registerregel): Promise<Ontvangstbewijs> {
     if (this.closed !== null) throw new RegisterFout('toevoegen', new Error('register is closed'));
     try {
-      const thread = await this.running();
+      // At once where that can be: what closes later must not overtake it.
+      const thread = this.alive() ?? (await this.running());
       return (await thread.ask({ doe: 'append', regel: JSON.stringify(regel) })) as Ontvangstbewijs;
     } catch (cause) {
       throw new RegisterFout('toevoegen', cause);
@@ -58,16 +59,21 @@ class ThreadedRegister implements Register {
 
   close(): Promise<void> {
     this.closed ??= (async () => {
-      if (this.thread?.alive !== true) return;
-      await this.thread.close().catch((cause: unknown) => {
+      const thread = this.starting === null ? this.alive() : await this.running().catch(() => null);
+      await thread?.close().catch((cause: unknown) => {
         throw new RegisterFout('sluiten', cause);
       });
     })();
     return this.closed;
   }
 
+  private alive(): Thread | null {
+    return this.thread.alive ? this.thread : null;
+  }
+
   private async running(): Promise<Thread> {
-    if (this.thread?.alive === true) return this.thread;
+    const alive = this.alive();
+    if (alive !== null) return alive;
     this.starting ??= startThread(this.options).finally(() => {
       this.starting = null;
     });
@@ -101,7 +107,8 @@ class Thread {
   /** @throws Error when it can't be done, or not in time. */
   ask(order: Ask, patience = PATIENCE): Promise<unknown> {
     if (!this.alive) return Promise.reject(new Error('the writer has ended'));
-    if (this.waiting.size >= MOST_WAITING) return Promise.reject(new Error('too much waits to be written'));
+    if (order.doe !== 'close' && this.waiting.size >= MOST_WAITING)
+      return Promise.reject(new Error('too much waits to be written'));
     this.last += 1;
     const nr = this.last;
     this.worker.postMessage({ ...order, nr });
@@ -125,8 +132,11 @@ class Thread {
   }
 
   async close(): Promise<void> {
-    await this.ask({ doe: 'close' });
-    await this.worker.terminate();
+    try {
+      await this.ask({ doe: 'close' });
+    } finally {
+      await this.worker.terminate();
+    }
   }
 
   async kill(): Promise<void> {

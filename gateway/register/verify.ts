@@ -1,111 +1,133 @@
-import { deriveHash } from './verifier/deriveHash';
-import { openSource, type RegisterSource } from './verifier/openSource';
-import type { Source, StoredLine, StoredVerstrekking } from './verifier/stored';
+import { sql } from 'kysely';
+import type { Verifier } from '../../schema/signedNote';
+import { type Fout, firstOf } from './verifier/bevinding';
+import type { Checkpoint } from './verifier/checkpoint';
+import { Follower } from './verifier/follow';
+import { type RegisterSource, type Tables, openTables } from './verifier/openTables';
+import { Outside } from './verifier/outside';
+import { readPage, readRegels } from './verifier/readPages';
+import { readStart } from './verifier/readStart';
+import { Sleutelketen } from './verifier/sleutelketen';
+import { leafHash } from './verifier/tree';
 
 export interface VerifyOptions {
-  /** A head (hash) noted earlier, outside the register: it must still be in the chain. */
-  readonly kop?: string;
-  /** Lines read at a time. */
+  /** A checkpoint kept outside the register: the register must still be what it was, and may have grown. */
+  readonly checkpoint?: Checkpoint;
+  /** A key that is known from elsewhere: it must have signed the register. Without it the first START is believed. */
+  readonly sleutel?: Verifier;
+  /** Rows read at a time. */
   readonly pageSize?: number;
 }
 
 export interface Verification {
   /** Entries found right, from the first on. */
   readonly regels: number;
-  /** Hash of the last of them: note it elsewhere, to pass as `kop` another time. */
-  readonly kop: string | null;
+  /** Text of the last checkpoint found right: keep it elsewhere, to pass as `checkpoint` another time. */
+  readonly checkpoint: string | null;
   /** The first wrong entry. */
-  readonly fout: null | { readonly seq: number; readonly melding: string };
+  readonly fout: Fout | null;
 }
 
-const BEGIN = '0'.repeat(64);
-
 /**
- * Derives every hash of a register anew and names the first entry that is wrong: edited, removed, moved, slipped in, or
- * with verstrekkingen edited, removed or added. Not found without `kop`: whole entries cut off, or added in good form,
- * at the end, and a chain rewritten from some entry on. Throws when the register cannot be read.
+ * Derives every hash, node, root, pointer and digest of a register anew, checks every signature, and names the first entry
+ * that is wrong. Reads only, in pages; what is appended meanwhile is left for another time. Throws when the register can't
+ * be read.
+ *
+ * Not found without `checkpoint`: whole entries cut off at the end together with the checkpoints over them, and a register
+ * that was rewritten and signed again by who has its key. Never found: entries added behind the last checkpoint.
  */
 export async function verifyRegister(
   source: RegisterSource,
   onProgress: (regels: number) => void = () => undefined,
   options: VerifyOptions = {},
 ): Promise<Verification> {
-  const opened = openSource(source);
+  const tables = openTables(source);
   try {
-    return await follow(opened, onProgress, options);
+    return await verify(tables, onProgress, options);
   } finally {
-    await opened.close();
+    await tables.close();
   }
 }
 
-async function follow(
-  source: Source,
+async function verify(
+  tables: Tables,
   onProgress: (regels: number) => void,
-  { kop, pageSize = 500 }: VerifyOptions,
+  { checkpoint: kept = undefined, sleutel, pageSize = 1000 }: VerifyOptions,
 ): Promise<Verification> {
-  let regels = 0;
-  let head = BEGIN;
-  let kopSeen = kop === undefined;
-  const verification = (fout: Verification['fout']): Verification => ({
-    regels,
-    kop: regels === 0 ? null : head,
-    fout,
-  });
-
-  for (;;) {
-    const page = await source.page(regels === 0 ? null : regels, pageSize);
-    if (page.lines.length === 0) break;
-    let next = 0;
-    for (const line of page.lines) {
-      const from = next;
-      while (page.verstrekkingen[next]?.logregel_seq === line.seq) next += 1;
-      const stray = from === next ? strayBefore(regels + 1, page.verstrekkingen[next]) : null;
-      const fout = stray ?? faultOf(line, regels + 1, head, page.verstrekkingen.slice(from, next));
-      if (fout !== null) return verification(fout);
-      regels += 1;
-      head = line.hash ?? BEGIN;
-      kopSeen ||= head === kop;
+  const start = await readStart(tables);
+  const keten = new Sleutelketen(sleutel ?? null);
+  const outside = new Outside(kept ?? null);
+  const follower = new Follower(tables, keten, outside);
+  const { tree, gone, keys, pointers } = follower;
+  let fout: Fout | null = null;
+  do {
+    const from = tree.size;
+    const page = await readPage(tables, from, start.regels, pageSize);
+    fout = await follower.page(page);
+    if (fout === null && tree.size === from && from < start.regels) {
+      fout = { nr: from, melding: `regel ${String(from)} ontbreekt` };
     }
-    onProgress(regels);
-  }
+    onProgress(tree.size);
+  } while (fout === null && tree.size < start.regels);
 
-  const orphan = await source.orphan(regels);
-  if (orphan !== null) return verification(strayFault(orphan));
-  if (!kopSeen) {
-    return verification({
-      seq: regels + 1,
-      melding:
-        'de eerder genoteerde kop komt in de keten niet voor: het einde is verwijderd of de keten is herschreven',
-    });
+  const right = Math.max(fout?.nr ?? start.regels, 0);
+  const strays = fout === null ? await keys.strays(tables, pageSize) : [];
+  let believed = true;
+  if (strays.length > 0 || gone.first() !== null || keys.firstMissing() !== null) {
+    // A wrong entry may be the one that destroyed: what is gone before it is then not held against the register.
+    believed = fout === null || (await isWhole(tables, right));
+    // Who destroys says so afterwards; and what was not there at the start may be by now.
+    for await (const { nr, entry } of entriesFrom(tables, right, pageSize)) {
+      follower.explained(entry, nr);
+      if (entry.sleutels !== undefined && nr >= start.regels) keys.madeSince(entry.sleutels);
+    }
   }
-  return verification(null);
+  const missing = believed ? gone.first() : null;
+  const stray = strays.find((id) => !keys.has(id));
+  const unsigned = fout === null && start.regels > 0 && !keten.givenSigned;
+  const first = firstOf([
+    fout,
+    start.los,
+    missing === null
+      ? null
+      : { nr: missing, melding: `de tekst van regel ${String(missing)} is weg en geen VERNIETIGING noemt haar` },
+    believed ? keys.firstMissing() : null,
+    follower.stillThere,
+    await pointers.check(tables, right, pageSize),
+    await findTwice(tables, right),
+    stray === undefined ? null : { nr: start.regels, melding: `sleutel ${stray} is door geen regel gemaakt` },
+    fout === null ? outside.unreached(start.regels) : null,
+    unsigned
+      ? { nr: 0, melding: 'geen checkpoint is ondertekend met de sleutel die u gaf: dit is een ander register' }
+      : null,
+  ]);
+  const regels = first === null ? start.regels : Math.max(Math.min(first.nr, right), 0);
+  return { regels, checkpoint: follower.checkpoint, fout: first };
 }
 
-/** Verstrekkingen come in order: one before the entry that is due belongs to none. (One in a gap: the gap is the fault.) */
-function strayBefore(seq: number, row: StoredVerstrekking | undefined): Verification['fout'] {
-  return row === undefined || Number(row.logregel_seq) >= seq ? null : strayFault(row.logregel_seq);
+/** Whether the text of an entry is what was written. */
+async function isWhole(tables: Tables, at: number): Promise<boolean> {
+  const [regel] = await readRegels(tables, at, at + 1, 1);
+  return regel !== undefined && regel.tekst !== null && leafHash(regel.tekst).toString('hex') === regel.blad;
 }
 
-function strayFault(seq: string | null): Verification['fout'] {
-  return { seq: Number(seq), melding: `verstrekking bij regel ${seq ?? '?'}, die niet bestaat` };
+async function* entriesFrom(tables: Tables, from: number, size: number) {
+  for (let at = from; ;) {
+    const rows = await readRegels(tables, at, Number.MAX_SAFE_INTEGER, size);
+    for (const { nr, entry } of rows) if (nr !== null && entry !== null) yield { nr, entry };
+    const last = rows.at(-1)?.nr ?? null;
+    if (last === null || rows.length < size) return;
+    at = last + 1;
+  }
 }
 
-function faultOf(
-  line: StoredLine,
-  seq: number,
-  vorige: string,
-  verstrekkingen: readonly StoredVerstrekking[],
-): Verification['fout'] {
-  if (line.seq !== String(seq)) {
-    const found = Number(line.seq);
-    if (line.seq !== null && found < seq) return { seq: found, melding: `regel ${line.seq} hoort niet in de keten` };
-    return { seq, melding: `regel ${seq} ontbreekt: na regel ${seq - 1} volgt regel ${line.seq ?? '?'}` };
-  }
-  if (line.vorige !== vorige) {
-    return { seq, melding: `regel ${seq} sluit niet aan op regel ${seq - 1}: vorige hash is een andere` };
-  }
-  if (line.hash !== deriveHash(vorige, line, verstrekkingen)) {
-    return { seq, melding: `regel ${seq} of een verstrekking daarbij is gewijzigd: hash klopt niet` };
-  }
-  return null;
+/** An entry whose receipt was another's already: a copy, put where no checkpoint covers it yet. */
+async function findTwice(tables: Tables, regels: number): Promise<Fout | null> {
+  const [row] = await tables.select(
+    { nr: 'integer' },
+    sql`from (select max(nr) as nr from regel where nr >= 0 and nr < ${regels} group by id having count(*) > 1) as twice
+      order by twice.nr limit 1`,
+  );
+  const nr = row?.nr ?? null;
+  return nr === null ? null : { nr, melding: `regel ${String(nr)} heeft het id van een eerdere regel` };
 }

@@ -1,5 +1,15 @@
 import type { Voorwaarde } from './voorwaarde';
 
+/** One record, as far as it was in an answer. The register keys both before it keeps them. */
+export interface Recordinhoud {
+  /** Type of the graph. */
+  readonly type: string;
+  /** By what its source finds it again. */
+  readonly verwijzing: string;
+  /** Digest of what the answer held of it: the same again means that nothing of it changed. */
+  readonly inhoud: string;
+}
+
 /** One datum of one kind about one person, from one supplier, that was really in an answer. No values, ever. */
 export interface Verstrekkingsregel {
   /** OIN of the giver. */
@@ -13,17 +23,8 @@ export interface Verstrekkingsregel {
   readonly eigen: boolean;
   /** Number of values; 0: it told that there are none. */
   readonly aantal: number;
-  /** The records of which values went into it. */
-  readonly records?: readonly Recordverwijzing[];
-}
-
-/** One record, as far as an answer gave it. The register keys what identifies it. */
-export interface Recordverwijzing {
-  readonly type: string;
-  /** Opaque reference at its source. */
-  readonly verwijzing: string;
-  /** Digest of what was given of it. */
-  readonly inhoud: string;
+  /** The records of which values are in it, each once. None where it is worked out, or stands on a person itself. */
+  readonly records: readonly Recordinhoud[];
 }
 
 /** What was refused in an answer. */

@@ -42,7 +42,12 @@ export interface Selectie {
 export const HUB_VOORVOEGSEL = 'ketenhub_';
 
 /** Response keys that the hub adds for itself, to know of what and whom an answer tells. They never leave the hub. */
-export const HUB_SLEUTELS = { type: 'ketenhub_type', id: 'ketenhub_id', bronhouder: 'ketenhub_bronhouder' } as const;
+export const HUB_SLEUTELS = {
+  type: 'ketenhub_type',
+  id: 'ketenhub_id',
+  bronhouder: 'ketenhub_bronhouder',
+  record: 'ketenhub_record',
+} as const;
 
 /**
  * The same for the bronhouder of a member of a union: a name for each source, so that no other can say in its place whose

@@ -1,4 +1,5 @@
 import type { Delegatie } from '../../schema/domain/delegatie';
+import type { Herkomstboek } from './rows/Herkomstboek';
 import type { Rijfilter } from './rows/Rijfilter';
 import type { Zicht } from './rows/Zicht';
 
@@ -11,6 +12,7 @@ export interface SubgraphContext<Loaders = unknown> {
   readonly loaders: Loaders;
   /** Today in the Netherlands, ISO. */
   readonly vandaag: string;
-  /** Of the kit. */
+  /** Of the kit, as is what follows. */
+  readonly herkomst: Herkomstboek;
   readonly rijfilter: Rijfilter;
 }

@@ -5,6 +5,7 @@ export { Datum } from './graph/Datum';
 export * from './graph/enums';
 export { Gegeven } from './graph/Gegeven';
 export { Leest } from './graph/Leest';
+export { Recordverwijzing } from './graph/Recordverwijzing';
 export { Verwijst } from './graph/Verwijst';
 export { type Lid, unie } from './graph/unie';
 export { alleenDezeCasus, elkePersoon, elkePersoonMet, idOf, recordVanDezeCasus } from './graph/references';

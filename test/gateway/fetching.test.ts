@@ -1,4 +1,5 @@
 import { buildSchema } from 'graphql';
+import type { Deelgraaf } from '../../schema/domain/deelgraaf';
 import { Besluiten } from '../../gateway/decide/besluiten';
 import type { Verzoekcontext } from '../../gateway/context/openContext';
 import { Fetching } from '../../gateway/fetching';
@@ -32,8 +33,20 @@ describe('what is sent along with a fetch', () => {
   const verzoeker = { medewerker: 'm-1', partner: partners.get('dimence')!, jti: 'j', exp: 0 };
   const context = { soort: 'ZELF', verzoeker, rol: null, aanwijzingen: [], revisie: 'r' } as const;
   const regels = {} as Regels;
+  const hosts = new Map<Deelgraaf, string>(
+    [...partners.values()].flatMap(({ subgraaf, oin }) => (subgraaf === null ? [] : [[subgraaf, oin]])),
+  );
+  const nothing = { intended: () => Promise.reject(new Error('nothing was to be written down')) };
   const fetching = (over = schema) =>
-    new Fetching({ schema: over, labels, catalogus }, context, besluiten, new Map(), '00-a-b-01', regels);
+    new Fetching(
+      { schema: over, labels, catalogus, hosts },
+      context,
+      besluiten,
+      new Map(),
+      '00-a-b-01',
+      regels,
+      nothing,
+    );
   const sent = (...representations: unknown[]) => {
     const one = fetching();
     one.checkPlan([{ subgraph: 'police', operation, requires: [] }]);
@@ -91,7 +104,15 @@ describe('what is sent along with a fetch', () => {
       undefined,
     ]);
     const told = new Map([['care' as const, besluiten]]);
-    const telling = new Fetching({ schema, labels, catalogus }, context, besluiten, told, '00-a-b-01', regels);
+    const telling = new Fetching(
+      { schema, labels, catalogus, hosts },
+      context,
+      besluiten,
+      told,
+      '00-a-b-01',
+      regels,
+      nothing,
+    );
     expect(telling.mayReceive('care', 'politie.bekend')).toBe(true);
     expect(telling.mayReceive('care', 'politie.risico')).toBe(false);
     expect(telling.mayReceive('police', 'politie.bekend')).toBe(false);
@@ -102,7 +123,15 @@ describe('what is sent along with a fetch', () => {
     const zetel = { partner: 'dimence', medewerker: 'm-1', rol: 'DEELNEMER' };
     const inCasus = { ...context, soort: 'CASUS', zetel, doel: 'CASUSREGIE', feiten: { casus: 'c'.repeat(32) } };
     const here = inCasus as unknown as Verzoekcontext;
-    const one = new Fetching({ schema, labels, catalogus }, here, besluiten, new Map(), '00-a-b-01', regels);
+    const one = new Fetching(
+      { schema, labels, catalogus, hosts },
+      here,
+      besluiten,
+      new Map(),
+      '00-a-b-01',
+      regels,
+      nothing,
+    );
     one.checkPlan([{ subgraph: 'police', operation, requires: [] }]);
     const fetch = { subgraph: 'police', operation, body: '', representations: [person] };
     expect(one.delegatie(fetch)).toMatchObject({ rol: 'DEELNEMER', doel: 'CASUSREGIE', casus: 'c'.repeat(32) });

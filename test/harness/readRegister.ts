@@ -8,6 +8,8 @@ import type { House } from './startHouse';
 /** An entry, with what it tells of persons opened, in the order in which they stand. */
 export interface OpenedEntry extends Entry {
   readonly over: readonly (readonly Gegevenregel[])[];
+  /** All that it tells was given: of the casus, and of each person. */
+  readonly gegevens: readonly Gegevenregel[];
 }
 
 /** The entries of a house that were written since the first `skip`, those of its start left out. */
@@ -24,7 +26,7 @@ export function readRegister(house: Pick<House, 'dir' | 'keys'>, skip = 0): Open
       .map(({ nr, tekst }): OpenedEntry => {
         const entry = { ...(JSON.parse(tekst) as Entry), nr };
         const over = (entry.personen ?? []).map((one) => openPersoon(entry, one, keys.get(one.sleutel) ?? Buffer.of()));
-        return { ...entry, over };
+        return { ...entry, over, gegevens: [...(entry.zaak ?? []), ...over.flat()] };
       })
       .filter(({ soort }) => soort !== 'START')
       .slice(skip);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DELEGATIE_HEADER, type Delegatie } from '../../schema/domain/delegatie';
+import type { Herkomst } from '../../schema/domain/herkomst';
 import { startSubgraph, type StartOptions } from '../../subgraphs/kit/server/startSubgraph';
 import type { SubgraphDefinition } from '../../subgraphs/kit/SubgraphDefinition';
 import { createTestKey, signDelegatie, writeJwks, type SignOptions, type TestKey } from './signDelegatie';
@@ -9,6 +10,8 @@ import { createTestKey, signDelegatie, writeJwks, type SignOptions, type TestKey
 interface Answer {
   readonly status: number;
   readonly text: string;
+  /** What the source tells beside its answer: out of whose rows it made the values in it. */
+  readonly herkomst: readonly Herkomst[];
   readonly body: {
     readonly data?: Record<string, unknown> | null;
     readonly errors?: readonly { message: string; path?: unknown; extensions: { code: string } }[];
@@ -54,7 +57,8 @@ export async function startPartner<DB, Loaders>(
       headers: { 'content-type': 'application/json', ...headers },
     });
     const text = await response.text();
-    return { status: response.status, text, body: JSON.parse(text) as Answer['body'] };
+    const { extensions, ...answer } = JSON.parse(text) as Answer['body'] & { extensions?: { herkomst: Herkomst[] } };
+    return { status: response.status, text, body: answer, herkomst: extensions?.herkomst ?? [] };
   };
   return {
     url: running.url,

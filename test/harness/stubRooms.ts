@@ -34,6 +34,7 @@ export function stubRooms({ besluiten, verteld, ...ground }: Stub): {
       return { id: 'bewijs', tijdstip: '' };
     },
     typesFor: () => null,
+    nameOperation: () => null,
     stillHolds: async () => true,
     fault: (what, where) => faults.push(`${what}: ${where.join(', ')}`),
   };

@@ -73,6 +73,8 @@ function leafOf(s: Situatie, of: Ding, name: string): unknown {
   const own = leaves[coordinaat];
   const read = (): unknown => {
     if (own !== undefined) return own(s, of);
+    // Each record is named by the id of its row.
+    if (name === 'record') return (of.row as { id: string }).id;
     if (!(name in of.row)) throw new Error(`no value for ${coordinaat}`);
     return (of.row as Record<string, unknown>)[name];
   };

@@ -310,21 +310,20 @@ describe('what the hub tells of itself is fields of the graph', () => {
     };
 
     test('each is a look, in the rol of who looked, and no verstrekking', async () => {
-      expect(await since({ ...officer, query: ATTEST })).toMatchObject([
+      const [line, ...rest] = await since({ ...officer, query: ATTEST });
+      expect(line).not.toHaveProperty('casus');
+      expect([line, ...rest]).toMatchObject([
         {
           soort: 'INZAGE',
           rol: 'PRIVACY_OFFICER',
-          casus: null,
           gevraagd: ['Attest.attest', 'Attest.tabel', 'Query.attest'],
-          aantalVerstrekkingen: 0,
+          gegevens: [],
         },
       ]);
       const vraag = 'query ($casus: ID!) { casus(id: $casus) { kenmerk } }';
       const variables = { vraag, variabelen: JSON.stringify({ casus }) };
       const inside = { ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: UITLEG, variables };
-      expect(await since(inside)).toMatchObject([
-        { soort: 'INZAGE', rol: 'DEELNEMER', casus, aantalVerstrekkingen: 0 },
-      ]);
+      expect(await since(inside)).toMatchObject([{ soort: 'INZAGE', rol: 'DEELNEMER', casus, gegevens: [] }]);
       expect(await since({ ...police, query: ATTEST })).toMatchObject([
         { soort: 'INZAGE', gevraagd: ['Query.attest'], weigeringen: [{ coordinaat: 'Query.attest' }] },
       ]);
@@ -334,10 +333,10 @@ describe('what the hub tells of itself is fields of the graph', () => {
       const query = '{ attest { tabel } mijnCasussen { casusId } }';
       const lines = await since({ ...both, query, headers: { 'keten-rol': 'PRIVACY_OFFICER' } });
       expect(lines).toMatchObject([
-        { soort: 'INZAGE', gevraagd: ['Attest.tabel', 'Query.attest'], aantalVerstrekkingen: 0 },
+        { soort: 'INZAGE', gevraagd: ['Attest.tabel', 'Query.attest'], gegevens: [] },
         { soort: 'ANTWOORD', rol: 'PRIVACY_OFFICER' },
       ]);
-      expect(lines[1]?.aantalVerstrekkingen).toBeGreaterThan(0);
+      expect(lines[1]?.gegevens.length).toBeGreaterThan(0);
     });
   });
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,6 +27,8 @@ describe('a field that a partner relabels in its SDL', () => {
     const [key, issuer] = [await pair('hub-test'), await pair('uitgever-test')];
     writeFileSync(join(copy, 'hub.json'), JSON.stringify(key.own));
     writeFileSync(join(copy, 'register.key'), Buffer.alloc(32, 7).toString('base64url'));
+    const checkpoint = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
+    writeFileSync(join(copy, 'checkpoint.pem'), checkpoint);
     const { partners } = JSON.parse(readFileSync(huis.partnersFile, 'utf8')) as { partners: { id: string }[] };
     const uitgever = { issuer: 'https://uitgever.test.invalid', sleutels: [issuer.open] };
     const known = partners.map((one) => (one.id === 'gemeente-zwolle' ? { ...one, uitgever } : one));
@@ -38,6 +41,7 @@ describe('a field that a partner relabels in its SDL', () => {
       CONVENANTEN_DIR: huis.dir,
       HUB_KEY_FILE: join(copy, 'hub.json'),
       REGISTER_KEY_FILE: join(copy, 'register.key'),
+      CHECKPOINT_KEY_FILE: join(copy, 'checkpoint.pem'),
       PORT: '0',
       METRICS_PORT: '0',
       LOG_LEVEL: 'silent',

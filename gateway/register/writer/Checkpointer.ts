@@ -21,6 +21,7 @@ export class Checkpointer {
   private latest: Tree | null = null;
   private signed = 0;
   private timer: NodeJS.Timeout | null = null;
+  private closed = false;
   /** Vouches for our key in the first checkpoint, if it follows another. */
   private former: Checkpointsleutel | null = null;
   private first = true;
@@ -59,11 +60,7 @@ export class Checkpointer {
     this.former = null;
     this.latest = tree;
     if (tree.size <= this.signed) return;
-    this.timer ??= setTimeout(() => {
-      this.timer = null;
-      // It stays due: the next commit, or the end, signs it.
-      this.sign().catch(() => undefined);
-    }, DELAY).unref();
+    this.due();
   }
 
   /** Signs what is not signed yet. */
@@ -75,8 +72,20 @@ export class Checkpointer {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     if (this.timer !== null) clearTimeout(this.timer);
     await this.sign();
+  }
+
+  /** What could not be signed is tried again, also when nothing more is added. */
+  private due(): void {
+    if (this.closed) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      this.sign().catch(() => {
+        this.due();
+      });
+    }, DELAY).unref();
   }
 
   private async insert(tx: Kysely<RegisterTables>, tree: Tree): Promise<void> {

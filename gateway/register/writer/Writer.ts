@@ -4,7 +4,7 @@ import type { Ontvangstbewijs, Registerregel } from '../../../schema/domain/regi
 import type { Checkpointer } from './Checkpointer';
 import { keyDigest } from '../keyDigest';
 import { Persons } from './persons';
-import { readSize, readTree } from './readTree';
+import { readHead, readTree } from './readTree';
 import { type SealedEntry, personsIn, sealEntry } from './sealEntry';
 import type { Store } from './store';
 import type { RegisterTables } from './tables';
@@ -24,6 +24,8 @@ export class Writer {
   private readonly persons: Persons;
   /** The tree behind the last commit of this process: others may have added to it since. */
   private tree = Tree.EMPTY;
+  /** Its last leaf: a database that lost what it had, and grew again, has another of the same size. */
+  private last = '';
 
   constructor(
     private readonly store: Store,
@@ -39,8 +41,9 @@ export class Writer {
    */
   async append(regels: readonly Registerregel[]): Promise<Outcome[]> {
     try {
-      const { outcomes, tree } = await this.store.write((tx) => this.commit(tx, regels));
+      const { outcomes, tree, last } = await this.store.write((tx) => this.commit(tx, regels));
       this.tree = tree;
+      this.last = last;
       this.checkpointer.grown(tree);
       return outcomes;
     } catch (fout) {
@@ -56,8 +59,9 @@ export class Writer {
    * @throws whatever `work` throws: then nothing was destroyed.
    */
   async destroy(work: (tx: Kysely<RegisterTables>) => Promise<Registerregel>): Promise<Ontvangstbewijs> {
-    const { outcomes, tree } = await this.store.destroy(async (tx) => this.commit(tx, [await work(tx)]));
+    const { outcomes, tree, last } = await this.store.destroy(async (tx) => this.commit(tx, [await work(tx)]));
     this.tree = tree;
+    this.last = last;
     this.checkpointer.grown(tree);
     const [outcome] = outcomes;
     if (outcome === undefined || 'fout' in outcome) throw new Error('what was destroyed could not be written down');
@@ -67,9 +71,9 @@ export class Writer {
   private async commit(
     tx: Kysely<RegisterTables>,
     regels: readonly Registerregel[],
-  ): Promise<{ readonly outcomes: Outcome[]; readonly tree: Tree }> {
-    const size = await readSize(tx);
-    const before = this.tree.size === size ? this.tree : await readTree(tx, size);
+  ): Promise<{ readonly outcomes: Outcome[]; readonly tree: Tree; readonly last: string }> {
+    const { size, last } = await readHead(tx);
+    const before = this.tree.size === size && this.last === last ? this.tree : await readTree(tx, size);
     const { keys, made } = await this.persons.keysFor(tx, [...new Set(regels.flatMap(personsIn))]);
     const announced = new Map(made.map((row) => [row.id, row]));
     const kept: (typeof made)[number][] = [];
@@ -87,15 +91,15 @@ export class Writer {
         return { fout };
       }
     });
-    const { tree, knopen } = before.append(entries.map(({ tekst }) => leafHash(tekst)));
+    const placed = entries.map((entry, i) => ({ ...entry, nr: size + i, blad: leafHash(entry.tekst) }));
+    const { tree, knopen } = before.append(placed.map(({ blad }) => blad));
     await insert(tx, 'persoonsleutel', kept);
-    const placed = entries.map((entry, i) => ({ ...entry, nr: size + i }));
-    await insert(tx, 'regel', placed.map(({ nr, id, tekst }) => ({ nr, id, blad: leafHash(tekst) }))); // prettier-ignore
+    await insert(tx, 'regel', placed.map(({ nr, id, blad }) => ({ nr, id, blad }))); // prettier-ignore
     await insert(tx, 'inhoud', placed.map(({ nr, tekst }) => ({ nr, tekst }))); // prettier-ignore
     await insert(tx, 'wijzer', placed.flatMap(({ nr, wijzers }) => wijzers.map(([soort, sleutel]) => ({ soort, sleutel, nr })))); // prettier-ignore
     await insert(tx, 'knoop', knopen);
     await this.checkpointer.inTransaction(tx, tree);
-    return { outcomes, tree };
+    return { outcomes, tree, last: placed.at(-1)?.blad ?? last };
   }
 }
 

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { discardingPool } from './discardingPool';
 import { migrate } from './migrate';
-import { POSTGRES_MIGRATIONS, grantWriter } from './postgresMigrations';
+import { POSTGRES_MIGRATIONS, TABLES, grantWriter } from './postgresMigrations';
 import type { Store } from './store';
 import type { RegisterTables } from './tables';
 
@@ -85,9 +85,10 @@ class PostgresStore implements Store {
   }
 
   async ready(): Promise<boolean> {
-    const { rows } = await sql<{ writable: boolean }>`select has_table_privilege('regel', 'insert')
-      and has_table_privilege('inhoud', 'insert') and has_table_privilege('wijzer', 'insert')
-      and current_setting('transaction_read_only') = 'off' as writable`.execute(this.#db);
+    const { rows } = await sql<{ writable: boolean }>`select current_setting('transaction_read_only') = 'off'
+      and (select bool_and(has_table_privilege(naam, 'insert')) from unnest(${TABLES}::text[]) naam) as writable`.execute(
+      this.#db,
+    );
     return rows[0]?.writable === true;
   }
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import type { RegisterTables } from './tables';
 
-const TABLES = ['regel', 'inhoud', 'knoop', 'checkpoint', 'persoonsleutel', 'wijzer'] as const;
+export const TABLES = ['regel', 'inhoud', 'knoop', 'checkpoint', 'persoonsleutel', 'wijzer'] as const;
 /** From these retention takes away; from the others nobody ever does. */
 const RETAINED: readonly string[] = ['inhoud', 'persoonsleutel', 'wijzer'];
 

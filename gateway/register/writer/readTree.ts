@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import type { RegisterTables } from './tables';
 import { LAAG, Tree, perfectRoot } from './tree';
 
-/** Number of entries, read inside the transaction that adds to them. */
-export async function readSize(tx: Kysely<RegisterTables>): Promise<number> {
-  const head = await tx.selectFrom('regel').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();
-  return head === undefined ? 0 : Number(head.nr) + 1;
+/** Number of entries and the hash of the last leaf, read inside the transaction that adds to them. */
+export async function readHead(tx: Kysely<RegisterTables>): Promise<{ readonly size: number; readonly last: string }> {
+  const head = await tx.selectFrom('regel').select(['nr', 'blad']).orderBy('nr', 'desc').limit(1).executeTakeFirst();
+  return head === undefined ? { size: 0, last: '' } : { size: Number(head.nr) + 1, last: head.blad };
 }
 
 /** The tree of this size, from the nodes that are kept: at most 255 of each level, however large it is. */

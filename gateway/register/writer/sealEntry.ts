@@ -54,12 +54,12 @@ export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground:
     ...bewijs,
     ...withoutEmpty({ ...line, medewerker: pseudoniem, dossier: held, zaak, personen, gevers, sleutels: made }),
   });
+  const ontvangers = new Set([line.partner, line.naar]);
   const wijzers = [
     ...personen.map(({ sleutel }) => ['persoon', sleutel] as const),
     ...one('casus', line.casus),
     ...one('medewerker', pseudoniem),
-    ...one('ontvanger', line.partner),
-    ...one('ontvanger', line.naar),
+    ...[...ontvangers].flatMap((ontvanger) => one('ontvanger', ontvanger)),
     ...gevers.map((oin) => ['gever', oin] as const),
     ...one('dossier', dossier?.nummer ?? null),
   ];
@@ -85,9 +85,7 @@ function gegevenregels(verstrekkingen: readonly Verstrekkingsregel[], key: Uint8
     const velden: Record<string, number> = {};
     for (const { coordinaat, aantal } of group) velden[coordinaat] = (velden[coordinaat] ?? 0) + aantal;
     const records = new Map(
-      group
-        .flatMap((regel) => regel.records ?? [])
-        .map((one) => [`${one.type}\n${one.verwijzing}\n${one.inhoud}`, one]),
+      group.flatMap((regel) => regel.records).map((one) => [`${one.type}\n${one.verwijzing}\n${one.inhoud}`, one]),
     );
     const keyed = [...records.values()].map(
       ({ type, verwijzing, inhoud }) =>

@@ -19,7 +19,11 @@ async function run(): Promise<void> {
   const writer = await openWriter(workerData as RegisterOptions);
   parentPort?.on('message', (order: Order) => {
     obey(writer, order).then(
-      (gedaan) => parentPort?.postMessage({ nr: order.nr, gedaan } satisfies Reply),
+      (gedaan) => {
+        parentPort?.postMessage({ nr: order.nr, gedaan } satisfies Reply);
+        // Only now: what is said behind a closed door nobody hears.
+        if (order.doe === 'close') parentPort?.close();
+      },
       (fout: unknown) => parentPort?.postMessage({ nr: order.nr, fout: nameOf(fout) } satisfies Reply),
     );
   });
@@ -30,7 +34,6 @@ async function obey(writer: OpenWriter, order: Order): Promise<unknown> {
   if (order.doe === 'append') return writer.append(JSON.parse(order.regel) as Registerregel);
   if (order.doe === 'ready') return writer.ready();
   await writer.close();
-  parentPort?.close();
   return true;
 }
 

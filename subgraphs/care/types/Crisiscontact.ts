@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een contact met de crisisdienst.' })
 export class Crisiscontact {
   @Gegeven('zorg.crisis')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('zorg.crisis')
+  id!: string;
 
   @Gegeven('zorg.crisis')
   @Field(() => Datum, { nullable: true, description: 'Dag van het contact.' })

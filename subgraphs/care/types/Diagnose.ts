@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een diagnose. Alleen na vrijgave.' })
 export class Diagnose {
   @Gegeven('zorg.diagnosen')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('zorg.diagnosen')
+  id!: string;
 
   @Gegeven('zorg.diagnosen')
   @Field(() => String, { nullable: true, description: 'Classificatie van de diagnose.' })

@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een melding bij Veilig Thuis.' })
 export class VeiligThuisMelding {
   @Gegeven('veiligthuis.meldingen')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('veiligthuis.meldingen')
+  id!: string;
 
   @Gegeven('veiligthuis.meldingen')
   @Field(() => Datum, { nullable: true, description: 'Dag van de melding.' })

@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een traject bij een zorginstelling.' })
 export class Zorgtraject {
   @Gegeven('zorg.trajecten')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('zorg.trajecten')
+  id!: string;
 
   @Gegeven('zorg.trajecten')
   @Field(() => String, { nullable: true, description: 'Soort traject.' })

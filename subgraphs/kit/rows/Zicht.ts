@@ -1,23 +1,26 @@
 import type { Delegatie, Verlening } from '../../../schema/domain/delegatie';
 import { RIJREGELS } from '../beperkingen/rijregels';
 import type { Gegevensrij } from './Gegevensrij';
+import type { Noteer } from './Herkomstboek';
 
 /**
  * What one requester may see of rows: the verleningen of his delegation, applied. A row is visible for a category iff
  * some verlening of that category, by the bronhouder of the row, has all its beperkingen hold for the row.
  */
 export class Zicht {
-  readonly #verleningen = new Map<string, Map<string, Verlening[]>>();
+  readonly #verleningen: ReadonlyMap<string, ReadonlyMap<string, readonly Verlening[]>>;
 
+  /**
+   * @param noteer told of the rows that `zichtbaar` finds, where somebody wants to know out of whose a value is made
+   * @param eerder another sight of the same delegation, of which the order is kept
+   */
   constructor(
     private readonly delegatie: Delegatie,
     private readonly vandaag: string,
+    private readonly noteer: Noteer | null = null,
+    eerder?: Zicht,
   ) {
-    for (const verlening of delegatie.verleningen) {
-      const perBronhouder = this.#verleningen.get(verlening.categorie) ?? new Map<string, Verlening[]>();
-      this.#verleningen.set(verlening.categorie, perBronhouder);
-      perBronhouder.set(verlening.bronhouder, [...(perBronhouder.get(verlening.bronhouder) ?? []), verlening]);
-    }
+    this.#verleningen = eerder === undefined ? inOrder(delegatie) : eerder.#verleningen;
   }
 
   /** Some verlening names the category: the door of the lock. Says nothing about a row. */
@@ -37,7 +40,14 @@ export class Zicht {
 
   /** The rows that may be seen for all of these categories: for a resolver that computes from rows. */
   zichtbaar<Rij extends Gegevensrij>(rijen: readonly Rij[], categorieen: readonly string[]): Rij[] {
-    return rijen.filter((rij) => this.ziet(rij, categorieen));
+    const gezien = rijen.filter((rij) => this.ziet(rij, categorieen));
+    if (this.noteer !== null) this.#noteer(this.noteer, gezien, categorieen);
+    return gezien;
+  }
+
+  /** The same sight, with a pen: for one field, of which the hub is told who gave it. */
+  met(noteer: Noteer): Zicht {
+    return new Zicht(this.delegatie, this.vandaag, noteer, this);
   }
 
   /** The requester's partner is itself the bronhouder, and the hub says so. */
@@ -54,6 +64,25 @@ export class Zicht {
     );
   }
 
+  /**
+   * Of rows that were found, whose they are. Of none, who is asked without any condition: only his silence tells that there
+   * is none. Of anyone else it may as well be that a row is withheld, so that he gave nothing.
+   */
+  #noteer(noteer: Noteer, gezien: readonly Gegevensrij[], categorieen: readonly string[]): void {
+    for (const categorie of categorieen) {
+      for (const rij of gezien)
+        noteer(categorie, rij.bronhouder, 'id' in rij && typeof rij.id === 'string' ? rij.id : null);
+      if (gezien.length > 0) continue;
+      for (const bronhouder of this.#verleningen.get(categorie)?.keys() ?? []) {
+        if (categorieen.every((one) => this.#zonderMeer(one, bronhouder))) noteer(categorie, bronhouder, null);
+      }
+    }
+  }
+
+  #zonderMeer(categorie: string, bronhouder: string): boolean {
+    return this.#van(categorie, bronhouder).some(({ beperkingen }) => beperkingen.length === 0);
+  }
+
   #zietVoor(rij: Gegevensrij, categorie: string): boolean {
     const vraag = { categorie, delegatie: this.delegatie, vandaag: this.vandaag };
     return this.#van(categorie, rij.bronhouder).some(({ beperkingen }) =>
@@ -64,4 +93,15 @@ export class Zicht {
   #van(categorie: string, bronhouder: string): readonly Verlening[] {
     return this.#verleningen.get(categorie)?.get(bronhouder) ?? [];
   }
+}
+
+/** By category, then by bronhouder. */
+function inOrder({ verleningen }: Delegatie): Map<string, Map<string, Verlening[]>> {
+  const perCategorie = new Map<string, Map<string, Verlening[]>>();
+  for (const verlening of verleningen) {
+    const perBronhouder = perCategorie.get(verlening.categorie) ?? new Map<string, Verlening[]>();
+    perCategorie.set(verlening.categorie, perBronhouder);
+    perBronhouder.set(verlening.bronhouder, [...(perBronhouder.get(verlening.bronhouder) ?? []), verlening]);
+  }
+  return perCategorie;
 }

@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isLeafType, isListType, isUnionType } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, getNullableType, isLeafType, isListType, isUnionType } from 'graphql';
 import type { IMiddlewareFunction } from 'graphql-middleware';
 import type { Labels } from '../graph/readLabels';
 import type { SubgraphContext } from '../SubgraphContext';
@@ -18,8 +18,13 @@ export function createRowMiddleware(
 ): IMiddlewareFunction {
   const hostRow = { bronhouder: host };
   return async (resolve, parent, args, context: SubgraphContext, info) => {
-    const value: unknown = await (resolve as (...all: unknown[]) => unknown)(parent, args, context, info);
     const coordinaat = `${info.parentType.name}.${info.fieldName}`;
+    const value: unknown = await (resolve as (...all: unknown[]) => unknown)(
+      parent,
+      args,
+      labels.categorieen.has(coordinaat) ? withPen(parent, coordinaat, context, labels, info) : context,
+      info,
+    );
     const categorieen = computed.has(coordinaat) ? undefined : labels.categorieen.get(coordinaat);
     if (categorieen === undefined || value === null || value === undefined || value instanceof Error) return value;
     const standaard = labels.entiteiten.has(info.parentType.name) ? hostRow : null;
@@ -36,4 +41,19 @@ export function createRowMiddleware(
     if (!rows) return context.rijfilter.toon(value, parent, standaard, categorieen);
     return context.rijfilter.toonRijen(await Promise.all(value as unknown[]), parent, standaard, categorieen);
   };
+}
+
+/** A plain value of an entity may be worked out of rows of several: its resolver looks at them under the eyes of the kit. */
+function withPen(
+  parent: unknown,
+  coordinaat: string,
+  context: SubgraphContext,
+  { entiteiten }: Labels,
+  { parentType, returnType }: GraphQLResolveInfo,
+): SubgraphContext {
+  if (!entiteiten.has(parentType.name) || !isLeafType(getNamedType(returnType))) return context;
+  const id = typeof parent === 'object' && parent !== null && 'id' in parent ? parent.id : null;
+  return typeof id === 'string'
+    ? { ...context, zicht: context.zicht.met(context.herkomst.bij(coordinaat, id)) }
+    : context;
 }

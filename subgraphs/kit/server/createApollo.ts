@@ -11,6 +11,7 @@ import type { GraphQLSchema } from 'graphql';
 import { MOST_FETCH_TOKENS } from '../../../schema/domain/fetchgrens';
 import type { SubgraphContext } from '../SubgraphContext';
 import { createFormatError } from './formatError';
+import { tellHerkomst } from './tellHerkomst';
 
 /** Apollo Server with everything off that tells more than was asked, or tells it to others. */
 export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<SubgraphContext> {
@@ -27,6 +28,7 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     formatError: createFormatError(log),
     logger: quiet(log),
     plugins: [
+      tellHerkomst,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

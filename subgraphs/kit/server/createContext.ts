@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Delegatie } from '../../../schema/domain/delegatie';
+import { Herkomstboek } from '../rows/Herkomstboek';
 import { Rijfilter } from '../rows/Rijfilter';
 import { Zicht } from '../rows/Zicht';
 import type { SubgraphContext } from '../SubgraphContext';
@@ -19,6 +20,7 @@ export function createContext<DB, Loaders>(
     zicht,
     vandaag,
     loaders: definition.createLoaders({ db, delegatie }),
+    herkomst: new Herkomstboek(),
     rijfilter: new Rijfilter(zicht),
   };
 }

@@ -37,6 +37,7 @@ function isAfter(fase: Fase, other: Fase): boolean {
 function addDoeltoets(draft: Draft, casus: string, plan: Casusplan, positief: boolean): void {
   const { random } = draft;
   draft.municipality.doeltoetsen.push({
+    id: random.id('doeltoets'),
     casus,
     datum: random.day('2026-01-20', '2026-02-20'),
     positief,

@@ -77,6 +77,7 @@ export interface MunicipalityWorld {
     readonly vervangt: string | null;
   }[];
   readonly doeltoetsen: readonly {
+    readonly id: string;
     readonly casus: string;
     readonly datum: string;
     readonly positief: boolean;

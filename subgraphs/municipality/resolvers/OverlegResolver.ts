@@ -10,10 +10,7 @@ import type { MunicipalityContext } from './MunicipalityContext';
 export class OverlegResolver {
   @Gegeven('casus.aanwezigheid')
   @FieldResolver(() => [Aanwezige], { nullable: true, description: 'Wie er waren.' })
-  async aanwezigen(
-    @Root() { id }: Overleg & { readonly id: string },
-    @Ctx() { loaders }: MunicipalityContext,
-  ): Promise<Velden<Aanwezige>[]> {
+  async aanwezigen(@Root() { id }: Overleg, @Ctx() { loaders }: MunicipalityContext): Promise<Velden<Aanwezige>[]> {
     return inOrder(
       await loaders.aanwezigen.load(id),
       ({ partner }) => partner,
@@ -26,10 +23,7 @@ export class OverlegResolver {
     nullable: true,
     description: 'Wat het overleg opleverde: besluiten, dan op- en afschalen, dan acties.',
   })
-  async opbrengst(
-    @Root() { id }: Overleg & { readonly id: string },
-    @Ctx() { loaders }: MunicipalityContext,
-  ): Promise<readonly Lid[]> {
+  async opbrengst(@Root() { id }: Overleg, @Ctx() { loaders }: MunicipalityContext): Promise<readonly Lid[]> {
     const [besluiten, opschalingen, acties] = await Promise.all([
       loaders.overlegbesluiten.load(id),
       loaders.opschalingen.load(id),

@@ -48,7 +48,7 @@ export interface MunicipalityDB {
     bevestigd_door: string;
   };
   zetels: Looptijd & { casus: string; partner: string; medewerker: string; rol: Rol; vervangt: string | null };
-  doeltoetsen: { casus: string; datum: string; positief: number; criteria: string; toelichting: string };
+  doeltoetsen: { id: string; casus: string; datum: string; positief: number; criteria: string; toelichting: string };
   overleggen: { id: string; casus: string; datum: string; besluit: string };
   aanwezigen: { overleg: string; partner: string; medewerker: string };
   plannen: { casus: string; doelstelling: string; vastgesteld_op: string; bij_niet_nakomen: string };

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { Kysely, Migration } from 'kysely';
 import { createTable, type ColumnType } from '../../kit';
+import type { MunicipalityDB } from './MunicipalityDB';
 
 const PERSOONSTABELLEN: Readonly<Record<string, Readonly<Record<string, ColumnType>>>> = {
   inkomens: { regeling: 'text', ingangsdatum: 'text', einddatum: 'text?', maandbedrag: 'integer' },
@@ -165,5 +167,26 @@ const tijdlijn: Migration = {
   },
 };
 
+/** A doeltoets had no id; each gets a random one, since it is named by it to whoever sees it. */
+const doeltoets: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('doeltoetsen').addColumn('id', 'text').execute();
+    const toetsen = (db as Kysely<MunicipalityDB>).selectFrom('doeltoetsen').select(['casus', 'datum', 'toelichting']);
+    for (const { casus, datum, toelichting } of await toetsen.execute()) {
+      await (db as Kysely<MunicipalityDB>)
+        .updateTable('doeltoetsen')
+        .set({ id: randomBytes(16).toString('hex') })
+        .where('casus', '=', casus)
+        .where('datum', '=', datum)
+        .where('toelichting', '=', toelichting)
+        .execute();
+    }
+  },
+};
+
 /** Append only; a migration that ran somewhere is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001_eerste': eerste, '0002_tijdlijn': tijdlijn };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001_eerste': eerste,
+  '0002_tijdlijn': tijdlijn,
+  '0003_doeltoets': doeltoets,
+};

@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Actiestatus, Datum, Gegeven, Leefgebied } from '../../kit';
+import { Actiestatus, Datum, Gegeven, Leefgebied, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een afgesproken actie: wie doet wat, wanneer uiterlijk, en wat kwam ervan.' })
 export class Actie {
   @Gegeven('casus.acties')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('casus.acties')
+  id!: string;
 
   @Gegeven('casus.acties')
   @Field(() => String, { nullable: true, description: 'Wat er is afgesproken.' })

@@ -1,11 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Inkomen of uitkering van een persoon, zoals de gemeente het kent.' })
 export class Inkomen {
   @Gegeven('gemeente.inkomen')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('gemeente.inkomen')
+  id!: string;
 
   @Gegeven('gemeente.inkomen')
   @Field(() => String, { nullable: true, description: 'Regeling of bron van het inkomen.' })

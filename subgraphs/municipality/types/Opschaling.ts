@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Escalatieniveau, Gegeven } from '../../kit';
+import { Escalatieniveau, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'De casus gaat naar een hoger of lager niveau.' })
 export class Opschaling {
   @Gegeven('casus.opschaling')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('casus.opschaling')
+  id!: string;
 
   @Gegeven('casus.opschaling')
   @Field(() => Escalatieniveau, { nullable: true, description: 'Niveau waarop de casus was.' })

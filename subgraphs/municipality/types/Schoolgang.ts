@@ -1,11 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Schoolgang en verzuim van een persoon.' })
 export class Schoolgang {
   @Gegeven('gemeente.leerplicht')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('gemeente.leerplicht')
+  id!: string;
 
   @Gegeven('gemeente.leerplicht')
   @Field(() => String, { nullable: true, description: 'School.' })

@@ -1,11 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Gegeven } from '../../kit';
+import { Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een schuld die bij de gemeente bekend is.' })
 export class Schuld {
   @Gegeven('gemeente.schulden')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('gemeente.schulden')
+  id!: string;
 
   @Gegeven('gemeente.schulden')
   @Field(() => String, { nullable: true, description: 'Soort schuld.' })

@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een voorziening die de gemeente heeft toegekend.' })
 export class Voorziening {
   @Gegeven('gemeente.voorzieningen')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('gemeente.voorzieningen')
+  id!: string;
 
   @Gegeven('gemeente.voorzieningen')
   @Field(() => String, {

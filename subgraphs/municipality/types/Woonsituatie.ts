@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Gegeven } from '../../kit';
+import { Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Hoe een persoon woont.' })
 export class Woonsituatie {
   @Gegeven('gemeente.wonen')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('gemeente.wonen')
+  id!: string;
 
   @Gegeven('gemeente.wonen')
   @Field(() => String, { nullable: true, description: 'Soort woonsituatie.' })

@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een aandachtspunt dat de politie bij een persoon heeft vastgelegd.' })
 export class Aandachtsvestiging {
   @Gegeven('politie.aandachtsvestigingen')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('politie.aandachtsvestigingen')
+  id!: string;
 
   @Gegeven('politie.aandachtsvestigingen')
   @Field(() => String, { nullable: true, description: 'Soort aandachtspunt.' })

@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een incident waarbij een persoon betrokken was (Wpg 8).' })
 export class Incident {
   @Gegeven('politie.incidenten')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('politie.incidenten')
+  id!: string;
 
   @Gegeven('politie.incidenten')
   @Field(() => Datum, { nullable: true, description: 'Dag van het incident.' })

@@ -1,11 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een melding die bij de politie is binnengekomen.' })
 export class Politiemelding {
   @Gegeven('politie.meldingen')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('politie.meldingen')
+  id!: string;
 
   @Gegeven('politie.meldingen')
   @Field(() => Datum, { nullable: true, description: 'Dag van de melding.' })

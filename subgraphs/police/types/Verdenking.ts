@@ -1,11 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Datum, Gegeven } from '../../kit';
+import { Datum, Gegeven, Recordverwijzing } from '../../kit';
 
 @ObjectType({ description: 'Een verdenking van een strafbaar feit.' })
 export class Verdenking {
   @Gegeven('politie.verdenkingen')
   @Field(() => ID, { nullable: true, description: 'OIN van de bronhouder.' })
   bronhouder!: string;
+
+  @Recordverwijzing('politie.verdenkingen')
+  id!: string;
 
   @Gegeven('politie.verdenkingen')
   @Field(() => Datum, { nullable: true, description: 'Dag waarop de verdenking ontstond.' })

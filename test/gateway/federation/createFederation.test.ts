@@ -205,6 +205,37 @@ describe('the hooks', () => {
     expect(data).toEqual({ boeken: rows.map(({ id, titel }) => ({ id, titel, sterren: null, oud: null })) });
   });
 
+  test('are told out of whose rows a source made its values, of what it was asked and sent; the answer stays what it is', async () => {
+    const told: unknown[] = [];
+    const execute = await open({ told: (subgraph, herkomst) => told.push([subgraph, herkomst]) });
+    const van = [{ bronhouder: '00000099000000000203', records: ['r'] }];
+    const one = (coordinaat: string, id: string) => ({ coordinaat, id, categorie: 'c', van });
+    const herkomst = [
+      one('Boek.sterren', '1'),
+      one('Boek.sterren', '9'),
+      one('Boek.oud', '1'),
+      { 'Boek.sterren': 'x' },
+    ];
+    oordelen.twist((real) =>
+      JSON.stringify({ ...(JSON.parse(real) as object), extensions: { herkomst, naam: 'Jansen' } }),
+    );
+    const result = await run(execute, '{ boeken { titel sterren } }');
+    expect(result).toEqual({
+      data: {
+        boeken: [
+          { titel: 'Een', sterren: 2 },
+          { titel: 'Twee', sterren: 4 },
+        ],
+      },
+    });
+    expect(told).toEqual([['oordelen', [one('Boek.sterren', '1')]]]);
+    for (const extensions of [null, 7, 'x', [], { herkomst: null }]) {
+      oordelen.twist((real) => JSON.stringify({ ...(JSON.parse(real) as object), extensions }));
+      expect((await run(execute, '{ boeken { titel sterren } }')).data).toEqual(result.data);
+    }
+    expect(told).toHaveLength(1);
+  });
+
   test('an address given by the hub goes before that in the supergraph', async () => {
     const execute = await open({ address: (name) => (name === 'oordelen' ? boeken.url : undefined) });
     const { data } = await run(execute, '{ boeken { id sterren } }');

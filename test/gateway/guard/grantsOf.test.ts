@@ -13,7 +13,7 @@ const give = (categorie: string, bronhouder: string, artikel = 'art. 1'): Toeken
   return { categorie, bronhouder, artikel, eigen: false, beperkingen: [], voorwaarden: [] };
 };
 const at = (bronhouder: string | null, samen = false): Plaats => {
-  return { pad: [], bronhouder, subgraaf: 'care', samen, persoon: null };
+  return { pad: [], bronhouder, subgraaf: 'care', samen, persoon: null, entiteit: null, record: null };
 };
 /** Of a field of care. */
 const granted = (categorieen: string[], toekenningen: Toekenning[], plaats: Plaats) =>

@@ -118,9 +118,16 @@ export class Results {
       ketenhub_type: type.name,
       ketenhub_id: id,
       ...(own === null ? {} : { ketenhub_bronhouder: own }),
+      ...this.reference(type),
     };
     const fields = collectSubfields(schema, this.fragments, VARIABLES, type, nodes);
     return this.fill(into, type, fields, { ...place, holder, chain: [...place.chain, { coordinate, holder }] });
+  }
+
+  /** Now and then of the same record as before, and now and then of none that can be named. */
+  private reference(type: GraphQLObjectType): Json {
+    if (type.getFields()['record'] === undefined) return {};
+    return { ketenhub_record: this.choices.of(['rij1', 'rij2', `rij${String(this.count)}`, '', null, { rij: 1 }]) };
   }
 
   /** A record of a source of its own in a list of another: it says under a name of that source whose it is. */
@@ -133,6 +140,7 @@ export class Results {
       ketenhub_id: this.mark('', []),
       ketenhub_bronhouder: this.choices.of(this.options.bronhouders),
       ...(gone ? {} : { [`ketenhub_bronhouder_${subgraaf}`]: holder }),
+      ...this.reference(type),
     };
     const chain = [...place.chain, { coordinate, holder: place.holder }];
     const fields = collectSubfields(schema, this.fragments, VARIABLES, type, nodes);

@@ -43,7 +43,7 @@ function frozen<T>(value: T): T {
   return value;
 }
 
-const isHidden = ({ path }: Standing): boolean => /ketenhub_(type|id|bronhouder(_[a-z]+)?)$/.test(path);
+const isHidden = ({ path }: Standing): boolean => /ketenhub_(type|id|record|bronhouder(_[a-z]+)?)$/.test(path);
 /** Whether a member of a union may be known to be there. */
 const admits = (decisions: Decisions, member: string): Outcome => decisions(`${member}.bronhouder`);
 const line = ({ path, coordinate }: Standing): string => `${path} ${coordinate}`;
@@ -138,16 +138,17 @@ describe('of any operation, under any decisions', () => {
   });
 });
 
-/** The hub asks type, id and bronhouder of each object for itself, and only where those are granted. */
+/** The hub asks type, id, bronhouder and record of each object for itself, and only where those are granted. */
 function expectHiddenKeys(decisions: Decisions, type: string, keys: readonly string[], source: string): void {
-  const { id, bronhouder } = (schema.getType(type) as GraphQLObjectType).getFields();
+  const { id, bronhouder, record } = (schema.getType(type) as GraphQLObjectType).getFields();
   const expected = [
     ...(bronhouder !== undefined && decisions(`${type}.bronhouder`) === 'ALLOW'
       ? [`ketenhub_bronhouder${source}`]
       : []),
     ...(id !== undefined && isKey(`${type}.id`) ? ['ketenhub_id'] : []),
+    ...(record !== undefined && decisions(`${type}.record`) === 'ALLOW' ? ['ketenhub_record'] : []),
   ];
-  const own = keys.filter((key) => /^ketenhub_(id|bronhouder(_[a-z]+)?)$/.test(key)).sort();
+  const own = keys.filter((key) => /^ketenhub_(id|record|bronhouder(_[a-z]+)?)$/.test(key)).sort();
   expect({ type, own }).toEqual({ type, own: expected });
 }
 
@@ -365,7 +366,7 @@ describe('members of a union, by example', () => {
   test('a member that is granted is asked for itself, also when nothing of it was', () => {
     const { text } = ask('tijdlijn { ... on Overleg { datum } }');
     expect(text).toContain('... on Politieadvies { ketenhub_id: id ketenhub_bronhouder_police: bronhouder }');
-    expect(text).toContain('... on Doeltoets { ketenhub_bronhouder_municipality: bronhouder }');
+    expect(text).toContain('... on Doeltoets { ketenhub_bronhouder_municipality: bronhouder ketenhub_record: record }');
   });
 
   test('a field of a member that is granted is denied by itself', () => {

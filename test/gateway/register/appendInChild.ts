@@ -1,16 +1,22 @@
 import { openRegister } from '../../../gateway/register/openRegister';
 import { RegisterFout } from '../../../gateway/register/registerFout';
-import { KEY } from './backend';
+import { CHECKPOINT, KEY } from './backend';
 import { regelWith } from './exampleRegel';
 
 /** A process of its own: appends argv[4] entries and prints each receipt once it holds it. A RegisterFout: exit code 3. */
-async function appendInChild([databaseUrl, file, count]: string[]): Promise<void> {
-  const register = await openRegister({ databaseUrl: databaseUrl || null, file: file ?? '', key: KEY });
+async function appendInChild([databaseUrl, file, count, atOnce = '1']: string[]): Promise<void> {
+  const place = { databaseUrl: databaseUrl || null, file: file ?? '' };
+  const register = await openRegister({ ...place, key: KEY, checkpoint: CHECKPOINT });
   process.stdout.write('open\n');
-  for (let nr = 0; nr < Number(count); nr += 1) {
-    const { id } = await register.append(regelWith(3));
-    process.stdout.write(`${id}\n`);
-  }
+  let left = Number(count);
+  const one = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const { id } = await register.append(regelWith(3));
+      process.stdout.write(`${id}\n`);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(atOnce) }, one));
   await register.close();
 }
 

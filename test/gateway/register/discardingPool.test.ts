@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Pool } from 'pg';
-import { discardingPool } from '../../../gateway/register/discardingPool';
+import { discardingPool } from '../../../gateway/register/writer/discardingPool';
 
 /** A pool of one connection on which `fail` fails; notes whether it was destroyed at release. */
 function poolOfOne(): { pool: Pool; released: unknown[]; client: EventEmitter } {

@@ -1,8 +1,9 @@
+import { emptyRegel } from '../../../gateway/registering';
 import type { Registerregel, Verstrekkingsregel } from '../../../schema/domain/registerregel';
 
 export const PERSOON = 'prs-7hQ2mZxLw9-hoofdbetrokkene';
 export const MEDEWERKER = 'mdw-3kTn8VbRc5-wijkagent';
-const CASUS = 'cas-Jd81kPq0Xv';
+export const CASUS = 'cas-Jd81kPq0Xv';
 
 export function exampleVerstrekking(over: Partial<Verstrekkingsregel> = {}): Verstrekkingsregel {
   return {
@@ -13,14 +14,16 @@ export function exampleVerstrekking(over: Partial<Verstrekkingsregel> = {}): Ver
     artikel: 'WGS 2.30 lid 1 onder 7',
     eigen: false,
     aantal: 3,
+    records: [],
     ...over,
   };
 }
 
 export function exampleRegel(over: Partial<Registerregel> = {}): Registerregel {
   return {
+    ...emptyRegel({ digest: 'a'.repeat(64), attest: 'b'.repeat(64) }),
     soort: 'ANTWOORD',
-    code: null,
+    verzoek: 'vrz-1',
     partner: 'politie-oost-nederland',
     medewerker: MEDEWERKER,
     rol: 'DEELNEMER',
@@ -30,13 +33,10 @@ export function exampleRegel(over: Partial<Registerregel> = {}): Registerregel {
     kader: 'DWANG',
     convenant: 'veiligheidshuis-ijsselland',
     versie: '2026.1',
-    tabel: 'a'.repeat(64),
-    attest: 'b'.repeat(64),
     feiten: 'rev-1',
     operatie: 'b'.repeat(64),
     gevraagd: ['Casus.kenmerk', 'Hoofdbetrokkene.incidenten'],
     verstrekkingen: [exampleVerstrekking()],
-    voorwaarden: [],
     weigeringen: [
       {
         coordinaat: 'Hoofdbetrokkene.diagnosen',
@@ -45,8 +45,6 @@ export function exampleRegel(over: Partial<Registerregel> = {}): Registerregel {
         artikel: null,
       },
     ],
-    traceId: null,
-    betreft: null,
     ...over,
   };
 }

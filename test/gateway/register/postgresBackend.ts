@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { Client, types } from 'pg';
-import { KEY, type Backend, type Row, type Rows, type Scratch } from './backend';
+import { type Backend, CHECKPOINT, KEY, type Row, type Rows, type Scratch, TABLES, TABLE_NAMES } from './backend';
 
 const SERVER = process.env['TEST_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
@@ -18,36 +18,30 @@ export const postgresBackend: Backend = {
 };
 
 function scratchAt(url: string, name: string): Scratch {
-  const all = async (client: Client, table: string): Promise<Row[]> =>
-    (await client.query<Row>(`select * from ${table} order by 1, 2`)).rows;
   return {
-    options: { databaseUrl: url, file: 'unused', key: KEY },
-    rows: () =>
-      using(url, async (client) => ({
-        logregel: await all(client, 'logregel'),
-        verstrekking: await all(client, 'verstrekking'),
-      })),
+    options: { databaseUrl: url, file: 'unused', key: KEY, checkpoint: CHECKPOINT },
+    rows: () => using(url, readAll),
     overwrite: (rows) => using(url, (client) => overwrite(client, rows)),
     run: (...statements) =>
       using(url, async (client) => {
         for (const statement of statements) await client.query(statement);
       }),
-    failOn: (coordinaat) =>
+    failOn: (sleutel) =>
       using(url, async (client) => {
-        await client.query(`alter table verstrekking add constraint stuk check (coordinaat <> '${coordinaat}')`);
+        await client.query(`alter table wijzer add constraint stuk check (sleutel <> '${sleutel}')`);
       }),
     hold: async () => {
       const client = new Client({ connectionString: url });
       await client.connect();
       await client.query('begin');
-      await client.query('lock table logregel in exclusive mode');
+      await client.query('lock table regel in exclusive mode');
       return () => client.end();
     },
     bytes: () =>
       using(url, async (client) => {
-        const lines = await client.query('select logregel::text as line from logregel');
-        const rows = await client.query('select verstrekking::text as line from verstrekking');
-        return Buffer.from(JSON.stringify([lines.rows, rows.rows]));
+        const tables: unknown[] = [];
+        for (const table of TABLE_NAMES) tables.push((await client.query(`select ${table}::text from ${table}`)).rows);
+        return Buffer.from(JSON.stringify(tables));
       }),
     drop: async () => {
       await using(SERVER, (client) => client.query(`drop database ${name} with (force)`));
@@ -55,12 +49,24 @@ function scratchAt(url: string, name: string): Scratch {
   };
 }
 
+/** In one transaction: others may be writing. */
+async function readAll(client: Client): Promise<Rows> {
+  await client.query('begin isolation level repeatable read');
+  const read: [string, Row[]][] = [];
+  for (const table of TABLE_NAMES) {
+    // As bytes, as SQLite does: a collation of the server would order keys otherwise.
+    const order = TABLES[table].replaceAll(/id|soort|sleutel/g, '$& collate "C"');
+    read.push([table, (await client.query<Row>(`select * from ${table} order by ${order}`)).rows]);
+  }
+  await client.query('commit');
+  return Object.fromEntries(read) as unknown as Rows;
+}
+
 async function overwrite(client: Client, rows: Rows): Promise<void> {
   await client.query(`set session_replication_role = replica; set synchronous_commit = off;
-    alter table logregel drop constraint if exists logregel_seq_check;
-    alter table verstrekking drop constraint if exists verstrekking_eigen_check; begin;
-    delete from verstrekking; delete from logregel`);
-  for (const table of ['logregel', 'verstrekking'] as const) {
+    alter table regel drop constraint if exists regel_nr_check; begin`);
+  for (const table of TABLE_NAMES) {
+    await client.query(`delete from ${table}`);
     await client.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
       JSON.stringify(rows[table]),
     ]);
@@ -69,9 +75,7 @@ async function overwrite(client: Client, rows: Rows): Promise<void> {
 }
 
 async function using<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({
-    connectionString: url,
-  });
+  const client = new Client({ connectionString: url });
   // bigint as a number, as SQLite has it.
   client.setTypeParser(types.builtins.INT8, Number);
   await client.connect();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { KEY, type Backend, type Row, type Rows, type Scratch } from './backend';
+import { type Backend, CHECKPOINT, KEY, type Row, type Rows, type Scratch, TABLES, TABLE_NAMES } from './backend';
 
 export const sqliteBackend: Backend = {
   name: 'SQLite',
@@ -24,12 +24,9 @@ function scratchIn(folder: string): Scratch {
       database.close();
     }
   };
-  const all = (database: Database.Database, table: string): Row[] =>
-    database.prepare(`select * from ${table} order by 1, 2`).all() as Row[];
-
   return {
-    options: { databaseUrl: null, file, key: KEY },
-    rows: () => using((db) => ({ logregel: all(db, 'logregel'), verstrekking: all(db, 'verstrekking') })),
+    options: { databaseUrl: null, file, key: KEY, checkpoint: CHECKPOINT },
+    rows: () => using(readAll),
     overwrite: (rows) =>
       using((db) => {
         overwrite(db, rows);
@@ -38,9 +35,9 @@ function scratchIn(folder: string): Scratch {
       using((db) => {
         statements.forEach((statement) => db.exec(statement));
       }),
-    failOn: (coordinaat) =>
+    failOn: (sleutel) =>
       using((db) => {
-        db.exec(`create trigger stuk before insert on verstrekking when new.coordinaat = '${coordinaat}'
+        db.exec(`create trigger stuk before insert on wijzer when new.sleutel = '${sleutel}'
           begin select raise(abort, 'stuk'); end`);
       }),
     hold: () => {
@@ -63,17 +60,26 @@ function scratchIn(folder: string): Scratch {
   };
 }
 
+/** In one transaction: others may be writing. */
+function readAll(db: Database.Database): Rows {
+  db.exec('begin');
+  const read = TABLE_NAMES.map((table) => [
+    table,
+    db.prepare(`select * from ${table} order by ${TABLES[table]}`).all() as Row[],
+  ]);
+  db.exec('commit');
+  return Object.fromEntries(read) as Rows;
+}
+
 function overwrite(db: Database.Database, rows: Rows): void {
-  for (const { name } of db.prepare(`select name from sqlite_master where type = 'trigger'`).all() as {
-    name: string;
-  }[]) {
-    db.exec(`drop trigger ${name}`);
-  }
+  const triggers = db.prepare(`select name from sqlite_master where type = 'trigger'`).all() as { name: string }[];
+  for (const { name } of triggers) db.exec(`drop trigger ${name}`);
   db.pragma('foreign_keys = OFF');
   db.pragma('ignore_check_constraints = ON');
   db.pragma('synchronous = OFF');
-  db.exec('begin immediate; delete from verstrekking; delete from logregel');
-  for (const table of ['logregel', 'verstrekking'] as const) {
+  db.exec('begin immediate');
+  for (const table of TABLE_NAMES) {
+    db.exec(`delete from ${table}`);
     for (const row of rows[table]) {
       const names = Object.keys(row);
       db.prepare(`insert into ${table} (${names.join()}) values (${names.map(() => '?').join()})`).run(

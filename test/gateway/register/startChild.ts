@@ -12,10 +12,13 @@ export interface Child {
   printed(count: number): Promise<void>;
 }
 
-/** Starts a process that appends `count` entries; `limit` caps the size of each file it writes, in blocks of 512 bytes. */
-export function startChild({ options }: Scratch, count: number, limit?: number): Child {
+/**
+ * Starts a process that appends `count` entries, `atOnce` at a time; `limit` caps the size of each file it writes, in blocks
+ * of 512 bytes.
+ */
+export function startChild({ options }: Scratch, count: number, limit?: number, atOnce = 1): Child {
   const node = ['-r', '@swc-node/register', join(__dirname, 'appendInChild.ts')];
-  const args = [...node, options.databaseUrl ?? '', options.file, String(count)];
+  const args = [...node, options.databaseUrl ?? '', options.file, String(count), String(atOnce)];
   const child =
     limit === undefined
       ? spawn(process.execPath, args)

@@ -1,139 +1,213 @@
 import fc from 'fast-check';
-import type { Row, Rows, Value } from './backend';
+import { DESTROYS, type Golden, NEW_KEY, SIZE } from './golden/buildGolden';
+import { type Row, type Rows, TABLES, TABLE_NAMES, type Table, type Value } from './golden/rows';
 
 /** A register after somebody was at it, and the entry that the verifier must name. */
 export interface Tampering {
   readonly what: string;
-  readonly rows: Rows;
-  readonly seq: number;
-  /** True for whole entries cut off at the end: the chain that is left is sound. */
-  readonly onlyWithKop: boolean;
+  /** The tables that were touched, whole. */
+  readonly rows: Partial<Rows>;
+  readonly nr: number;
 }
 
-const NULLABLE = ['persoon', 'casus', 'doel', 'fase', 'kader'];
+/** The column that says where a row belongs. */
+const PLACE: Readonly<Record<Table, string>> = {
+  regel: 'nr',
+  inhoud: 'nr',
+  knoop: 'nr',
+  checkpoint: 'grootte',
+  persoonsleutel: 'id',
+  wijzer: 'nr',
+};
 
-/** Every kind of tampering with one row (or one pair) of `golden`. */
-export function tamperings(golden: Rows): fc.Arbitrary<Tampering> {
-  const count = golden.logregel.length;
-  const line = fc.nat(count - 1);
-  const given = fc.nat(golden.verstrekking.length - 1);
-  const outside = fc.oneof(fc.integer({ min: -5, max: 0 }), fc.integer({ min: count + 1, max: count + 5 }));
-  const found = (what: string, seq: number, rows: Partial<Rows>, onlyWithKop = false): Tampering => ({
-    what,
-    rows: { ...golden, ...rows },
-    seq,
-    onlyWithKop,
+/** Every kind of tampering with one row, or with one pair, of any table. */
+export function tamperings(golden: Golden): fc.Arbitrary<Tampering> {
+  const { rows } = golden;
+  const at = placesIn(golden);
+  const anyRow = fc
+    .constantFrom(...TABLE_NAMES)
+    .chain((table) => fc.record({ table: fc.constant(table), index: fc.nat(rows[table].length - 1) }));
+  const change = (table: Table, index: number, over: Row): Partial<Rows> => ({
+    [table]: rows[table].map((row, one) => (one === index ? { ...row, ...over } : row)),
   });
-  const replace = (rows: readonly Row[], index: number, over: Row): Row[] =>
-    rows.map((row, at) => (at === index ? { ...row, ...over } : row));
 
-  const lineColumn = fc
-    .tuple(line, fc.constantFrom('id', 'tijdstip', 'inhoud', 'vorige', 'hash'))
-    .chain(([index, column]) =>
-      other(golden.logregel[index]?.[column] ?? null, false).map((value) =>
-        found(`logregel.${column}`, index + 1, { logregel: replace(golden.logregel, index, { [column]: value }) }),
-      ),
-    );
-  const lineSeq = fc
-    .tuple(line, outside)
-    .map(([index, seq]) =>
-      found('logregel.seq', seq < 1 ? seq : index + 1, { logregel: replace(golden.logregel, index, { seq }) }),
-    );
-  const columns = Object.keys(golden.verstrekking[0] ?? {}).filter((name) => name !== 'logregel_seq');
-  const givenColumn = fc.tuple(given, fc.constantFrom(...columns)).chain(([index, column]) => {
-    const row = golden.verstrekking[index] ?? {};
-    // Beyond the rows there are, so that no two get the same key.
-    const value = column === 'nr' ? fc.constant(99) : other(row[column] ?? null, NULLABLE.includes(column));
-    return value.map((changed) =>
-      found(`verstrekking.${column}`, Number(row['logregel_seq']), {
-        verstrekking: replace(golden.verstrekking, index, { [column]: changed }),
-      }),
-    );
-  });
-  const givenMoved = fc
-    .tuple(given, fc.integer({ min: -2, max: count + 3 }))
-    .map(([index, to]) => ({ index, to, from: Number(golden.verstrekking[index]?.['logregel_seq']) }))
-    .filter(({ to, from }) => to !== from)
-    .map(({ index, to, from }) =>
-      found('verstrekking.logregel_seq', Math.min(from, to), {
-        verstrekking: replace(golden.verstrekking, index, { logregel_seq: to, nr: 99 }),
-      }),
-    );
-  const givenRemoved = given.map((index) =>
-    found('verstrekking removed', Number(golden.verstrekking[index]?.['logregel_seq']), {
-      verstrekking: golden.verstrekking.filter((_, at) => at !== index),
+  const bit = anyRow.chain(({ table, index }) =>
+    fc.constantFrom(...Object.keys(TABLES[table])).chain((column) => {
+      const row = rows[table][index]!;
+      const value = row[column]!;
+      return flipped(value)
+        .map((changed) => ({ ...row, [column]: changed }))
+        .filter((changed) => at.tells(table, changed))
+        .map((changed) => ({
+          what: `${table}[${String(index)}].${column}`,
+          rows: change(table, index, changed),
+          nr:
+            column === 'blad'
+              ? at.leaf(Number(row['nr']), String(changed['blad']))
+              : Math.min(at.lost(table, row), at.extra(table, changed)),
+        }));
     }),
   );
-  const givenAdded = fc.tuple(given, fc.integer({ min: -2, max: count + 3 })).map(([index, seq]) =>
-    found('verstrekking added', seq, {
-      verstrekking: [...golden.verstrekking, { ...golden.verstrekking[index], logregel_seq: seq, nr: 99 }],
-    }),
+  const removed = anyRow
+    .filter(({ table, index }) => at.isMissed(table, rows[table][index]!))
+    .map(({ table, index }) => ({
+      what: `${table}[${String(index)}] removed`,
+      rows: { [table]: rows[table].filter((_, one) => one !== index) },
+      nr: at.lost(table, rows[table][index]!),
+    }));
+  const twice = anyRow.map(({ table, index }) => ({
+    what: `${table}[${String(index)}] twice`,
+    rows: { [table]: [...rows[table], rows[table][index]!] },
+    nr: at.extra(table, rows[table][index]!),
+  }));
+  const swapped = anyRow.chain(({ table, index }) =>
+    fc
+      .nat(rows[table].length - 1)
+      .filter((other) => !at.alike(table, rows[table][index]!, rows[table][other]!))
+      .map((other) => {
+        const [one, two] = [rows[table][index]!, rows[table][other]!];
+        const place = PLACE[table];
+        const moved = rows[table].map((row) => {
+          if (row === one) return { ...two, [place]: one[place]! };
+          return row === two ? { ...one, [place]: two[place]! } : row;
+        });
+        const nr =
+          table === 'regel'
+            ? Math.min(at.swappedLeaf(one, two), at.swappedLeaf(two, one))
+            : Math.min(at.extra(table, one), at.extra(table, two));
+        return { what: `${table}[${String(index)}] and [${String(other)}] swapped`, rows: { [table]: moved }, nr };
+      }),
   );
-  const lineRemoved = fc.tuple(line, fc.boolean()).map(([index, withGiven]) => {
-    const verstrekking = golden.verstrekking.filter((row) => !withGiven || row['logregel_seq'] !== index + 1);
-    const orphaned = verstrekking.some((row) => row['logregel_seq'] === index + 1);
-    return found(
-      `logregel removed${withGiven ? ' with its verstrekkingen' : ''}`,
-      index + 1,
-      { logregel: golden.logregel.filter((_, at) => at !== index), verstrekking },
-      index === count - 1 && !orphaned,
-    );
-  });
-  const swapped = fc
-    .tuple(line, line, fc.boolean())
-    .filter(([a, b]) => a !== b)
-    .map(([a, b, withGiven]) => {
-      const to = new Map([
-        [a + 1, b + 1],
-        [b + 1, a + 1],
-      ]);
-      const move = (row: Row, column: string): Row => ({
-        ...row,
-        [column]: to.get(Number(row[column])) ?? row[column] ?? null,
-      });
-      return found(`swapped${withGiven ? ' with verstrekkingen' : ''}`, Math.min(a, b) + 1, {
-        logregel: golden.logregel.map((row) => move(row, 'seq')),
-        verstrekking: golden.verstrekking.map((row) => (withGiven ? move(row, 'logregel_seq') : row)),
-      });
-    });
-  const inserted = fc.tuple(line, fc.nat(count)).map(([copied, index]) => {
-    const shift = (row: Row, column: string): Row =>
-      Number(row[column]) > index ? { ...row, [column]: Number(row[column]) + 1 } : row;
-    return found('inserted', index + 1, {
-      logregel: [
-        ...golden.logregel.map((row) => shift(row, 'seq')),
-        { ...golden.logregel[copied], seq: index + 1, id: 'ingevoegd' },
-      ],
-      verstrekking: golden.verstrekking.map((row) => shift(row, 'logregel_seq')),
-    });
-  });
+  const back = fc.constantFrom('inhoud' as const, 'persoonsleutel' as const).chain((table) =>
+    fc.constantFrom(...golden.destroyed[table]).map((row) => ({
+      what: `${table} put back`,
+      rows: { [table]: [...rows[table], row] },
+      nr: table === 'inhoud' ? Number(row['nr']) : DESTROYS,
+    })),
+  );
+  const added = fc
+    .constantFrom<Tampering>(
+      {
+        what: 'a text for no entry',
+        rows: { inhoud: [...rows.inhoud, { nr: SIZE + 3, tekst: rows.inhoud[0]!['tekst']! }] },
+        nr: SIZE + 3,
+      },
+      { what: 'an entry before the first', rows: { regel: [...rows.regel, { ...rows.regel[5]!, nr: -1 }] }, nr: -1 },
+      {
+        what: 'a node too early',
+        rows: { knoop: [...rows.knoop, { laag: 8, nr: 2, hash: 'a'.repeat(64) }] },
+        nr: SIZE,
+      },
+      {
+        what: 'a node on a level that is not kept',
+        rows: { knoop: [...rows.knoop, { laag: 7, nr: 0, hash: 'a'.repeat(64) }] },
+        nr: SIZE,
+      },
+      {
+        what: 'a key that nobody made',
+        rows: { persoonsleutel: [...rows.persoonsleutel, { id: 'x', zoek: 'y', sleutel: 'z' }] },
+        nr: SIZE,
+      },
+      {
+        what: 'a pointer to no entry',
+        rows: { wijzer: [...rows.wijzer, { soort: 'casus', sleutel: 'cas-1', nr: SIZE }] },
+        nr: SIZE,
+      },
+      {
+        what: 'a pointer of an unknown kind',
+        rows: { wijzer: [...rows.wijzer, { soort: 'buurman', sleutel: 'x', nr: 77 }] },
+        nr: 77,
+      },
+      {
+        what: 'a pointer to a destroyed text',
+        rows: { wijzer: [...rows.wijzer, { soort: 'casus', sleutel: 'cas-1', nr: 25 }] },
+        nr: 25,
+      },
+      { what: 'no pointers at all', rows: { wijzer: [] }, nr: 0 },
+    )
+    .map((one) => (one.what === 'no pointers at all' ? { ...one, nr: Number(rows.wijzer[0]!['nr']) } : one));
   return fc.oneof(
-    lineColumn,
-    lineSeq,
-    givenColumn,
-    givenMoved,
-    givenRemoved,
-    givenAdded,
-    lineRemoved,
-    swapped,
-    inserted,
+    { weight: 8, arbitrary: bit },
+    { weight: 3, arbitrary: removed },
+    { weight: 2, arbitrary: twice },
+    { weight: 3, arbitrary: swapped },
+    { weight: 1, arbitrary: back },
+    { weight: 1, arbitrary: added },
   );
 }
 
-/** Another value of the same type, often one that looks alike. */
-function other(value: Value, nullable: boolean): fc.Arbitrary<Value> {
-  if (typeof value === 'number') return fc.integer({ min: 0, max: 9 }).filter((changed) => changed !== value);
-  const text = value ?? '';
-  const alike = fc.constantFrom(
-    `${text} `,
-    ` ${text}`,
-    text.slice(0, -1),
-    text.toUpperCase(),
-    '',
-    'null',
-    `${text}\u200b`,
-  );
-  const any = fc.string({ unit: 'grapheme' }).map((changed) => changed.replaceAll('\0', ''));
-  const changed: fc.Arbitrary<Value> = nullable ? fc.oneof(alike, any, fc.constant(null)) : fc.oneof(alike, any);
-  return changed.filter((result) => result !== value);
+/** Where the README says that a wrong row shows. */
+function placesIn({ rows, destroyed, maker }: Golden) {
+  const gone = new Set(destroyed.inhoud.map(({ nr }) => Number(nr)));
+  const sizes = rows.checkpoint.map(({ grootte }) => Number(grootte));
+  const first = Number(destroyed.inhoud[0]!['nr']);
+  const second = destroyed.inhoud.map(({ nr }) => Number(nr)).find((nr) => nr >= 100)!;
+  /** A leaf whose text is gone is held by the tree alone: by the first checkpoint or node over it. */
+  const covered = (nr: number): number =>
+    Math.min(sizes.find((size) => size > nr)! - 1, (Math.floor(nr / 256) + 1) * 256 - 1 || Infinity);
+  const node = (laag: number, nr: number): number =>
+    laag === 8 && nr >= 0 && nr < rows.knoop.length ? nr * 256 + 255 : SIZE;
+  const places = {
+    /** A leaf that is another. */
+    leaf: (nr: number, blad: string): number => (gone.has(nr) && /^[0-9a-f]{64}$/.test(blad) ? covered(nr) : nr),
+    /** Entry `row` with the id and hash of another. */
+    swappedLeaf: (row: Row, other: Row): number => places.leaf(Number(row['nr']), String(other['blad'])),
+    /** A row that should be here, and is not. */
+    lost: (table: Table, row: Row): number => {
+      const nr = Number(row['nr']);
+      switch (table) {
+        case 'regel':
+        case 'wijzer':
+          return nr;
+        case 'inhoud':
+          // Without what destroyed them, the first text that is gone is gone for no reason.
+          if (nr === DESTROYS) return first;
+          return nr === 401 ? second : nr;
+        case 'knoop':
+          return node(Number(row['laag']), nr);
+        case 'checkpoint':
+          // Nothing else tells that there was one, but the old key has to vouch for the new.
+          return Number(row['grootte']) === NEW_KEY + 1 ? sizes[sizes.indexOf(NEW_KEY + 1) + 1]! - 1 : Infinity;
+        case 'persoonsleutel':
+          return maker.get(String(row['id']))!;
+      }
+    },
+    /** A row that is here, and should not be, or is another than it should be. */
+    extra: (table: Table, row: Row): number => {
+      const nr = Number(row['nr']);
+      switch (table) {
+        case 'regel':
+        case 'inhoud':
+        case 'wijzer':
+          return nr;
+        case 'knoop':
+          return node(Number(row['laag']), nr);
+        case 'checkpoint':
+          return Number(row['grootte']) > SIZE ? SIZE : Math.max(Number(row['grootte']) - 1, 0);
+        case 'persoonsleutel':
+          return maker.get(String(row['id'])) ?? SIZE;
+      }
+    },
+    isMissed: (table: Table, row: Row): boolean => table !== 'checkpoint' || Number(row['grootte']) === NEW_KEY + 1,
+    /** The id of an entry is in its text; when that is gone, nothing holds it. */
+    tells: (table: Table, row: Row): boolean =>
+      table !== 'regel' || !gone.has(Number(row['nr'])) || rows.regel[Number(row['nr'])]!['id'] === row['id'],
+    /** Whether swapping the two changes nothing. */
+    alike: (table: Table, one: Row, other: Row): boolean =>
+      Object.keys(TABLES[table]).every((column) => column === PLACE[table] || one[column] === other[column]) ||
+      one === other,
+  };
+  return places;
+}
+
+/** The value with one bit of it, or of one of its characters, turned over. */
+function flipped(value: Value): fc.Arbitrary<Value> {
+  if (typeof value === 'number') return fc.nat(12).map((bit) => value ^ (1 << bit));
+  return fc
+    .record({ index: fc.nat(value.length - 1), bit: fc.nat(6) })
+    .map(
+      ({ index, bit }) =>
+        value.slice(0, index) + String.fromCharCode(value.charCodeAt(index) ^ (1 << bit)) + value.slice(index + 1),
+    )
+    .filter((changed) => !changed.includes('\0'));
 }

@@ -6,7 +6,7 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'municipality.betrokkenheden': [['casus', 'persoon']],
   'municipality.zetels': [['casus', 'medewerker']],
   'municipality.plannen': [['casus']],
-  'municipality.doeltoetsen': [['casus', 'datum']],
+  'municipality.doeltoetsen': [['casus', 'datum'], ['id']],
   'municipality.ingebrachteAdviezen': [['casus', 'id']],
   'municipality.overlegacties': [['overleg', 'actie']],
   'police.koppelingen': [['persoon'], ['registratienummer']],

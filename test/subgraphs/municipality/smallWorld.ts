@@ -125,9 +125,16 @@ export function smallWorld(): World {
       zetel('m-1', 'tactus', { casus: 'casus-3', rol: 'MELDER' }),
     ],
     doeltoetsen: [
-      { casus: CASUS, datum: '2026-01-10', positief: false, criteria: [], toelichting: 'Nog niet.' },
-      { casus: CASUS, datum: '2026-02-10', positief: true, criteria: ['Z', 'A'], toelichting: 'Ja.' },
-      { casus: 'casus-2', datum: '2026-03-10', positief: false, criteria: ['Elders'], toelichting: 'Nee.' },
+      { id: 'toets-1', casus: CASUS, datum: '2026-01-10', positief: false, criteria: [], toelichting: 'Nog niet.' },
+      { id: 'toets-2', casus: CASUS, datum: '2026-02-10', positief: true, criteria: ['Z', 'A'], toelichting: 'Ja.' },
+      {
+        id: 'toets-3',
+        casus: 'casus-2',
+        datum: '2026-03-10',
+        positief: false,
+        criteria: ['Elders'],
+        toelichting: 'Nee.',
+      },
     ],
     overleggen: ['2026-03-01', '2026-04-01'].map((datum, n) => ({
       id: `overleg-${String(n)}`,

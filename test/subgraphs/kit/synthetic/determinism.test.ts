@@ -5,6 +5,9 @@ import { createWorld } from '../../../../subgraphs/kit/synthetic/createWorld';
 const LATER = ['ingebrachteAdviezen', 'overlegbesluiten', 'opschalingen', 'overlegacties', 'huisbezoekafspraken'];
 const LATER_GROND = 'zorg.huisbezoek';
 
+/** A doeltoets got its id later, and nothing else of it changed. */
+const withoutId = (row: object): object => ({ ...row, id: undefined });
+
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 describe('the synthetic world is a function of its seed', () => {
@@ -17,8 +20,8 @@ describe('the synthetic world is a function of its seed', () => {
     );
     const first = tables.filter(([name]) => !LATER.includes(name));
     expect(tables.length - first.length).toBe(LATER.length);
-    const theirs = first.map(([, rows]) =>
-      rows.filter((row) => {
+    const theirs = first.map(([name, rows]) =>
+      (name === 'doeltoetsen' ? rows.map(withoutId) : rows).filter((row) => {
         const { casus, persoon, van, id, categorieen } = row as Record<string, string | undefined>;
         if (categorieen?.includes(LATER_GROND)) return false;
         return known.has(casus ?? persoon ?? (known.has(van ?? '') ? van : id) ?? '');

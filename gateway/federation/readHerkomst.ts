@@ -1,0 +1,54 @@
+import type { Herkomst, Herkomstgever } from '../../schema/domain/herkomst';
+
+const COORDINAAT = /^[A-Za-z]\w{0,99}\.([A-Za-z]\w{0,99})$/;
+const NAAM = /^[\w.-]{1,200}$/;
+const OIN = /^\d{20}$/;
+/** More than any answer needs: what is past it is not read, and the values are written down as if nothing was told. */
+const MOST = { herkomst: 5_000, van: 100, records: 1_000 };
+
+/**
+ * What a source tells of whose rows it used, as hostile as anything it says: of another shape, of a field that was not
+ * asked or of an entity that was not sent, an entry is as if it were not there.
+ *
+ * @param velden names of the fields that the operation asks
+ * @param ids of the entities that were sent; null: none was, for the source finds them itself
+ */
+export function readHerkomst(
+  extensions: unknown,
+  velden: ReadonlySet<string>,
+  ids: ReadonlySet<string> | null,
+): readonly Herkomst[] {
+  const told = ownOf(extensions, 'herkomst');
+  if (!Array.isArray(told) || told.length > MOST.herkomst) return [];
+  return told.flatMap((one: unknown): Herkomst[] => {
+    const coordinaat = text(ownOf(one, 'coordinaat'), COORDINAAT);
+    const id = text(ownOf(one, 'id'), NAAM);
+    const categorie = text(ownOf(one, 'categorie'), NAAM);
+    const van = readVan(ownOf(one, 'van'));
+    if (coordinaat === null || id === null || categorie === null || van === null) return [];
+    const asked = velden.has(coordinaat.slice(coordinaat.indexOf('.') + 1)) && (ids === null || ids.has(id));
+    return asked ? [{ coordinaat, id, categorie, van }] : [];
+  });
+}
+
+function readVan(van: unknown): Herkomstgever[] | null {
+  if (!Array.isArray(van) || van.length > MOST.van) return null;
+  const read = van.map((one: unknown): Herkomstgever | null => {
+    const bronhouder = text(ownOf(one, 'bronhouder'), OIN);
+    const records = ownOf(one, 'records');
+    if (bronhouder === null || !Array.isArray(records) || records.length > MOST.records) return null;
+    const named = records.map((record: unknown) => text(record, NAAM));
+    return named.includes(null) ? null : { bronhouder, records: named.filter((name) => name !== null) };
+  });
+  return read.includes(null) ? null : read.filter((one) => one !== null);
+}
+
+function text(value: unknown, form: RegExp): string | null {
+  return typeof value === 'string' && form.test(value) ? value : null;
+}
+
+function ownOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}

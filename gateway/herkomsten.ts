@@ -1,0 +1,32 @@
+import type { Deelgraaf } from '../schema/domain/deelgraaf';
+import type { Herkomst, Herkomstgever } from '../schema/domain/herkomst';
+
+/** What the sources told, during one request, of whose rows they made their values. */
+export class Herkomsten {
+  /** By source, entity and category; then by coordinate. */
+  private readonly told = new Map<string, Map<string, readonly Herkomstgever[]>>();
+
+  add(subgraaf: string, herkomst: readonly Herkomst[]): void {
+    for (const { coordinaat, id, categorie, van } of herkomst) {
+      const key = keyOf(subgraaf, id, categorie);
+      const known = this.told.get(key) ?? new Map<string, readonly Herkomstgever[]>();
+      this.told.set(key, known);
+      // Asked in two fetches, the field was made twice, of the same rows or of what changed in between.
+      known.set(coordinaat, [...(known.get(coordinaat) ?? []), ...van]);
+    }
+  }
+
+  /**
+   * Who gave what this source used of a category for a field; null as coordinate: for whatever of it another source was
+   * sent to work with, for which field is not known.
+   */
+  find(subgraaf: Deelgraaf, coordinaat: string | null, id: string, categorie: string): readonly Herkomstgever[] {
+    const known = this.told.get(keyOf(subgraaf, id, categorie));
+    if (known === undefined) return [];
+    return coordinaat === null ? [...known.values()].flat() : (known.get(coordinaat) ?? []);
+  }
+}
+
+function keyOf(subgraaf: string, id: string, categorie: string): string {
+  return JSON.stringify([subgraaf, id, categorie]);
+}

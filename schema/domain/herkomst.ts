@@ -1,0 +1,21 @@
+/** One of those out of whose rows a value was worked out. */
+export interface Herkomstgever {
+  /** OIN. */
+  readonly bronhouder: string;
+  /** References of his rows that counted; none: that he has none is what he told. */
+  readonly records: readonly string[];
+}
+
+/**
+ * Out of whose rows a source worked out one value, as far as the requester may see them. It decides what is written down
+ * and never what is released; a source sends it beside its answer, in `extensions.herkomst`.
+ */
+export interface Herkomst {
+  /** `Type.field`. */
+  readonly coordinaat: string;
+  /** Id of the entity on which it stands. */
+  readonly id: string;
+  /** For which category the rows were looked at. */
+  readonly categorie: string;
+  readonly van: readonly Herkomstgever[];
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { readHerkomst } from '../../../gateway/federation/readHerkomst';
+
+const OIN = '00000099000000000203';
+const entry = (more: object = {}): object => ({
+  coordinaat: 'Hoofdbetrokkene.huisbezoek',
+  id: 'p',
+  categorie: 'zorg.huisbezoek',
+  van: [{ bronhouder: OIN, records: ['r1'] }],
+  ...more,
+});
+const asked = new Set(['huisbezoek']);
+const read = (...herkomst: unknown[]) => readHerkomst({ herkomst }, asked, new Set(['p']));
+
+test('what is told of a field that was asked, of an entity that was sent, is read', () => {
+  expect(read(entry())).toEqual([entry()]);
+  expect(readHerkomst({ herkomst: [entry({ id: 'elders' })] }, asked, null)).toHaveLength(1);
+  expect(read(entry({ van: [] }))).toEqual([entry({ van: [] })]);
+});
+
+test('nothing that was not asked, and nothing beside what is known', () => {
+  expect(read(entry({ coordinaat: 'Hoofdbetrokkene.bsn' }), entry({ id: 'q' }))).toEqual([]);
+  expect(read(entry({ extra: 'Jansen', constructor: 1 }))).toEqual([entry()]);
+  expect(read(entry({ van: [{ bronhouder: OIN, records: [], naam: 'Jansen' }] }))[0]?.van).toEqual([
+    { bronhouder: OIN, records: [] },
+  ]);
+});
+
+test.each<[string, unknown]>([
+  ['no object', 'huisbezoek'],
+  ['null', null],
+  ['a list', [[entry()]]],
+  ['only what it inherits', Object.create(entry())],
+  ['no coordinate', entry({ coordinaat: 'huisbezoek' })],
+  ['a coordinate of three', entry({ coordinaat: 'A.b.huisbezoek' })],
+  ['a coordinate that reaches a prototype', entry({ coordinaat: '__proto__.huisbezoek' })],
+  ['a number for id', entry({ id: 12 })],
+  ['text for id', entry({ id: 'Jan Jansen, Dorpsstraat 1' })],
+  ['no category', entry({ categorie: undefined })],
+  ['an object for van', entry({ van: { 0: { bronhouder: OIN, records: [] }, length: 1 } })],
+  ['a name for OIN', entry({ van: [{ bronhouder: 'dimence', records: [] }] })],
+  ['one that is right, one that is not', entry({ van: [{ bronhouder: OIN, records: [] }, null] })],
+  ['no records', entry({ van: [{ bronhouder: OIN }] })],
+  ['text for a record', entry({ van: [{ bronhouder: OIN, records: ['een heel verhaal'] }] })],
+  ['too many givers', entry({ van: Array.from({ length: 101 }, () => ({ bronhouder: OIN, records: [] })) })],
+  ['too many records', entry({ van: [{ bronhouder: OIN, records: Array.from({ length: 1001 }, () => 'r') }] })],
+])('an entry that is %s is as if it were not there', (_name, one) => {
+  expect(read(one, entry())).toEqual([entry()]);
+});
+
+test('of too many entries, or of no list, nothing', () => {
+  expect(readHerkomst({ herkomst: Array.from({ length: 5001 }, () => entry()) }, asked, null)).toEqual([]);
+  for (const extensions of [
+    undefined,
+    null,
+    7,
+    [],
+    { herkomst: { 0: entry(), length: 1 } },
+    Object.create({ herkomst: [entry()] }),
+  ])
+    // prettier-ignore
+    expect(readHerkomst(extensions, asked, null)).toEqual([]);
+});
+
+test('whatever comes, it does not throw and keeps to its form', () => {
+  fc.assert(
+    fc.property(fc.anything({ withObjectString: true, maxDepth: 4 }), (any) => {
+      for (const { coordinaat, id, categorie, van } of [
+        ...readHerkomst(any, asked, null),
+        ...read(any, entry({ van: any })),
+      ]) {
+        expect([coordinaat, id, categorie].every((one) => typeof one === 'string')).toBe(true);
+        expect(van.every(({ bronhouder }) => /^\d{20}$/.test(bronhouder))).toBe(true);
+      }
+    }),
+  );
+});

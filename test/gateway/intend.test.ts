@@ -1,0 +1,129 @@
+import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+import type { Subgraaf } from '../../schema/domain/subgraaf';
+import type { Verstrekkingsregel } from '../../schema/domain/registerregel';
+import { Besluiten } from '../../gateway/decide/besluiten';
+import { Fetching } from '../../gateway/fetching';
+import type { Regels } from '../../gateway/regels/readRegels';
+import { catalogus, labels, partners } from './decide/ground';
+import { beslist, schema } from './prune/schema';
+
+const hosts = new Map<Deelgraaf, string>();
+for (const { subgraaf, oin } of partners.values()) if (subgraaf !== null) hosts.set(subgraaf, oin);
+const oinOf = (subgraaf: Subgraaf): string => hosts.get(subgraaf) ?? '';
+
+/** What is written down before a fetch with these entities leaves, and to whom it says that they go. */
+async function intended(subgraph: string, ...representations: unknown[]) {
+  const written: { naar: string | null; verstrekkingen: readonly Verstrekkingsregel[] }[] = [];
+  const verzoeker = { medewerker: 'm-1', partner: partners.get('dimence')!, jti: 'j', exp: 0 };
+  const context = { soort: 'ZELF', verzoeker, rol: null, aanwijzingen: [], revisie: 'r' } as const;
+  const all = beslist(() => 'ALLOW');
+  const told = new Map([...catalogus.keys()].map((naam) => [naam, all.categorie(naam)]));
+  const besluiten = new Besluiten('k', new Map(), told);
+  const registering = {
+    intended: async (naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]) => {
+      await Promise.resolve();
+      written.push({ naar, verstrekkingen });
+      return { id: 'bewijs', tijdstip: '' };
+    },
+  };
+  const ground = { schema, labels, catalogus, hosts };
+  const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));
+  const fetching = new Fetching(ground, context, besluiten, toldTo, '00-a-b-01', {} as Regels, registering);
+  await fetching.intend({ subgraph, operation: '', body: '', representations });
+  return written;
+}
+
+const person = { __typename: 'Hoofdbetrokkene', id: 'a'.repeat(32) };
+const brief = (regels: readonly Verstrekkingsregel[] | undefined) =>
+  regels?.map(({ coordinaat, categorie, bronhouder, persoon }) => ({ coordinaat, categorie, bronhouder, persoon }));
+
+describe('before a fetch leaves is written down', () => {
+  test('to whom a key goes, of whom, and under which article it may', async () => {
+    const [line, ...rest] = await intended('police', person);
+    expect(rest).toEqual([]);
+    expect(line).toEqual({
+      naar: oinOf('police'),
+      verstrekkingen: [
+        {
+          bronhouder: oinOf('municipality'),
+          categorie: 'casus.betrokkenheid',
+          coordinaat: 'Hoofdbetrokkene.id',
+          persoon: person.id,
+          artikel: 'WGS 1',
+          eigen: false,
+          aantal: 1,
+        },
+      ],
+    });
+  });
+
+  test('each entity that is sent, persons by name and a casus by none', async () => {
+    const casus = { __typename: 'Casus', id: 'c'.repeat(32) };
+    const kring = { __typename: 'Kringlid', id: 'b'.repeat(32) };
+    const [line] = await intended('care', person, kring, casus);
+    expect(brief(line?.verstrekkingen)).toEqual([
+      {
+        coordinaat: 'Hoofdbetrokkene.id',
+        categorie: 'casus.betrokkenheid',
+        bronhouder: oinOf('municipality'),
+        persoon: person.id,
+      },
+      { coordinaat: 'Kringlid.id', categorie: 'casus.kring', bronhouder: oinOf('municipality'), persoon: kring.id },
+      { coordinaat: 'Casus.id', categorie: 'casus.kern', bronhouder: oinOf('municipality'), persoon: null },
+    ]);
+  });
+
+  test('what of another source goes along (@requires), and nothing for what is null', async () => {
+    const [line] = await intended(
+      'care',
+      { ...person, veiligheidsrisico: 'HOOG' },
+      { ...person, veiligheidsrisico: null },
+    );
+    const moved = brief(line?.verstrekkingen)?.filter(({ coordinaat }) => coordinaat !== 'Hoofdbetrokkene.id');
+    expect(moved).toEqual([
+      {
+        coordinaat: 'Hoofdbetrokkene.veiligheidsrisico',
+        categorie: 'politie.risico',
+        bronhouder: oinOf('police'),
+        persoon: person.id,
+      },
+    ]);
+    expect(JSON.stringify(line)).not.toContain('HOOG');
+  });
+
+  test('each category of a datum that holds of several sources, those of the host itself left out', async () => {
+    const of = async (host: Subgraaf) => {
+      const [line] = await intended(host, { ...person, huisbezoek: 'SAMEN' });
+      return brief(line?.verstrekkingen)
+        ?.filter(({ coordinaat }) => coordinaat === 'Hoofdbetrokkene.huisbezoek')
+        .map(({ categorie, bronhouder }) => [categorie, bronhouder]);
+    };
+    const geheim = hosts.get(catalogus.get('persoon.geheimhouding')!.subgraaf as Deelgraaf);
+    const each = [
+      ['zorg.huisbezoek', oinOf('care')],
+      ['politie.risico', oinOf('police')],
+      ['persoon.geheimhouding', geheim],
+    ];
+    for (const host of ['municipality', 'police', 'care'] as const) {
+      expect(await of(host)).toEqual(each.filter(([, bronhouder]) => bronhouder !== oinOf(host)));
+    }
+  });
+
+  test('an entity known as an interface of which every kind is one: what the key of any of them tells', async () => {
+    const [line] = await intended('police', { ...person, __typename: 'Persoon' });
+    expect(brief(line?.verstrekkingen)?.map(({ categorie, persoon }) => [categorie, persoon])).toEqual([
+      ['casus.betrokkenheid', person.id],
+      ['casus.kring', person.id],
+      ['casus.professionals', person.id],
+    ]);
+  });
+
+  test('nothing, when a key goes back to the source that gave it, or nothing goes', async () => {
+    expect(await intended('municipality', person, { __typename: 'Casus', id: 'c'.repeat(32) })).toEqual([]);
+    expect(await intended('police')).toEqual([]);
+  });
+
+  test('and a fetch to nobody is not made', async () => {
+    await expect(intended('verzonnen', person)).rejects.toThrow('to nobody');
+  });
+});

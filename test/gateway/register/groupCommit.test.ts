@@ -1,0 +1,127 @@
+import type * as Opening from '../../../gateway/register/writer/openStore';
+import { openWriter } from '../../../gateway/register/writer/openWriter';
+import { regelWith } from './exampleRegel';
+import { expectRight } from './expectRight';
+import { onEachBackend } from './onEachBackend';
+import { watch, watched } from './watchedStore';
+
+jest.mock('../../../gateway/register/writer/openStore', () => {
+  const actual = jest.requireActual<typeof Opening>('../../../gateway/register/writer/openStore');
+  return { ...actual, openStore: async (place: Opening.RegisterPlace) => watched(await actual.openStore(place)) };
+});
+
+afterEach(() => {
+  watch.around = null;
+});
+
+onEachBackend('what waits at the same time', (create) => {
+  it('is written in few transactions, each of it once, and in the order in which it came', async () => {
+    const { options, rows } = await create();
+    const writer = await openWriter(options);
+    let transactions = 0;
+    watch.around = (write) => {
+      transactions += 1;
+      return write();
+    };
+    const lines = Array.from({ length: 1_000 }, (_, nr) => ({ ...regelWith(nr % 3), verzoek: `vrz-${nr}` }));
+    const receipts = await Promise.all(lines.map((line) => writer.append(line)));
+    expect(transactions).toBe(5);
+    await writer.close();
+    const { entries } = expectRight(await rows());
+    expect(entries.map(({ id, verzoek }) => ({ id, verzoek }))).toEqual(
+      receipts.map(({ id }, nr) => ({ id, verzoek: `vrz-${nr}` })),
+    );
+  }, 30_000);
+
+  it('shares a transaction also when it came while another was under way', async () => {
+    const { options, rows } = await create();
+    const writer = await openWriter(options);
+    let transactions = 0;
+    const late: Promise<unknown>[] = [];
+    watch.around = async (write) => {
+      transactions += 1;
+      if (transactions === 1) for (let nr = 0; nr < 50; nr += 1) late.push(writer.append(regelWith(1)));
+      return write();
+    };
+    await writer.append(regelWith(1));
+    expect(late).toHaveLength(50);
+    await Promise.all(late);
+    expect(transactions).toBe(2);
+    await writer.close();
+    expect(expectRight(await rows()).entries).toHaveLength(51);
+  });
+
+  it('has no receipt before its transaction is durable, however slow the disk', async () => {
+    const { options } = await create();
+    const writer = await openWriter(options);
+    let settle = (): void => undefined;
+    const disk = new Promise<void>((resolve) => (settle = resolve));
+    let committed = false;
+    watch.around = async (write) => {
+      const result = await write();
+      await disk;
+      committed = true;
+      return result;
+    };
+    const seen = writer.append(regelWith(1)).then(() => committed);
+    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+    settle();
+    expect(await seen).toBe(true);
+    await writer.close();
+  });
+
+  it('fails together when the disk fails, and what comes after does not', async () => {
+    const { options, rows } = await create();
+    const writer = await openWriter(options);
+    await writer.append(regelWith(1));
+    watch.around = async () => Promise.reject(new Error('disk'));
+    const lost = await Promise.allSettled(Array.from({ length: 20 }, () => writer.append(regelWith(1))));
+    expect(new Set(lost.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    // Written, but nobody heard: then it is told twice, never not.
+    watch.around = async (write) => {
+      await write();
+      throw new Error('connection lost');
+    };
+    await expect(writer.append(regelWith(1))).rejects.toThrow('connection lost');
+    watch.around = null;
+    await writer.append(regelWith(1));
+    await writer.close();
+    expect(expectRight(await rows()).entries).toHaveLength(3);
+  });
+
+  it('is right over a database that lost its end and grew again under other hands', async () => {
+    const { options, rows, overwrite } = await create();
+    const writer = await openWriter(options);
+    await writer.append(regelWith(0));
+    const earlier = await rows();
+    await writer.append(regelWith(0));
+    await writer.append(regelWith(0));
+    await overwrite(earlier);
+    const other = await openWriter(options);
+    await other.append(regelWith(0));
+    await other.append(regelWith(0));
+    await other.close();
+    await writer.append(regelWith(0));
+    await writer.close();
+    expect(expectRight(await rows()).entries).toHaveLength(4);
+  });
+
+  it('carries the time of the clock, also when that goes back', async () => {
+    const { options, rows } = await create();
+    const writer = await openWriter(options);
+    const times = ['2026-03-01T10:00:00.000Z', '2026-02-01T10:00:00.000Z', '1969-01-01T00:00:00.000Z'];
+    for (const time of times) {
+      jest.useFakeTimers({
+        now: new Date(time),
+        doNotFake: ['setImmediate', 'setTimeout', 'nextTick', 'queueMicrotask'],
+      });
+      try {
+        expect((await writer.append(regelWith(1))).tijdstip).toBe(time);
+      } finally {
+        jest.useRealTimers();
+      }
+    }
+    await writer.close();
+    expect(expectRight(await rows()).entries.map(({ tijdstip }) => tijdstip)).toEqual(times);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import type { Store } from '../../../gateway/register/writer/store';
+import type { RegisterTables } from '../../../gateway/register/writer/tables';
+
+type Work = <T>(work: (tx: Kysely<RegisterTables>) => Promise<T>) => Promise<T>;
+
+/** What a test does around every transaction of the stores that are opened from now on. */
+export const watch: { around: ((write: () => Promise<unknown>) => Promise<unknown>) | null } = { around: null };
+
+/** A store as the writer opens it, with the test standing around its transactions. */
+export function watched(store: Store): Store {
+  const write = (async (work) => {
+    const { around } = watch;
+    if (around === null) return store.write(work);
+    return around(() => store.write(work));
+  }) as Work;
+  return { write, destroy: (work) => store.destroy(work), ready: () => store.ready(), close: () => store.close() };
+}
