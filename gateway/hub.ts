@@ -20,6 +20,7 @@ import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
 import { Fetching } from './fetching';
 import { createHubgraph } from './hubgraph/createHubgraph';
 import { tellHub } from './tellHub';
+import { tellRegister } from './tellRegister';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
@@ -27,8 +28,7 @@ import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
-import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
-import { openReader } from './register/reader/openReader';
+import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
@@ -82,7 +82,6 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   });
   const kept = await keepRegister(settings, registersleutels, rules.current());
   register = kept;
-  const reader = openReader(optionsOf(settings, registersleutels), registersleutels.register);
   const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
     signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
   );
@@ -124,7 +123,10 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
-  const askHub = createHubgraph(hubSdl, tellHub({ ...rooms, partners, reader }));
+  const askHub = createHubgraph(hubSdl, {
+    ...tellHub({ ...rooms, partners, reader: kept.reader }),
+    ...tellRegister({ reader: kept.reader, partners, catalogus }),
+  });
   const federation = createFederation({
     supergraphSdl,
     hooks: {
@@ -202,7 +204,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     rules.stop();
     await app.close();
     await apollo.stop();
-    await Promise.all([facts.close(), kept.close(), reader.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

@@ -277,7 +277,8 @@ describe('who gets nothing', () => {
     for (const subgraaf of SUBGRAVEN) {
       const told = await decider().decideHost(s, subgraaf);
       expect(told?.categorie('casus.kern').uitkomst).toBe('ALLOW');
-      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.uitleg']) expect(told?.categorie(naam).uitkomst).toBe('DENY');
+      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.uitleg'])
+        expect(told?.categorie(naam).uitkomst).toBe('DENY');
     }
   });
 
