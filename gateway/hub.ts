@@ -24,7 +24,6 @@ import { tellRegister } from './tellRegister';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
-import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
@@ -166,11 +165,9 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, async (verzoek) => {
-    await refuseUnread(rooms, verzoek).catch((fout: unknown) => {
-      throw toGraphQLError(fout);
-    });
-  });
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, (verzoek) =>
+    refuseUnread(rooms, verzoek),
+  );
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
