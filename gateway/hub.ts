@@ -20,15 +20,16 @@ import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
 import { Fetching } from './fetching';
 import { createHubgraph } from './hubgraph/createHubgraph';
 import { tellHub } from './tellHub';
+import { tellRegister } from './tellRegister';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
-import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
 import { openTreeReader } from './register/reader/openTreeReader';
+import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
@@ -127,7 +128,11 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     file: join(settings.dir, 'register.sqlite'),
   });
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
-  const askHub = createHubgraph(hubSdl, tellHub({ ...rooms, partners, registerlezer }));
+  const askHub = createHubgraph(hubSdl, {
+    ...tellHub({ ...rooms, partners, reader: kept.reader }),
+    ...tellRegister({ reader: kept.reader, partners, catalogus }),
+    ...tellStand(registerlezer),
+  });
   const federation = createFederation({
     supergraphSdl,
     hooks: {
@@ -167,11 +172,9 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, async (verzoek) => {
-    await refuseUnread(rooms, verzoek).catch((fout: unknown) => {
-      throw toGraphQLError(fout);
-    });
-  });
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, (verzoek) =>
+    refuseUnread(rooms, verzoek),
+  );
   await apollo.start();
   const app = await createServer<Verzoek>(
     {

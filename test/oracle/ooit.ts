@@ -100,7 +100,10 @@ export function hubSeen(sdl: string, rollen: readonly Rol[]): Set<string> {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     for (const { name, directives, arguments: args } of type.fields ?? []) {
       const label = JSON.stringify(directives);
-      const given = ((label.includes('hub.uitleg') || label.includes('hub.registerstand')) && rollen.length > 0) || (label.includes('hub.regels') && looks);
+      const ofRules = label.includes('hub.regels') || label.includes('hub.besluiten');
+      const given =
+        ((label.includes('hub.uitleg') || label.includes('hub.registerstand')) && rollen.length > 0) ||
+        (ofRules && looks);
       const coordinaat = `${type.name.value}.${name.value}`;
       if (given) seen.add(coordinaat);
       for (const one of given ? (args ?? []) : []) seen.add(`${coordinaat}(${one.name.value}:)`);

@@ -261,7 +261,7 @@ describe('who gets nothing', () => {
     for (const rol of [null, ...ROLLEN]) {
       const looks = rol === 'PRIVACY_OFFICER' || rol === 'AUDITOR';
       expect([...new Set(told(true, rol))].sort()).toEqual([
-        ...(looks ? ['hub.regels'] : []),
+        ...(looks ? ['hub.besluiten', 'hub.regels'] : []),
         'hub.registerstand',
         'hub.uitleg',
         'zetel.eigen',
@@ -280,7 +280,7 @@ describe('who gets nothing', () => {
     for (const subgraaf of SUBGRAVEN) {
       const told = await decider().decideHost(s, subgraaf);
       expect(told?.categorie('casus.kern').uitkomst).toBe('ALLOW');
-      for (const naam of ['hub.regels', 'hub.registerstand', 'hub.uitleg'])
+      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.registerstand', 'hub.uitleg'])
         expect(told?.categorie(naam).uitkomst).toBe('DENY');
     }
   });
