@@ -160,8 +160,8 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
         // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
         if (subgraph !== 'hub') fault('a source failed', [subgraph]);
       },
-      told: (subgraph, herkomst, context) => {
-        fetchingOf(context).herkomsten.add(subgraph, herkomst);
+      told: (subgraph, verteld, context) => {
+        fetchingOf(context).herkomsten.add(subgraph, verteld);
       },
     },
   });
