@@ -28,6 +28,8 @@ import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
+import { openTreeReader } from './register/reader/openTreeReader';
+import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
@@ -121,10 +123,15 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
+  const registerlezer = openTreeReader({
+    databaseUrl: settings.registerUrl,
+    file: join(settings.dir, 'register.sqlite'),
+  });
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const askHub = createHubgraph(hubSdl, {
     ...tellHub({ ...rooms, partners, reader: kept.reader }),
     ...tellRegister({ reader: kept.reader, partners, catalogus }),
+    ...tellStand(registerlezer),
   });
   const federation = createFederation({
     supergraphSdl,
@@ -201,7 +208,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     rules.stop();
     await app.close();
     await apollo.stop();
-    await Promise.all([facts.close(), kept.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

@@ -1,9 +1,11 @@
 import type { AddCommand } from './commands';
+import { addProof } from './register/proof';
 import { addRetention } from './register/retention';
 import { addVerify } from './register/verify';
+import { addWitness } from './register/witness';
 
 /** Subcommands of `hub register`, in the order of the help. */
-const SUBCOMMANDS: readonly AddCommand[] = [addVerify, addRetention];
+const SUBCOMMANDS: readonly AddCommand[] = [addVerify, addProof, addWitness, addRetention];
 
 /** `hub register`: what was disclosed, checked and looked into. */
 export const addRegister: AddCommand = (program, terminal) => {
