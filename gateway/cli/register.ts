@@ -1,8 +1,13 @@
 import type { AddCommand } from './commands';
+import { addCase } from './register/case';
+import { addDossier } from './register/dossier';
+import { addMedewerker } from './register/medewerker';
+import { addPartner } from './register/partner';
+import { addSubject } from './register/subject';
 import { addVerify } from './register/verify';
 
 /** Subcommands of `hub register`, in the order of the help. */
-const SUBCOMMANDS: readonly AddCommand[] = [addVerify];
+const SUBCOMMANDS: readonly AddCommand[] = [addVerify, addDossier, addSubject, addCase, addPartner, addMedewerker];
 
 /** `hub register`: what was disclosed, checked and looked into. */
 export const addRegister: AddCommand = (program, terminal) => {

@@ -20,6 +20,8 @@ async function intended(subgraph: string, ...representations: unknown[]) {
   const told = new Map([...catalogus.keys()].map((naam) => [naam, all.categorie(naam)]));
   const besluiten = new Besluiten('k', new Map(), told);
   const registering = {
+    about: () => undefined,
+    inDossier: () => Promise.reject(new Error('no dossier')),
     intended: async (naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]) => {
       await Promise.resolve();
       written.push({ naar, verstrekkingen });

@@ -1,13 +1,6 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
-import {
-  formatNote,
-  parseNote,
-  readVerifier,
-  signNote,
-  verifyNote,
-  writeVerifier,
-} from '../../schema/signedNote';
+import { formatNote, parseNote, readVerifier, signNote, verifyNote, writeVerifier } from '../../schema/signedNote';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const verifier = readVerifier(writeVerifier('dimence', privateKey))!;
