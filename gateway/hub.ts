@@ -28,7 +28,8 @@ import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
-import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
+import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
+import { openReader } from './register/reader/openReader';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
@@ -82,6 +83,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   });
   const kept = await keepRegister(settings, registersleutels, rules.current());
   register = kept;
+  const reader = openReader(optionsOf(settings, registersleutels), registersleutels.register);
   const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
     signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
   );
@@ -124,8 +126,8 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const askHub = createHubgraph(hubSdl, {
-    ...tellHub({ ...rooms, partners }),
-    ...tellRegister({ reader: kept.reader, partners, catalogus }),
+    ...tellHub({ ...rooms, partners, reader }),
+    ...tellRegister({ reader, partners, catalogus }),
   });
   const federation = createFederation({
     supergraphSdl,
@@ -204,7 +206,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     rules.stop();
     await app.close();
     await apollo.stop();
-    await Promise.all([facts.close(), kept.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), kept.close(), reader.close(), metrics.server.close()]);
     log.flush();
   };
   try {

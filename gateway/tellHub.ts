@@ -10,6 +10,8 @@ import { compareVersies } from './inzage/verschil/compareVersies';
 import { prune } from './prune/prune';
 import { readQuestion } from './readQuestion';
 import { attest } from './regels/attest';
+import type { RegisterReader } from './register/reader/openReader';
+import { tellBesluiten } from './register/reader/tellBesluiten';
 import { type Rooms, beslist } from './request';
 
 /** More than this nobody reads at once. */
@@ -27,7 +29,9 @@ const WHOLE = {
 } as const;
 
 /** What the hub tells of its rules, for one request: by the rules, the facts and the decisions of that request. */
-export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Regelvelden<Fetching> {
+export function tellHub(
+  rooms: Rooms & { readonly partners: Ketenpartners; readonly reader: RegisterReader },
+): Regelvelden<Fetching> {
   return {
     uitleg: ({ vraag, variabelen }, { context, besluiten, told, regels }) => {
       const gevraagd = readQuestion(rooms.schema, vraag, variabelen ?? null);
@@ -53,5 +57,6 @@ export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Re
       return { opent, sluit, vloerOpent: vloer.opent, vloerSluit: vloer.sluit };
     },
     attest: (_args, { regels }) => attest(regels),
+    registerbesluiten: (vraag) => tellBesluiten(rooms.reader, vraag),
   };
 }

@@ -3,11 +3,20 @@ import { addCase } from './register/case';
 import { addDossier } from './register/dossier';
 import { addMedewerker } from './register/medewerker';
 import { addPartner } from './register/partner';
+import { addRetention } from './register/retention';
 import { addSubject } from './register/subject';
 import { addVerify } from './register/verify';
 
 /** Subcommands of `hub register`, in the order of the help. */
-const SUBCOMMANDS: readonly AddCommand[] = [addVerify, addDossier, addSubject, addCase, addPartner, addMedewerker];
+const SUBCOMMANDS: readonly AddCommand[] = [
+  addVerify,
+  addRetention,
+  addDossier,
+  addSubject,
+  addCase,
+  addPartner,
+  addMedewerker,
+];
 
 /** `hub register`: what was disclosed, checked and looked into. */
 export const addRegister: AddCommand = (program, terminal) => {

@@ -113,6 +113,9 @@ class Writer {
     const samen = other && veld.onder === null && from.some((one) => one !== undefined && one !== veld.subgraaf);
     const record = other ? null : plaats.record;
     const inField = { ...plaats, bronhouder: holder, subgraaf: veld.subgraaf, samen, record };
+    // Not of a source that failed: its null tells nothing.
+    if (value === null && veld.subgraaf !== null && !uitval.has(veld.subgraaf))
+      this.verstrekkingen.nothing(veld, inField);
     const written = this.complete(veld, veld.type, value, inField);
     return written === WITHHELD ? null : written;
   }

@@ -21,6 +21,7 @@ import {
   type Veld,
   type Weigeringspad,
 } from '../../schema/domain/selectie';
+import type { Asked } from './asked';
 import { type Operation, collectFields } from './collectFields';
 import { decideLid } from './decideLid';
 
@@ -37,7 +38,7 @@ export interface Beslist {
 /** The operation with its decisions, and what the walk met on the way. */
 export interface Walk {
   readonly weigeringen: Map<string, Weigeringspad>;
-  readonly gevraagd: Set<string>;
+  readonly asked: Asked;
   /** Key of the client, with the field that stands under it, to key of the hub. */
   readonly sleutels: Map<string, string>;
 }
@@ -91,7 +92,7 @@ function enterLid(
 ): Lid {
   const lid = decideLid(beslist, type, gevraagd);
   if (gevraagd) {
-    walk.gevraagd.add(type.name);
+    walk.asked.add(type.name, [], lid.besluit);
     if (lid.besluit.uitkomst === 'DENY') {
       walk.weigeringen.set(JSON.stringify([pad, type.name]), { pad, coordinaat: type.name, besluit: lid.besluit });
     }
@@ -116,7 +117,7 @@ function buildVeld(
   const coordinaat = `${parent.name}.${naam}`;
   const label = beslist.labels.get(coordinaat);
   const besluit = label === undefined && isKey(naam, definition.type) ? null : decide(beslist, coordinaat, label, node);
-  walk.gevraagd.add(coordinaat);
+  walk.asked.add(coordinaat, argumentsOf(node), besluit);
   const base = {
     sleutel,
     vraagsleutel: vraagsleutel(walk, sleutel, node),
@@ -155,7 +156,7 @@ function buildVeld(
 
 /** Arguments are reads too: who filters on a datum learns it, so the field needs what its given arguments read. */
 function decide(beslist: Beslist, coordinaat: string, label: Coordinaatlabel | undefined, node: FieldNode): Besluit {
-  const given = (node.arguments ?? []).map(({ name }) => label?.argumenten[name.value] ?? []);
+  const given = argumentsOf(node).map((naam) => label?.argumenten[naam] ?? []);
   const categorieen = [...new Set([...(label?.categorieen ?? []), ...given.flat()])];
   const besluit = beslist.coordinaat(coordinaat);
   if (besluit.uitkomst !== 'ALLOW') return { ...besluit, categorieen };
@@ -165,6 +166,10 @@ function decide(beslist: Beslist, coordinaat: string, label: Coordinaatlabel | u
   const refused = given.flat().map((naam) => beslist.categorie(naam));
   const first = refused.find(({ uitkomst }) => uitkomst !== 'ALLOW');
   return first === undefined ? besluit : { ...first, categorieen };
+}
+
+function argumentsOf({ arguments: given = [] }: FieldNode): string[] {
+  return given.map(({ name }) => name.value);
 }
 
 function typename({ schema }: Operation, parent: GraphQLObjectType, sleutel: string, node: FieldNode): Veld {

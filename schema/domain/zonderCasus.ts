@@ -8,6 +8,7 @@ export const ZONDER_CASUS: readonly string[] = [
   'inzagematrix',
   'verschil',
   'attest',
+  'registerbesluiten',
   'dossier',
   'inzage',
   'datalek',

@@ -125,6 +125,7 @@ export function hubSeen(
   const open: readonly (readonly [string, boolean])[] = [
     ['hub.uitleg', rollen.length > 0],
     ['hub.regels', looks],
+    ['hub.besluiten', looks],
     ['hub.dossier', officer],
     ['hub.datalek', officer],
     ['hub.partnerverkeer', officer],

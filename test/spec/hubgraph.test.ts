@@ -347,7 +347,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
       const variables = { vraag, variabelen: JSON.stringify({ casus }) };
       const uitleg = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) ${selectAll(sdl, 'Uitleg')} }`;
       const rules = `{ inzagematrix(convenant: "veiligheidshuis-ijsselland", doelen: [CASUSREGIE], categorieen: ["zorg.bekend"]) ${selectAll(sdl, 'Matrixcel')}
-        attest ${selectAll(sdl, 'Attest')} }`;
+        attest ${selectAll(sdl, 'Attest')} registerbesluiten ${selectAll(sdl, 'Registerbesluiten')} }`;
       /** At a table where the host of care has no seat. */
       const withoutCare = (): Question => {
         const { casussen, zetels } = house.world.municipality;
@@ -362,6 +362,8 @@ describe('what the hub tells of itself is fields of the graph', () => {
         const given = { vraag: asked, variabelen: JSON.stringify({ casus: id }) };
         return { partner, medewerker, casus: id, doel: 'ZORG_EN_HULPVERLENING', query: uitleg, variables: given };
       };
+      // More than one page of besluiten.
+      await Promise.all(Array.from({ length: 50 }, () => house.ask({ ...officer, query: ATTEST })));
       const answers = [
         await house.ask({ ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: uitleg, variables }),
         await house.ask({

@@ -9,6 +9,8 @@ import { openPersoonsleutel } from './openPersoon';
 
 /** Entries read at a time: a request waits for no more than one page. */
 const PAGE = 50;
+/** Entries in which a hub tells by which rules it works. */
+const STANDEN: readonly Entry['soort'][] = ['START', 'REGELS'];
 
 /** The key of one person, with the id under which entries name it. */
 export interface Persoonsleutel {
@@ -23,6 +25,12 @@ export interface RegisterReader {
   /** The entries from `nr` on, oldest first. */
   from(nr: number): AsyncGenerator<Entry>;
   byId(id: string): Promise<Entry | null>;
+  /** The first entry from `nr` on of which the text is there. */
+  next(nr: number): Promise<Entry | null>;
+  /** Those of these entries of which the text is there. */
+  numbered(nrs: readonly number[]): Promise<readonly Entry[]>;
+  /** Those in which a hub told by which rules it works, oldest first. Looks through the whole register: not in a request. */
+  standen(): Promise<readonly Entry[]>;
   /** Number of entries. */
   size(): Promise<number>;
   /** The key of a person, by his own id; null: nothing was ever disclosed about him, or it was destroyed. */
@@ -71,6 +79,25 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
         .where('regel.id', '=', id)
         .executeTakeFirst();
       return row === undefined ? null : toEntry(row);
+    },
+    next: async (nr) => {
+      const row = await texts().where('inhoud.nr', '>=', nr).orderBy('inhoud.nr').limit(1).executeTakeFirst();
+      return row === undefined ? null : toEntry(row);
+    },
+    numbered: async (nrs) => {
+      if (nrs.length === 0) return [];
+      const rows = await texts()
+        .where('inhoud.nr', 'in', [...nrs])
+        .execute();
+      return rows.map(toEntry);
+    },
+    standen: async () => {
+      // In canonical JSON a key stands nowhere but as a key: inside a text its quotes are escaped.
+      const rows = await texts()
+        .where((one) => one.or(STANDEN.map((soort) => one('inhoud.tekst', 'like', `%"soort":"${soort}"%`))))
+        .orderBy('inhoud.nr')
+        .execute();
+      return rows.map(toEntry).filter(({ soort }) => STANDEN.includes(soort));
     },
     size: async () => {
       const last = await db.selectFrom('regel').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();

@@ -259,7 +259,7 @@ describe('who gets nothing', () => {
     for (const rol of [null, ...ROLLEN]) {
       const looks = rol === 'PRIVACY_OFFICER' || rol === 'AUDITOR';
       expect([...new Set(told(true, rol))].sort()).toEqual([
-        ...(looks ? ['hub.regels'] : []),
+        ...(looks ? ['hub.besluiten', 'hub.regels'] : []),
         'hub.uitleg',
         'zetel.eigen',
       ]);
@@ -277,7 +277,7 @@ describe('who gets nothing', () => {
     for (const subgraaf of SUBGRAVEN) {
       const told = await decider().decideHost(s, subgraaf);
       expect(told?.categorie('casus.kern').uitkomst).toBe('ALLOW');
-      for (const naam of ['hub.regels', 'hub.uitleg']) expect(told?.categorie(naam).uitkomst).toBe('DENY');
+      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.uitleg']) expect(told?.categorie(naam).uitkomst).toBe('DENY');
     }
   });
 
