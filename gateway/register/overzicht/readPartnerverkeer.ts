@@ -1,5 +1,4 @@
 import type { Ketenpartner } from '../../../schema/domain/ketenpartner';
-import type { Entry } from '../reader/entry';
 import type { RegisterReader } from '../reader/openReader';
 import { inOrder } from './blad';
 import { dagVan } from './dag';
