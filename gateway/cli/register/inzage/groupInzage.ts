@@ -1,7 +1,7 @@
 import type { Inzageregel } from './askInzage';
 
 /** A kind of datum, and on which days it went. */
-export interface Inzagegegeven {
+interface Inzagegegeven {
   readonly label: string;
   readonly categorie: string;
   readonly artikel: string;

@@ -40,7 +40,7 @@ const line: fc.Arbitrary<Registerregel> = fc
     kader: fc.constantFrom('DWANG', null),
     verstrekkingen: fc.array(verstrekking, { maxLength: 4 }),
   })
-  .map((one) => exampleRegel({ ...one, weigeringen: [] } as Partial<Registerregel>));
+  .map((one) => exampleRegel({ ...one, weigeringen: [] }));
 
 /** A day later each, so that of one line no other says what became of it. */
 const at = (index: number): string =>
