@@ -1,11 +1,26 @@
 import type { AddCommand } from './commands';
 import { addProof } from './register/proof';
+import { addCase } from './register/case';
+import { addDossier } from './register/dossier';
+import { addMedewerker } from './register/medewerker';
+import { addPartner } from './register/partner';
 import { addRetention } from './register/retention';
+import { addSubject } from './register/subject';
 import { addVerify } from './register/verify';
 import { addWitness } from './register/witness';
 
 /** Subcommands of `hub register`, in the order of the help. */
-const SUBCOMMANDS: readonly AddCommand[] = [addVerify, addProof, addWitness, addRetention];
+const SUBCOMMANDS: readonly AddCommand[] = [
+  addVerify,
+  addProof,
+  addWitness,
+  addRetention,
+  addDossier,
+  addSubject,
+  addCase,
+  addPartner,
+  addMedewerker,
+];
 
 /** `hub register`: what was disclosed, checked and looked into. */
 export const addRegister: AddCommand = (program, terminal) => {
