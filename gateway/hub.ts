@@ -24,12 +24,12 @@ import { tellRegister } from './tellRegister';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
-import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
-import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
-import { openReader } from './register/reader/openReader';
+import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
+import { openTreeReader } from './register/reader/openTreeReader';
+import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
@@ -83,7 +83,6 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   });
   const kept = await keepRegister(settings, registersleutels, rules.current());
   register = kept;
-  const reader = openReader(optionsOf(settings, registersleutels), registersleutels.register);
   const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
     signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
   );
@@ -124,10 +123,15 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
+  const registerlezer = openTreeReader({
+    databaseUrl: settings.registerUrl,
+    file: join(settings.dir, 'register.sqlite'),
+  });
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const askHub = createHubgraph(hubSdl, {
-    ...tellHub({ ...rooms, partners, reader }),
-    ...tellRegister({ reader, partners, catalogus }),
+    ...tellHub({ ...rooms, partners, reader: kept.reader }),
+    ...tellRegister({ reader: kept.reader, partners, catalogus }),
+    ...tellStand(registerlezer),
   });
   const federation = createFederation({
     supergraphSdl,
@@ -163,16 +167,14 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
         // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
         if (subgraph !== 'hub') fault('a source failed', [subgraph]);
       },
-      told: (subgraph, herkomst, context) => {
-        fetchingOf(context).herkomsten.add(subgraph, herkomst);
+      told: (subgraph, verteld, context) => {
+        fetchingOf(context).herkomsten.add(subgraph, verteld);
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, async (verzoek) => {
-    await refuseUnread(rooms, verzoek).catch((fout: unknown) => {
-      throw toGraphQLError(fout);
-    });
-  });
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, (verzoek) =>
+    refuseUnread(rooms, verzoek),
+  );
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
@@ -206,7 +208,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     rules.stop();
     await app.close();
     await apollo.stop();
-    await Promise.all([facts.close(), kept.close(), reader.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

@@ -28,7 +28,7 @@ const WHOLE = {
   betreft: null,
 } as const;
 
-/** What the hub tells of its rules, for one request: by the rules, the facts and the decisions of that request. */
+/** What the hub tells of its rules and of what they decided, for one request: by the rules, facts and decisions of that request. */
 export function tellHub(
   rooms: Rooms & { readonly partners: Ketenpartners; readonly reader: RegisterReader },
 ): Regelvelden<Fetching> {

@@ -3,13 +3,17 @@ import { addCase } from './register/case';
 import { addDossier } from './register/dossier';
 import { addMedewerker } from './register/medewerker';
 import { addPartner } from './register/partner';
+import { addProof } from './register/proof';
 import { addRetention } from './register/retention';
 import { addSubject } from './register/subject';
 import { addVerify } from './register/verify';
+import { addWitness } from './register/witness';
 
 /** Subcommands of `hub register`, in the order of the help. */
 const SUBCOMMANDS: readonly AddCommand[] = [
   addVerify,
+  addProof,
+  addWitness,
   addRetention,
   addDossier,
   addSubject,

@@ -27,6 +27,8 @@ export class Verstrekkingen {
 
   /** A value, or an object, that passed by these grants. */
   given(veld: Veld, plaats: Plaats, granted: readonly Toekenning[], leaf: unknown): void {
+    // Most of an answer says itself whose it is.
+    if (plaats.entiteit === null || veld.onder !== null) return this.note(veld.coordinaat, plaats, granted, 1);
     for (const { toekenning, records } of writtenUnder(this.ground, veld, plaats, granted)) {
       this.note(veld.coordinaat, plaats, [toekenning], 1);
       for (const row of records) {

@@ -9,6 +9,8 @@ import type { Plaats } from './plaats';
 export interface Herkomstgrond {
   /** null as coordinate: for whatever another source was sent to work with. */
   find(subgraaf: Deelgraaf, coordinaat: string | null, id: string, categorie: string): readonly Herkomstgever[];
+  /** About whom a record is that stands on no person. */
+  betreft(subgraaf: Deelgraaf, type: string, id: string): string | null;
 }
 
 type Ground = Pick<Grantgrond, 'sourceOf'> & { readonly herkomsten: Herkomstgrond };

@@ -7,6 +7,7 @@ import type { Onderwerp } from '../../schema/domain/onderwerp';
 import type { Rol } from '../../schema/domain/rol';
 import type { Voorwaarde } from '../../schema/domain/voorwaarde';
 import type { Registervelden } from './registervelden';
+import type { Standvelden } from './standvelden';
 
 type Uitkomst = Besluit['uitkomst'];
 
@@ -206,4 +207,4 @@ export interface Regelvelden<Context> {
 }
 
 /** All of its root fields. */
-export interface Hubvelden<Context> extends Regelvelden<Context>, Registervelden<Context> {}
+export interface Hubvelden<Context> extends Regelvelden<Context>, Registervelden<Context>, Standvelden {}

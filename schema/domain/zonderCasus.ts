@@ -8,6 +8,8 @@ export const ZONDER_CASUS: readonly string[] = [
   'inzagematrix',
   'verschil',
   'attest',
+  'registerstand',
+  'registerconsistentie',
   'registerbesluiten',
   'dossier',
   'inzage',

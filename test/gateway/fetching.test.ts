@@ -36,7 +36,7 @@ describe('what is sent along with a fetch', () => {
   const hosts = new Map<Deelgraaf, string>(
     [...partners.values()].flatMap(({ subgraaf, oin }) => (subgraaf === null ? [] : [[subgraaf, oin]])),
   );
-  const never = () => Promise.reject(new Error('nothing was to be written down'));
+  const never = (): Promise<never> => Promise.reject(new Error('nothing was to be written down'));
   const nothing = { intended: never, inDossier: never, about: () => undefined };
   const fetching = (over = schema) =>
     new Fetching(

@@ -20,13 +20,13 @@ async function intended(subgraph: string, ...representations: unknown[]) {
   const told = new Map([...catalogus.keys()].map((naam) => [naam, all.categorie(naam)]));
   const besluiten = new Besluiten('k', new Map(), told);
   const registering = {
-    about: () => undefined,
-    inDossier: () => Promise.reject(new Error('no dossier')),
     intended: async (naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]) => {
       await Promise.resolve();
       written.push({ naar, verstrekkingen });
       return { id: 'bewijs', tijdstip: '' };
     },
+    about: () => undefined,
+    inDossier: () => Promise.reject(new Error('no dossier is open')),
   };
   const ground = { schema, labels, catalogus, hosts };
   const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));

@@ -124,6 +124,7 @@ export function hubSeen(
   const officer = rollen.includes('PRIVACY_OFFICER');
   const open: readonly (readonly [string, boolean])[] = [
     ['hub.uitleg', rollen.length > 0],
+    ['hub.registerstand', rollen.length > 0],
     ['hub.regels', looks],
     ['hub.besluiten', looks],
     ['hub.dossier', officer],

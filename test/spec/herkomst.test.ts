@@ -74,6 +74,31 @@ describe('what is worked out of rows of several institutions is in the register 
   }, 300_000);
 });
 
+test('an advies of care is in the register as given about the person whom it is about', async () => {
+  const house = await startHouse();
+  try {
+    const query = `query ($casus: ID!) { casus(id: $casus) { zorgadviezen { advies } politieadviezen { advies } hoofdbetrokkenen { id } } }`;
+    const { id, doel } = house.world.municipality.casussen[0]!;
+    const { partner, medewerker } = seats(house.world, vandaag()).find((one) => one.casus === id && one.partner === 'dimence')!; // prettier-ignore
+    const { body } = await house.ask({ partner, medewerker, casus: id, doel, query, variables: { casus: id } });
+    expect((body.data as { casus: { zorgadviezen: unknown[] } }).casus.zorgadviezen.length).toBeGreaterThan(0);
+    const register = new Database(join(house.dir, 'register.sqlite'), { readonly: true });
+    const lines = register.prepare('select coordinaat, persoon from verstrekking').all() as Record<
+      string,
+      string | null
+    >[];
+    register.close();
+    const about = (coordinaat: string) =>
+      lines.filter((one) => one['coordinaat'] === coordinaat).map((one) => one['persoon']);
+    const persons = about('Casus.hoofdbetrokkenen');
+    expect(about('Zorgadvies.advies').length).toBeGreaterThan(0);
+    expect(about('Zorgadvies.advies').every((one) => typeof one === 'string' && persons.includes(one))).toBe(true);
+    expect(about('Politieadvies.advies').every((one) => one === null)).toBe(true);
+  } finally {
+    await house.stop();
+  }
+}, 60_000);
+
 interface Row {
   readonly id: string;
   readonly veiligheidsbeeld: unknown;

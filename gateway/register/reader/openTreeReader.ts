@@ -3,7 +3,7 @@ import { type RegisterSource, type Tables, openTables } from '../verifier/openTa
 import { KEPT_LEVELS, largestPowerBelow, nodeHash, rootOf } from '../verifier/tree';
 
 /** An entry as it stands in the tree. */
-export interface Treeregel {
+interface Treeregel {
   readonly nr: number;
   readonly blad: string;
   /** null when it was destroyed. */

@@ -244,9 +244,11 @@ describe('who gets nothing', () => {
   test('outside a casus only what is about oneself, and only when designated', () => {
     const zelf = decider().outsideCasus(true);
     const allowed = [...labels.keys()].filter((naam) => zelf.coordinaat(naam).uitkomst === 'ALLOW');
-    expect(allowed.every((naam) => /^(Casusverwijzing|Uitleg\w*)\.|^Query\.(mijnCasussen|uitleg)$/.test(naam))).toBe(
-      true,
-    );
+    expect(
+      allowed.every((naam) =>
+        /^(Casusverwijzing|Uitleg\w*|Registerstand)\.|^Query\.(mijnCasussen|uitleg|register\w+)$/.test(naam),
+      ),
+    ).toBe(true);
     expect(allowed).toContain('Query.mijnCasussen');
     const nobody = decider().outsideCasus(false);
     for (const naam of labels.keys()) expect(nobody.coordinaat(naam).uitkomst).toBe('DENY');
@@ -263,6 +265,7 @@ describe('who gets nothing', () => {
         ...(looks ? ['hub.besluiten'] : []),
         ...(rol === 'PRIVACY_OFFICER' ? ['hub.datalek', 'hub.dossier', 'hub.partnerverkeer'] : []),
         ...(looks ? ['hub.regels'] : []),
+        'hub.registerstand',
         'hub.uitleg',
         'zetel.eigen',
       ]);
@@ -320,7 +323,7 @@ describe('who gets nothing', () => {
     for (const subgraaf of SUBGRAVEN) {
       const told = await decider().decideHost(s, subgraaf);
       expect(told?.categorie('casus.kern').uitkomst).toBe('ALLOW');
-      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.uitleg'])
+      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.registerstand', 'hub.uitleg'])
         expect(told?.categorie(naam).uitkomst).toBe('DENY');
     }
   });

@@ -17,7 +17,7 @@ const ground = (uitval: readonly string[] = [], host = 'host'): GuardGround => (
   schema,
   hosts: new Map(SUBGRAVEN.map((name) => [name, host])),
   sourceOf: catalogue,
-  herkomsten: { find: () => [] },
+  herkomsten: { find: () => [], betreft: () => null },
   uitval: new Set(uitval),
 });
 

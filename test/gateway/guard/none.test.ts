@@ -36,7 +36,8 @@ function ask(selection: string, person: Json, coordinaat: string, grants: Grants
     { bronhouder: 'vt', records: [] },
     { bronhouder: 'ggz', records: ['r'] },
   ];
-  herkomsten.add('care', [{ coordinaat: 'Hoofdbetrokkene.veiligheidsbeeld', id: 'p', categorie: 'zorg.risico', van }]);
+  const herkomst = [{ coordinaat: 'Hoofdbetrokkene.veiligheidsbeeld', id: 'p', categorie: 'zorg.risico', van }];
+  herkomsten.add('care', { herkomst, betreft: [] });
   const ground = {
     schema,
     hosts: new Map((['police', 'care', 'municipality', 'hub'] as const).map((naam) => [naam, 'host'])),

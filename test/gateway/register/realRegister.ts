@@ -43,6 +43,7 @@ export function answerAbout(nr: number, persons: number): Registerregel {
     artikel: 'WGS 2.30',
     eigen: index === 1,
     aantal: index,
+    records: [],
   }));
   return {
     ...empty,
