@@ -27,7 +27,8 @@ import { createServer } from './http/createServer';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
-import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
+import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
+import { openReader } from './register/reader/openReader';
 import { openTreeReader } from './register/reader/openTreeReader';
 import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
@@ -83,6 +84,8 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   });
   const kept = await keepRegister(settings, registersleutels, rules.current());
   register = kept;
+  const place = optionsOf(settings, registersleutels);
+  const [reader, registerlezer] = [openReader(place, place.key), openTreeReader(place)];
   const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
     signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
   );
@@ -123,14 +126,10 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
-  const registerlezer = openTreeReader({
-    databaseUrl: settings.registerUrl,
-    file: join(settings.dir, 'register.sqlite'),
-  });
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const askHub = createHubgraph(hubSdl, {
-    ...tellHub({ ...rooms, partners, reader: kept.reader }),
-    ...tellRegister({ reader: kept.reader, partners, catalogus }),
+    ...tellHub({ ...rooms, partners, reader }),
+    ...tellRegister({ reader, partners, catalogus }),
     ...tellStand(registerlezer),
   });
   const federation = createFederation({
@@ -208,7 +207,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     rules.stop();
     await app.close();
     await apollo.stop();
-    await Promise.all([facts.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), reader.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

@@ -1,9 +1,9 @@
 import type { AddCommand } from './commands';
+import { addProof } from './register/proof';
 import { addCase } from './register/case';
 import { addDossier } from './register/dossier';
 import { addMedewerker } from './register/medewerker';
 import { addPartner } from './register/partner';
-import { addProof } from './register/proof';
 import { addRetention } from './register/retention';
 import { addSubject } from './register/subject';
 import { addVerify } from './register/verify';
