@@ -1,8 +1,10 @@
 import type { AddCommand } from './commands';
+import { addReplay } from './register/replay';
+import { addSample } from './register/sample';
 import { addVerify } from './register/verify';
 
 /** Subcommands of `hub register`, in the order of the help. */
-const SUBCOMMANDS: readonly AddCommand[] = [addVerify];
+const SUBCOMMANDS: readonly AddCommand[] = [addVerify, addSample, addReplay];
 
 /** `hub register`: what was disclosed, checked and looked into. */
 export const addRegister: AddCommand = (program, terminal) => {
