@@ -27,6 +27,7 @@ import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
+import { keepLogboek } from './keepLogboek';
 import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
 import { openReader } from './register/reader/openReader';
 import { readRegels } from './regels/readRegels';
@@ -83,6 +84,16 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   const kept = await keepRegister(settings, registersleutels, rules.current());
   register = kept;
   const reader = openReader(optionsOf(settings, registersleutels), registersleutels.register);
+  const logboek = keepLogboek({
+    settings,
+    reader,
+    partners,
+    fault: (what, ended) => {
+      log.error({ what, ended }, 'the logboek can not be sent; nothing is lost, it stays in the register');
+      metrics.fault('the logboek can not be sent');
+      kept.fault(ended ? 'LOGBOEK_GESTOPT' : 'LOGBOEK_WACHT', rules.current());
+    },
+  });
   const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
     signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
   );
@@ -202,6 +213,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     rules.stop();
     await app.close();
     await apollo.stop();
+    await logboek.stop();
     await Promise.all([facts.close(), kept.close(), reader.close(), metrics.server.close()]);
     log.flush();
   };

@@ -65,7 +65,7 @@ const CONTEXT = {
   verzoeker: VERZOEK.verzoeker,
   zetel: { rol: 'DEELNEMER' },
   doel: 'CASUSREGIE',
-  feiten: { casus: CASUS },
+  feiten: { casus: CASUS, tafel: [] },
   convenant: {},
   aanwijzingen: [],
   revisie: '',
