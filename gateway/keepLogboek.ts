@@ -41,6 +41,7 @@ export function keepLogboek(grond: Grond): { stop(): Promise<void> } {
   const ending = new AbortController();
   const file = cursorFile(settings);
   const namen = namenVan(settings, partners);
+  const isOver = (): boolean => ending.signal.aborted;
   const once = async (): Promise<void> => {
     const { volgende } = await readCursor(file, reader);
     await sendLogboek(volgende, {
@@ -54,12 +55,12 @@ export function keepLogboek(grond: Grond): { stop(): Promise<void> } {
   };
   const run = async (): Promise<void> => {
     let wait = PERIOD;
-    while (!ending.signal.aborted) {
+    while (!isOver()) {
       try {
         await once();
         wait = PERIOD;
       } catch (fout) {
-        if (ending.signal.aborted) return;
+        if (isOver()) return;
         const again = !(fout instanceof Logboekfout) || fout.opnieuw;
         if (wait === PERIOD || !again)
           fault(fout instanceof Logboekfout ? fout.message : 'it could not be read', !again);

@@ -1,6 +1,5 @@
-import type { Besluit } from '../../../schema/domain/besluit';
 import type { Besluitgrond } from '../../register/reader/besluitgrond';
-import { type Regelset, decideAgain, waysIn } from './decideAgain';
+import { type Herbesluit, type Regelset, type Vraagwijze, decideAgain, waysIn } from './decideAgain';
 
 /** A field that comes out otherwise by other rules. */
 export interface Verandering {
@@ -26,18 +25,18 @@ export type Vergelijking = { readonly veranderd: readonly Verandering[] } | { re
 export async function compareAgain(grond: Besluitgrond, set: Regelset, former: Regelset | null): Promise<Vergelijking> {
   const again = await decideAgain(grond, set);
   if ('waarom' in again) return again;
-  const before = former === null ? null : await decideAgain(grond, former);
-  const veranderd = again.besluiten.flatMap(({ coordinaat, argumenten, besluit }, at): Verandering[] => {
-    if (grond.onbeslist.includes(`${coordinaat}(${argumenten.join(',')})`)) return [];
-    const was = refusedBefore(grond, coordinaat, besluit.categorieen);
-    const given = besluit.uitkomst === 'ALLOW';
-    if (given === (was === null)) return [];
+  const moved = again.besluiten
+    .filter(({ coordinaat, argumenten }) => !grond.onbeslist.includes(`${coordinaat}(${argumenten.join(',')})`))
+    .map((one) => ({ ...one, was: refusedBefore(grond, one.coordinaat, one.besluit.categorieen) }))
+    .filter(({ besluit, was }) => (besluit.uitkomst === 'ALLOW') !== (was === null));
+  const closes = moved.some(({ was }) => was === null);
+  const before = closes && former !== null ? await decideAgain(grond, former) : null;
+  const veranderd = moved.map(({ coordinaat, argumenten, besluit, was }): Verandering => {
     const { categorieen } = besluit;
     const field = { coordinaat, argumenten, categorieen };
-    if (given) return [{ nu: 'GEGEVEN', ...field, artikel: besluit.artikel, reden: was }];
+    if (besluit.uitkomst === 'ALLOW') return { nu: 'GEGEVEN', ...field, artikel: besluit.artikel, reden: was };
     const reden = besluit.uitkomst === 'DENY' ? besluit.reden : null;
-    const came = before !== null && 'besluiten' in before ? articleOf(before.besluiten[at]?.besluit) : null;
-    return [{ nu: 'GEWEIGERD', ...field, artikel: came, reden }];
+    return { nu: 'GEWEIGERD', ...field, artikel: articleOf(before, field), reden };
   });
   return { veranderd };
 }
@@ -51,6 +50,11 @@ function refusedBefore(grond: Besluitgrond, coordinaat: string, categorieen: rea
   return found?.reden ?? null;
 }
 
-function articleOf(besluit: Besluit | undefined): string | null {
-  return besluit?.uitkomst === 'ALLOW' && besluit.artikel !== '' ? besluit.artikel : null;
+/** By which article a field came, as far as that is known. */
+function articleOf(before: Herbesluit | null, { coordinaat, argumenten }: Vraagwijze): string | null {
+  if (before === null || 'waarom' in before) return null;
+  const found = before.besluiten.find(
+    (one) => one.coordinaat === coordinaat && one.argumenten.join() === argumenten.join(),
+  );
+  return found?.besluit.uitkomst === 'ALLOW' && found.besluit.artikel !== '' ? found.besluit.artikel : null;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import type { RegisterReader } from '../reader/openReader';
 import { Logboekfout } from './postOtlp';
@@ -26,15 +26,9 @@ export async function readCursor(file: string, reader: Pick<RegisterReader, 'num
 }
 
 function parse(file: string): Cursor {
-  let text: string;
+  if (!existsSync(file)) return { volgende: 0, vorige: null };
   try {
-    text = readFileSync(file, 'utf8');
-  } catch (fout) {
-    if (fout instanceof Error && 'code' in fout && fout.code === 'ENOENT') return { volgende: 0, vorige: null };
-    throw new Logboekfout('the cursor of the export can not be read', false);
-  }
-  try {
-    return cursorSchema.parse(JSON.parse(text));
+    return cursorSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     throw new Logboekfout('the cursor of the export can not be read', false);
   }
