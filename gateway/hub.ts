@@ -20,16 +20,17 @@ import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
 import { Fetching } from './fetching';
 import { createHubgraph } from './hubgraph/createHubgraph';
 import { tellHub } from './tellHub';
+import { tellRegister } from './tellRegister';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
-import { toGraphQLError } from './http/formatError';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { keepLogboek } from './keepLogboek';
-import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
-import { openReader } from './register/reader/openReader';
+import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
+import { openTreeReader } from './register/reader/openTreeReader';
+import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
@@ -83,10 +84,9 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   });
   const kept = await keepRegister(settings, registersleutels, rules.current());
   register = kept;
-  const reader = openReader(optionsOf(settings, registersleutels), registersleutels.register);
   const logboek = keepLogboek({
     settings,
-    reader,
+    reader: kept.reader,
     partners,
     fault: (what, ended) => {
       log.error({ what, ended }, 'the logboek can not be sent; nothing is lost, it stays in the register');
@@ -134,8 +134,16 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
+  const registerlezer = openTreeReader({
+    databaseUrl: settings.registerUrl,
+    file: join(settings.dir, 'register.sqlite'),
+  });
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
-  const askHub = createHubgraph(hubSdl, tellHub({ ...rooms, partners, reader }));
+  const askHub = createHubgraph(hubSdl, {
+    ...tellHub({ ...rooms, partners, reader: kept.reader }),
+    ...tellRegister({ reader: kept.reader, partners, catalogus }),
+    ...tellStand(registerlezer),
+  });
   const federation = createFederation({
     supergraphSdl,
     hooks: {
@@ -170,16 +178,14 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
         // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
         if (subgraph !== 'hub') fault('a source failed', [subgraph]);
       },
-      told: (subgraph, herkomst, context) => {
-        fetchingOf(context).herkomsten.add(subgraph, herkomst);
+      told: (subgraph, verteld, context) => {
+        fetchingOf(context).herkomsten.add(subgraph, verteld);
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, async (verzoek) => {
-    await refuseUnread(rooms, verzoek).catch((fout: unknown) => {
-      throw toGraphQLError(fout);
-    });
-  });
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, (verzoek) =>
+    refuseUnread(rooms, verzoek),
+  );
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
@@ -214,7 +220,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     await app.close();
     await apollo.stop();
     await logboek.stop();
-    await Promise.all([facts.close(), kept.close(), reader.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

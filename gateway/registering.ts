@@ -1,4 +1,11 @@
-import type { Beslisfeiten, Ontvangstbewijs, Registerregel, Verstrekkingsregel } from '../schema/domain/registerregel';
+import type {
+  Beslisfeiten,
+  Dossierregel,
+  Ontvangstbewijs,
+  Registerregel,
+  Verstrekkingsregel,
+} from '../schema/domain/registerregel';
+import { Hubfout } from '../schema/domain/hubfout';
 import type { Weigeringspad } from '../schema/domain/selectie';
 import type { Verzoekcontext } from './context/openContext';
 import type { Asked } from './prune/asked';
@@ -23,6 +30,7 @@ export class Registering {
   private context: Verzoekcontext | null = null;
   private naam: string | null = null;
   private velden: Velden = { gevraagd: [], argumenten: [], onbeslist: [] };
+  private nummer: string | null = null;
 
   constructor(
     private readonly append: Append,
@@ -51,6 +59,28 @@ export class Registering {
   /** Something will move to a partner, or be changed: written before it happens. */
   intended(naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]): Promise<Ontvangstbewijs> {
     return this.write({ soort: 'VOORNEMEN', naar, verstrekkingen });
+  }
+
+  /**
+   * It is about this dossier: what is written of it from now on, a refusal too, carries its number.
+   *
+   * @throws Hubfout HUB_LIMIET when it is about another one as well.
+   */
+  about(nummer: string): void {
+    if (this.nummer !== null && this.nummer !== nummer) {
+      throw new Hubfout('HUB_LIMIET', 'Vraag naar een dossier per keer.');
+    }
+    this.nummer = nummer;
+  }
+
+  /** A dossier is opened about somebody, or a bronhouder says something in it. */
+  inDossier(
+    soort: 'DOSSIER' | 'STANDPUNT',
+    dossier: Dossierregel,
+    persoon: string | null = null,
+  ): Promise<Ontvangstbewijs> {
+    this.about(dossier.nummer);
+    return this.write({ soort, dossier, persoon });
   }
 
   /** @param among which coordinates it is about, when not all that was asked. */
@@ -111,6 +141,7 @@ export class Registering {
       operatienaam: this.naam,
       ...this.velden,
       traceId: verzoek.traceparent.split('-')[1] ?? null,
+      dossier: this.nummer === null ? null : { nummer: this.nummer },
       ...happened,
     });
   }

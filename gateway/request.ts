@@ -142,7 +142,8 @@ async function decide(
   context: Verzoekcontext,
 ): Promise<{ besluiten: Besluiten; told: Map<Subgraaf, HostBesluiten> }> {
   if (context.soort === 'ZELF') {
-    return { besluiten: decider.outsideCasus(context.aanwijzingen.length > 0, context.rol), told: new Map() };
+    const { aanwijzingen, rol, verzoeker } = context;
+    return { besluiten: decider.outsideCasus(aanwijzingen.length > 0, rol, verzoeker.partner), told: new Map() };
   }
   const { verzoeker, zetel, doel, feiten, convenant } = context;
   const aangewezen = context.aanwijzingen.length > 0;

@@ -3,7 +3,7 @@ import type { Ketenpartners } from '../schema/domain/ketenpartner';
 import { vandaag } from '../schema/domain/vandaag';
 import { checkAsked } from './checkAsked';
 import type { Fetching } from './fetching';
-import type { Hubvelden } from './hubgraph/hubvelden';
+import type { Regelvelden } from './hubgraph/hubvelden';
 import { explainAnswer } from './inzage/uitleg/explainAnswer';
 import { makeMatrix } from './inzage/matrix/makeMatrix';
 import { compareVersies } from './inzage/verschil/compareVersies';
@@ -28,10 +28,10 @@ const WHOLE = {
   betreft: null,
 } as const;
 
-/** What the hub tells of itself, for one request: by the rules, the facts and the decisions of that request. */
+/** What the hub tells of its rules and of what they decided, for one request: by the rules, facts and decisions of that request. */
 export function tellHub(
   rooms: Rooms & { readonly partners: Ketenpartners; readonly reader: RegisterReader },
-): Hubvelden<Fetching> {
+): Regelvelden<Fetching> {
   return {
     uitleg: ({ vraag, variabelen }, { context, besluiten, told, regels }) => {
       const gevraagd = readQuestion(rooms.schema, vraag, variabelen ?? null);

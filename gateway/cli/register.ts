@@ -1,11 +1,22 @@
 import type { AddCommand } from './commands';
 import { addExport } from './register/export';
+import { addProof } from './register/proof';
 import { addReplay } from './register/replay';
+import { addRetention } from './register/retention';
 import { addSample } from './register/sample';
 import { addVerify } from './register/verify';
+import { addWitness } from './register/witness';
 
 /** Subcommands of `hub register`, in the order of the help. */
-const SUBCOMMANDS: readonly AddCommand[] = [addVerify, addSample, addReplay, addExport];
+const SUBCOMMANDS: readonly AddCommand[] = [
+  addVerify,
+  addProof,
+  addWitness,
+  addSample,
+  addReplay,
+  addExport,
+  addRetention,
+];
 
 /** `hub register`: what was disclosed, checked and looked into. */
 export const addRegister: AddCommand = (program, terminal) => {

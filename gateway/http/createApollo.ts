@@ -7,14 +7,23 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { Hubfout } from '../../schema/domain/hubfout';
 import { formatError } from './formatError';
 import { MOST_TOKENS, limits } from './limits';
+
+/** What the caller gets when a request that could not be read could not be written down either. */
+function refusalOf(fout: unknown): GraphQLFormattedError & { readonly status: number } {
+  if (fout instanceof Hubfout) return { message: fout.message, extensions: { code: fout.code }, status: fout.status };
+  return { ...formatError({ message: '' }, fout), status: 500 };
+}
 
 /**
  * Apollo Server in front of the hub, with everything off that tells, keeps or sends more than was asked.
  *
- * @param unread is told of each request that can't be read as a question, before it is answered that it can't.
+ * @param unread is told of each request that can't be read as a question, before it is answered that it can't. Throws
+ *   Hubfout: that is the answer then.
  */
 export function createApollo<Context extends object>(
   gateway: GatewayInterface,
@@ -48,10 +57,21 @@ export function createApollo<Context extends object>(
     plugins: [
       {
         requestDidStart: async ({ contextValue }) => {
-          const ended = async (fouten?: unknown): Promise<void> => {
-            if (fouten !== undefined) await unread(contextValue);
+          let read = false;
+          return {
+            executionDidStart: async () => {
+              read = true;
+            },
+            // Not where parsing or validation ends: those hooks Apollo does not await, and this one it does.
+            willSendResponse: async ({ response }) => {
+              if (read) return;
+              await unread(contextValue).catch((fout: unknown) => {
+                const { status, ...error } = refusalOf(fout);
+                response.http.status = status;
+                response.body = { kind: 'single', singleResult: { errors: [error] } };
+              });
+            },
           };
-          return { parsingDidStart: async () => ended, validationDidStart: async () => ended };
         },
       },
       ApolloServerPluginCacheControlDisabled(),

@@ -6,6 +6,8 @@ import type { Kader } from '../../schema/domain/kader';
 import type { Onderwerp } from '../../schema/domain/onderwerp';
 import type { Rol } from '../../schema/domain/rol';
 import type { Voorwaarde } from '../../schema/domain/voorwaarde';
+import type { Registervelden } from './registervelden';
+import type { Standvelden } from './standvelden';
 
 type Uitkomst = Besluit['uitkomst'];
 
@@ -195,11 +197,14 @@ interface Registerbesluiten {
   readonly volgende: number | null;
 }
 
-/** The root fields of schema/subgraphs/hub.graphql, as the hub fills them. `context` is that of the one request. */
-export interface Hubvelden<Context> {
+/** The root fields of schema/subgraphs/hub.graphql that tell of the rules, as the hub fills them. `context` is that of the one request. */
+export interface Regelvelden<Context> {
   uitleg(args: Uitlegvraag, context: Context): Uitleg | Promise<Uitleg>;
   inzagematrix(args: Matrixvraag, context: Context): readonly Matrixcel[] | Promise<readonly Matrixcel[]>;
   verschil(args: Verschilvraag, context: Context): Verschil | null;
   attest(args: Record<string, never>, context: Context): Attest | Promise<Attest>;
   registerbesluiten(args: Besluitvraag, context: Context): Promise<Registerbesluiten>;
 }
+
+/** All of its root fields. */
+export interface Hubvelden<Context> extends Regelvelden<Context>, Registervelden<Context>, Standvelden {}

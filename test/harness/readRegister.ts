@@ -3,6 +3,7 @@ import Database from 'libsql';
 import type { Gegevenregel } from '../../gateway/register/gegevenregel';
 import type { Entry } from '../../gateway/register/reader/entry';
 import { openPersoon, openPersoonsleutel } from '../../gateway/register/reader/openPersoon';
+import type { SeenRegister } from './intents';
 import type { House } from './startHouse';
 
 /** An entry, with what it tells of persons opened, in the order in which they stand. */
@@ -30,6 +31,20 @@ export function readRegister(house: Pick<House, 'dir' | 'keys'>, skip = 0): Open
       })
       .filter(({ soort }) => soort !== 'START')
       .slice(skip);
+  } finally {
+    register.close();
+  }
+}
+
+/** The register file of a house as it stands now, seen by a connection of its own. */
+export function seeRegister({ dir }: Pick<House, 'dir'>): SeenRegister {
+  const register = new Database(join(dir, 'register.sqlite'), { timeout: 5_000 });
+  try {
+    register.exec('begin');
+    const rows = register.prepare('select nr, tekst from inhoud order by nr').all() as { nr: number; tekst: string }[];
+    const sleutels = register.prepare('select * from persoonsleutel').all() as SeenRegister['sleutels'];
+    register.exec('commit');
+    return { entries: rows.map(({ nr, tekst }) => ({ ...(JSON.parse(tekst) as Entry), nr })), sleutels };
   } finally {
     register.close();
   }

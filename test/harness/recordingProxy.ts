@@ -19,7 +19,7 @@ type Behaviour =
   | 'down'
   | 'error'
   | { readonly answer: (real: string) => string }
-  | { readonly before: () => Promise<void> };
+  | { readonly before: (arrived: Recorded) => Promise<void> };
 
 export interface RecordingProxy {
   readonly url: string;
@@ -56,6 +56,10 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
       outgoing.on('error', reject);
       outgoing.end(body);
     });
+  const toRecorded = (path: string, body: string, token: string, headers: Recorded['headers']): Recorded => {
+    const { delegatie } = decodeJwt<{ delegatie: Delegatie }>(token);
+    return { subgraaf, path, body, delegatie, headers };
+  };
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -64,10 +68,8 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
       const path = incoming.url ?? '/';
       const token = String(incoming.headers[DELEGATIE_HEADER] ?? '');
       const health = path.startsWith('/health/');
-      if (!health) {
-        const { delegatie } = decodeJwt<{ delegatie: Delegatie }>(token);
-        recorded.push({ subgraaf, path, body, delegatie, headers: incoming.headers });
-      }
+      const arrived = health ? null : toRecorded(path, body, token, incoming.headers);
+      if (arrived !== null) recorded.push(arrived);
       const now = !health && (path === '/graphql' || typeof behaviour === 'object') ? behaviour : 'normal';
       // The socket itself: a request that was read to its end no longer ends it.
       const gone = (): void => void incoming.socket.destroy();
@@ -77,7 +79,7 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
           return;
         }
         if (now === 'error') return outgoing.writeHead(500).end('{"errors":[{"message":"Jan Jansen, 1980"}]}');
-        if (typeof now === 'object' && 'before' in now) await now.before();
+        if (arrived !== null && typeof now === 'object' && 'before' in now) await now.before(arrived);
         const { status, text } = await forward(path, incoming.headers, body, incoming.method);
         const answer = typeof now === 'object' && 'answer' in now && path === '/graphql' ? now.answer(text) : text;
         return outgoing.writeHead(status, { 'content-type': 'application/json' }).end(answer);

@@ -55,6 +55,7 @@ export function verleendDoor(bronhouder: (categorie: string) => string, categori
 }
 
 export const VERZOEK = {
+  id: 'vrz-1',
   verzoeker: { medewerker: 'm-1', partner: { id: 'partner', oin: 'oin-partner', werkgebied: [] }, jti: 'j', exp: 0 },
   kop: { casus: CASUS, doel: 'CASUSREGIE' },
   traceparent: '00-a-b-01',

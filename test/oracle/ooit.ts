@@ -101,7 +101,9 @@ export function hubSeen(sdl: string, rollen: readonly Rol[]): Set<string> {
     for (const { name, directives, arguments: args } of type.fields ?? []) {
       const label = JSON.stringify(directives);
       const ofRules = label.includes('hub.regels') || label.includes('hub.besluiten');
-      const given = (label.includes('hub.uitleg') && rollen.length > 0) || (ofRules && looks);
+      const given =
+        ((label.includes('hub.uitleg') || label.includes('hub.registerstand')) && rollen.length > 0) ||
+        (ofRules && looks);
       const coordinaat = `${type.name.value}.${name.value}`;
       if (given) seen.add(coordinaat);
       for (const one of given ? (args ?? []) : []) seen.add(`${coordinaat}(${one.name.value}:)`);

@@ -376,6 +376,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
         }),
         await house.ask(withoutCare()),
         await house.ask({ ...officer, query: rules }),
+        await house.ask({ ...police, query: '{ registerstand { checkpoint } registerconsistentie(van: 1, tot: 1) }' }),
         await next.ask({
           ...officer,
           query: `{ verschil(convenant: "crisisketen-ijsselland", oud: "2026.1", nieuw: "2027.1") ${selectAll(sdl, 'Verschil')} }`,

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { readRegister } from '../harness/readRegister';
 import { type House, type Question, startHouse } from '../harness/startHouse';
 
 const EXAMPLE = join(__dirname, '../../schema/convenanten/veiligheidshuis-ijsselland.yaml');
@@ -92,13 +92,10 @@ describe('the convenant in force', () => {
     const { body } = await house.ask(question);
     expect(once).toBe(false);
     expect(body.data).toEqual({ casus: null });
-    const register = new Database(join(house.dir, 'register.sqlite'));
-    const rows = register.prepare('select inhoud from logregel order by seq desc limit 3').all() as {
-      inhoud: string;
-    }[];
-    register.close();
-    const soorten = rows.map(({ inhoud }) => (JSON.parse(inhoud) as { soort: string }).soort);
-    expect(soorten).toEqual(['ANTWOORD', 'NIET_VRIJGEGEVEN', 'ANTWOORD']);
+    const soorten = readRegister(house)
+      .map(({ soort }) => soort)
+      .filter((soort) => /ANTWOORD|NIET_VRIJ/.test(soort));
+    expect(soorten.slice(-3)).toEqual(['ANTWOORD', 'NIET_VRIJGEGEVEN', 'ANTWOORD']);
   }, 20_000);
 
   test('tells the receiver, and the register, under which conditions a supplier gave', async () => {
@@ -110,12 +107,8 @@ describe('the convenant in force', () => {
     const regel = { coordinaat: 'Query.casus', categorie: 'casus.kern', bronhouder, voorwaarden: ['NIET_VASTLEGGEN'] };
     expect(told).toContainEqual({ pad: ['casus'], ...regel });
     expect(told.every(({ coordinaat }) => coordinaat === 'Query.casus')).toBe(true);
-    const register = new Database(join(house.dir, 'register.sqlite'));
-    const { inhoud } = register.prepare('select inhoud from logregel order by seq desc limit 1').get() as {
-      inhoud: string;
-    };
-    register.close();
-    expect((JSON.parse(inhoud) as { voorwaarden: unknown[] }).voorwaarden).toContainEqual(regel);
-    expect(inhoud).not.toContain('geheim');
+    const line = readRegister(house).at(-1);
+    expect(line?.voorwaarden).toContainEqual(regel);
+    expect(JSON.stringify(line)).not.toContain('geheim');
   }, 20_000);
 });

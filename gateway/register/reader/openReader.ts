@@ -20,8 +20,8 @@ export interface Persoonsleutel {
 
 /** The reading side of the register: a connection of its own, which writes nothing. */
 export interface RegisterReader {
-  /** The entries to which an index points, oldest first; those whose text was destroyed are not there. */
-  pointedTo(soort: Wijzersoort, sleutel: string): AsyncGenerator<Entry>;
+  /** The entries to which an index points, oldest first, from `nr` on; those whose text was destroyed are not there. */
+  pointedTo(soort: Wijzersoort, sleutel: string, nr?: number): AsyncGenerator<Entry>;
   /** The entries from `nr` on, oldest first. */
   from(nr: number): AsyncGenerator<Entry>;
   byId(id: string): Promise<Entry | null>;
@@ -35,6 +35,8 @@ export interface RegisterReader {
   size(): Promise<number>;
   /** The key of a person, by his own id; null: nothing was ever disclosed about him, or it was destroyed. */
   personKey(persoon: string): Promise<Persoonsleutel | null>;
+  /** The key of one person, by the id under which entries name it; null: it was destroyed. */
+  keyById(id: string): Promise<Buffer | null>;
   /** Under which pseudonym entries name a medewerker. */
   medewerker(id: string): string;
   close(): Promise<void>;
@@ -55,7 +57,7 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
     }
   }
   return {
-    pointedTo: (soort, sleutel) =>
+    pointedTo: (soort, sleutel, nr = 0) =>
       pages(
         (after) =>
           texts().where('inhoud.nr', 'in', (one) =>
@@ -68,7 +70,7 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
               .orderBy('wijzer.nr')
               .limit(PAGE),
           ),
-        0,
+        nr,
       ),
     from: (nr) => pages((after) => texts().where('inhoud.nr', '>', after), nr),
     byId: async (id) => {
@@ -105,6 +107,10 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
       const zoek = pseudonym(key, 'persoon', persoon);
       const row = await db.selectFrom('persoonsleutel').selectAll().where('zoek', '=', zoek).executeTakeFirst();
       return row === undefined ? null : { id: row.id, key: openPersoonsleutel(key, row) };
+    },
+    keyById: async (id) => {
+      const row = await db.selectFrom('persoonsleutel').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : openPersoonsleutel(key, row);
     },
     medewerker: (id) => pseudonym(key, 'medewerker', id),
     close: () => db.destroy(),

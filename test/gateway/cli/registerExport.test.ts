@@ -97,7 +97,7 @@ describe('the running hub', () => {
       ...municipality.casussen.flatMap(({ id, kenmerk }) => [id, kenmerk]),
       ...municipality.zetels.map(({ medewerker }) => medewerker),
       ...readRegister(house).flatMap(({ medewerker, personen = [] }) => [medewerker, ...personen.map(({ inhoud }) => inhoud)]), // prettier-ignore
-    ].filter((id) => id !== undefined && id !== '');
+    ].filter((id): id is string => id !== undefined && id !== '');
     expect(ids.length).toBeGreaterThan(50);
     expect(ids.filter((id) => all.includes(id))).toEqual([]);
     expect(all).not.toMatch(/medewerker|DEELNEMER|m-politie/);

@@ -51,30 +51,35 @@ const VOORSTELLEN: Record<string, (text: string) => string> = {
   open: (text) =>
     text.replaceAll('kaders: [DRANG, DWANG]', 'kaders: alle').replaceAll(/ doelen: \[[A-Z_, ]+\]/g, ' doelen: alle'),
   doelen: (text) => text.replaceAll('doelen: alle', 'doelen: [CASUSREGIE]'),
-  fasen: (text) => text.replaceAll(/fasen: (alle|\[[A-Z, ]+\])/g, 'fasen: [CASUSOVERLEG]'),
 };
 
 let house: House;
+/** Its register with a few of the answers only. */
+const klein = join(dir, 'klein');
 let gesteld: Gesteld[];
 jest.setTimeout(300_000);
 beforeAll(async () => {
   house = await startHouse();
-  gesteld = await askAround(house, 50, 7);
+  gesteld = await askAround(house, 40, 7);
   // The same again, so that something is asked more often.
-  await askAround(house, 15, 7);
+  const again = await askAround(house, 8, 7);
+  const few = new Set([...gesteld.slice(0, 8), ...again].map(({ bewijs }) => bewijs));
+  copyRegister(house.dir, klein, (entry) =>
+    few.has(entry.id) || entry.soort === 'START' ? null : { ...entry, soort: 'STORING' },
+  );
 });
 afterAll(() => house.stop());
 
-const replay = (met: string, argv: readonly string[] = [], folder = house.dir): Promise<Outcome> =>
+const replay = (met: string, argv: readonly string[] = [], folder = klein): Promise<Outcome> =>
   hub(['register', 'replay', '--met', met, ...argv], { env: { KETENHUB_DIR: folder } });
-const played = async (met: string, argv: readonly string[] = [], folder = house.dir) => {
+const played = async (met: string, argv: readonly string[] = [], folder = klein) => {
   const outcome = await replay(met, ['--json', ...argv], folder);
   return { ...outcome, naspel: JSON.parse(outcome.out) as Naspel };
 };
 
 describe('hub register replay', () => {
   test('by the rules by which was decided nothing differs', async () => {
-    const { code, err, naspel } = await played(CONVENANTEN);
+    const { code, err, naspel } = await played(CONVENANTEN, [], house.dir);
     expect({ code, err, ...naspel, met: 0, periode: 0, vragen: 0 }).toEqual({ code: 0, err: '', nuGeweigerd: [], nuGegeven: [], nietBeslist: [], met: 0, periode: 0, vragen: 0 }); // prettier-ignore
     expect(naspel.vragen).toBe(readRegister(house).filter(({ soort }) => soort === 'ANTWOORD' || soort === 'INZAGE').length); // prettier-ignore
     expect((await replay(CONVENANTEN)).out).toMatch(/^Opnieuw beslist met .*: \d+ beantwoorde vragen\.\nEr zou niets anders zijn beslist\.\n$/s); // prettier-ignore
@@ -169,7 +174,7 @@ describe('hub register replay', () => {
   test('what can not be decided again is named, and is no agreement', async () => {
     const folder = join(dir, 'oud');
     const victim = gesteld.find(({ bewijs }) => bewijs !== null)!.bewijs;
-    copyRegister(house.dir, folder, (entry) =>
+    copyRegister(klein, folder, (entry) =>
       entry.id === victim ? { ...entry, gevraagd: ['Casus.verdwenen'], weigeringen: [] } : null,
     );
     const { code, naspel } = await played(CONVENANTEN, [], folder);

@@ -243,9 +243,11 @@ describe('who gets nothing', () => {
   test('outside a casus only what is about oneself, and only when designated', () => {
     const zelf = decider().outsideCasus(true);
     const allowed = [...labels.keys()].filter((naam) => zelf.coordinaat(naam).uitkomst === 'ALLOW');
-    expect(allowed.every((naam) => /^(Casusverwijzing|Uitleg\w*)\.|^Query\.(mijnCasussen|uitleg)$/.test(naam))).toBe(
-      true,
-    );
+    expect(
+      allowed.every((naam) =>
+        /^(Casusverwijzing|Uitleg\w*|Registerstand)\.|^Query\.(mijnCasussen|uitleg|register\w+)$/.test(naam),
+      ),
+    ).toBe(true);
     expect(allowed).toContain('Query.mijnCasussen');
     const nobody = decider().outsideCasus(false);
     for (const naam of labels.keys()) expect(nobody.coordinaat(naam).uitkomst).toBe('DENY');
@@ -260,6 +262,7 @@ describe('who gets nothing', () => {
       const looks = rol === 'PRIVACY_OFFICER' || rol === 'AUDITOR';
       expect([...new Set(told(true, rol))].sort()).toEqual([
         ...(looks ? ['hub.besluiten', 'hub.regels'] : []),
+        'hub.registerstand',
         'hub.uitleg',
         'zetel.eigen',
       ]);
@@ -277,7 +280,8 @@ describe('who gets nothing', () => {
     for (const subgraaf of SUBGRAVEN) {
       const told = await decider().decideHost(s, subgraaf);
       expect(told?.categorie('casus.kern').uitkomst).toBe('ALLOW');
-      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.uitleg']) expect(told?.categorie(naam).uitkomst).toBe('DENY');
+      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.registerstand', 'hub.uitleg'])
+        expect(told?.categorie(naam).uitkomst).toBe('DENY');
     }
   });
 

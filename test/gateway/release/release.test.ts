@@ -1,6 +1,7 @@
 import Database from 'libsql';
 import { join } from 'node:path';
 import { vandaag } from '../../../schema/domain/vandaag';
+import { type OpenedEntry, readRegister } from '../../harness/readRegister';
 import { type House, type Question, startHouse } from '../../harness/startHouse';
 
 /** What happens between deciding and releasing, with the whole house running. */
@@ -33,17 +34,7 @@ const inFile = <T>(name: string, work: (database: Database.Database) => T): T =>
 };
 const change = (statement: string, ...values: (string | null)[]) =>
   inFile('municipality', (database) => void database.prepare(statement).run(...values));
-interface Line {
-  readonly soort: string;
-  readonly code: string | null;
-  readonly betreft: string | null;
-}
-const lines = (): (Line & { id: string })[] =>
-  inFile('register', (database) =>
-    (database.prepare('select id, inhoud from logregel order by seq').all() as { id: string; inhoud: string }[]).map(
-      ({ id, inhoud }) => ({ id, ...(JSON.parse(inhoud) as { regel?: Line } & Line) }),
-    ),
-  );
+const lines = (): OpenedEntry[] => readRegister(house);
 const since = (before: number) => lines().slice(before);
 
 /** Does something once, at the moment that the municipality is asked for data: after the decision, before the release. */
@@ -169,7 +160,7 @@ describe('without a register nothing is released', () => {
   afterEach(() => inFile('register', (database) => database.exec('drop trigger if exists weigert')));
   const refuse = () =>
     inFile('register', (database) =>
-      database.exec("create trigger weigert before insert on logregel begin select raise(abort, 'vol'); end"),
+      database.exec("create trigger weigert before insert on regel begin select raise(abort, 'vol'); end"),
     );
   const refusedWhole = async (asked: Question) => {
     const { status, body, text } = await house.ask(asked);

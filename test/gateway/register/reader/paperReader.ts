@@ -28,6 +28,7 @@ export function paperReader(
     standen: async () => sorted.filter(({ soort }) => soort === 'START' || soort === 'REGELS'),
     size: async () => size,
     personKey: async () => null,
+    keyById: async () => null,
     medewerker: (id) => id,
     close: async () => undefined,
   };
