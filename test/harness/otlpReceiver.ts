@@ -18,7 +18,7 @@ interface Attribute {
   readonly value: { readonly stringValue?: string };
 }
 
-export interface Span {
+interface Span {
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId?: string;

@@ -22,7 +22,7 @@ interface Options extends Periodeopties {
 }
 
 /** An entry that was drawn, and what came of it. */
-export interface Beoordeeld {
+interface Beoordeeld {
   readonly nr: number;
   readonly bewijs: string;
   readonly oordeel: Oordeel;

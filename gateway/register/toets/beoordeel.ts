@@ -19,7 +19,7 @@ export interface Toetsgrond {
 }
 
 /** `verwacht` and `gevonden`: a reason, or `gegeven`. */
-export interface Verschil {
+interface Verschil {
   readonly coordinaat: string;
   readonly verwacht: string;
   readonly gevonden: string;

@@ -40,7 +40,7 @@ export interface Partnertekst {
 }
 
 /** A field as the committed table has it. */
-export interface Veldtekst {
+interface Veldtekst {
   readonly categorieen: readonly string[];
   readonly vraagt: readonly { readonly aan: string; readonly categorie: string }[];
   readonly argumenten: Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
 import type { Categorietekst, Convenanttekst, Partnertekst, Regelboek, Verstrekkingtekst } from './regelboek';
 
 /** Facts of a casus, as an entry keeps them. */
-export interface Casusfeiten {
+interface Casusfeiten {
   readonly fase: string;
   readonly kader: string;
   readonly status: string;
