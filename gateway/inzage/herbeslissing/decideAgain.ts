@@ -66,7 +66,7 @@ async function tableOf(
   const { doel, feiten } = grond;
   const rol = grond.rol as Rol | null;
   const aangewezen = grond.aanwijzingen.length > 0;
-  if (grond.convenant === null) return set.decider.outsideCasus(aangewezen, rol);
+  if (grond.convenant === null) return set.decider.outsideCasus(aangewezen, rol, ontvanger);
   if (rol === null || doel === null || feiten === null) return 'de feiten staan niet in het register';
   const convenant = set.versieVoor(grond);
   const asked = { ontvanger, rol, doel: doel as Doel };

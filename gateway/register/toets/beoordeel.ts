@@ -72,7 +72,7 @@ export function beoordeel(regel: Regel, grond: Toetsgrond): Oordeel {
 function readGeval(regel: Regel, boek: Regelboek, grond: Toetsgrond): Geval | BuitenCasus | Verschil | string {
   const { rol, doel, feiten } = regel;
   const aangewezen = regel.aanwijzingen.length > 0;
-  if (regel.convenant === null) return { boek, aangewezen, rol };
+  if (regel.convenant === null) return { boek, aangewezen, rol, partner: regel.partner };
   if (rol === null || doel === null || feiten === null) return 'de feiten staan niet in het register';
   const partner = boek.partners.find(({ id }) => id === regel.partner);
   if (partner === undefined) return `${regel.partner ?? '-'} is hier geen ketenpartner`;

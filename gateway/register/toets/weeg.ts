@@ -1,7 +1,8 @@
+import { weegAanwijzing } from './weegAanwijzing';
 import type { Categorietekst, Convenanttekst, Partnertekst, Regelboek, Verstrekkingtekst } from './regelboek';
 
 /** Facts of a casus, as an entry keeps them. */
-interface Casusfeiten {
+export interface Casusfeiten {
   readonly fase: string;
   readonly kader: string;
   readonly status: string;
@@ -26,14 +27,6 @@ export interface Geval {
 export type Weging = { readonly reden: string } | { readonly reden: null; readonly vrijVan: readonly string[] };
 
 const VOOR_PARTNER = ['MELDER', 'DEELNEMER', 'CASUSREGISSEUR'];
-const KIJKERS = ['PRIVACY_OFFICER', 'AUDITOR'];
-
-/** What rests on a designation and on no convenant; undefined: it rests on a convenant. */
-export function weegAanwijzing(betreft: string, aangewezen: boolean, rol: string | null): Weging | undefined {
-  if (betreft !== 'ZELF' && betreft !== 'REGELS') return undefined;
-  const may = aangewezen && (betreft === 'ZELF' || (rol !== null && KIJKERS.includes(rol)));
-  return may ? { reden: null, vrijVan: [] } : { reden: 'ROL_NIET_GEDEKT' };
-}
 
 /**
  * Whether a category may come, read from the files step by step: sieve the verstrekkingen until none is left, and say at
@@ -43,7 +36,7 @@ export function weegCategorie(geval: Geval, naam: string): Weging {
   const { boek, convenant, partner, rol, feiten } = geval;
   const categorie = boek.categorieen.find((one) => one.naam === naam);
   if (categorie === undefined) return { reden: 'NIET_GECLASSIFICEERD' };
-  const own = weegAanwijzing(categorie.betreft, geval.aangewezen, rol);
+  const own = weegAanwijzing(categorie, { ...geval, partner: partner.id });
   if (own !== undefined) return own;
   if (!feiten.tafel.some(([who, as]) => who === partner.id && as === rol)) return { reden: 'NIET_AAN_TAFEL' };
   if (feiten.status !== 'LOPEND' || feiten.fase === 'AFSLUITING') return { reden: 'CASUS_AFGESCHERMD' };

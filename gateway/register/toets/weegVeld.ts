@@ -1,5 +1,6 @@
 import type { Regelboek } from './regelboek';
-import { type Geval, type Weging, magWeten, weegAanwijzing, weegCategorie } from './weeg';
+import { weegAanwijzing } from './weegAanwijzing';
+import { type Geval, type Weging, magWeten, weegCategorie } from './weeg';
 
 /** What a field comes to. `reden` null: it may be given. */
 export interface Veldweging {
@@ -12,6 +13,7 @@ export interface BuitenCasus {
   readonly boek: Regelboek;
   readonly aangewezen: boolean;
   readonly rol: string | null;
+  readonly partner: string | null;
 }
 
 /**
@@ -46,7 +48,8 @@ function firstReden(geval: Geval | BuitenCasus, namen: readonly string[]): strin
   const weigh = (naam: string): Weging => {
     if ('convenant' in geval) return weegCategorie(geval, naam);
     const categorie = geval.boek.categorieen.find((one) => one.naam === naam);
-    return weegAanwijzing(categorie?.betreft ?? '', geval.aangewezen, geval.rol) ?? { reden: 'NIET_GECLASSIFICEERD' };
+    const own = categorie === undefined ? undefined : weegAanwijzing(categorie, { ...geval, feiten: null });
+    return own ?? { reden: 'NIET_GECLASSIFICEERD' };
   };
   return namen.map((naam) => weigh(naam).reden).find((reden) => reden !== null) ?? null;
 }

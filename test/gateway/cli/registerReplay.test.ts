@@ -131,7 +131,8 @@ describe('hub register replay', () => {
           for (const one of open) expect(velden.some(({ coordinaat, besluit }) => coordinaat === one && besluit === 'ALLOW')).toBe(true); // prettier-ignore
           for (const one of shut) expect(velden.some(({ coordinaat, besluit }) => coordinaat === one && besluit === 'ALLOW')).toBe(false); // prettier-ignore
         }
-        expect(differing).toBeGreaterThan(3);
+        // It says something only if something differs.
+        expect(differing).toBeGreaterThan(0);
       } finally {
         await next.stop();
       }

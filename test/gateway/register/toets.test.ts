@@ -81,12 +81,16 @@ test.each([
   [true, 'DEELNEMER'],
   [true, 'AUDITOR'],
   [true, 'PRIVACY_OFFICER'],
+  [true, 'CASUSREGISSEUR'],
   [false, 'AUDITOR'],
-] as const)('outside a casus, designated %p and as %p, too', (aangewezen, rol) => {
-  const besluiten = decider.outsideCasus(aangewezen, rol);
-  for (const { coordinaat } of labels.values()) {
-    const besluit = besluiten.coordinaat(coordinaat);
-    const expected = besluit.uitkomst === 'DENY' ? besluit.reden : null;
-    expect([coordinaat, weegVeld({ boek, aangewezen, rol }, coordinaat, [])?.reden]).toEqual([coordinaat, expected]);
+] as const)('outside a casus, designated %p and as %p, too, of whatever partner', (aangewezen, rol) => {
+  for (const id of ['gemeente-zwolle', 'dimence']) {
+    const besluiten = decider.outsideCasus(aangewezen, rol, partners.get(id));
+    for (const { coordinaat } of labels.values()) {
+      const besluit = besluiten.coordinaat(coordinaat);
+      const expected = besluit.uitkomst === 'DENY' ? besluit.reden : null;
+      const geval = { boek, aangewezen, rol, partner: id };
+      expect([id, coordinaat, weegVeld(geval, coordinaat, [])?.reden]).toEqual([id, coordinaat, expected]);
+    }
   }
 });
