@@ -28,7 +28,8 @@ import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { keepLogboek } from './keepLogboek';
-import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
+import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
+import { openReader } from './register/reader/openReader';
 import { openTreeReader } from './register/reader/openTreeReader';
 import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
@@ -84,9 +85,11 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   });
   const kept = await keepRegister(settings, registersleutels, rules.current());
   register = kept;
+  const place = optionsOf(settings, registersleutels);
+  const [reader, registerlezer] = [openReader(place, place.key), openTreeReader(place)];
   const logboek = keepLogboek({
     settings,
-    reader: kept.reader,
+    reader,
     partners,
     fault: (what, ended) => {
       log.error({ what, ended }, 'the logboek can not be sent; nothing is lost, it stays in the register');
@@ -134,14 +137,10 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
-  const registerlezer = openTreeReader({
-    databaseUrl: settings.registerUrl,
-    file: join(settings.dir, 'register.sqlite'),
-  });
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const askHub = createHubgraph(hubSdl, {
-    ...tellHub({ ...rooms, partners, reader: kept.reader }),
-    ...tellRegister({ reader: kept.reader, partners, catalogus }),
+    ...tellHub({ ...rooms, partners, reader }),
+    ...tellRegister({ reader, partners, catalogus }),
     ...tellStand(registerlezer),
   });
   const federation = createFederation({
@@ -220,7 +219,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     await app.close();
     await apollo.stop();
     await logboek.stop();
-    await Promise.all([facts.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
+    await Promise.all([facts.close(), reader.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

@@ -5,7 +5,6 @@ import type { Hubstand, Ontvangstbewijs, Registerregel } from '../schema/domain/
 import { writeVerifier } from '../schema/signedNote';
 import type { Regels } from './regels/readRegels';
 import { openRegister } from './register/openRegister';
-import { type RegisterReader, openReader } from './register/reader/openReader';
 import type { Register } from './register/register';
 import type { RegisterOptions } from './register/writer/openWriter';
 import { emptyRegel } from './registering';
@@ -27,8 +26,6 @@ const AGAIN = 1_000;
 /** The register as the hub keeps it: with who asks, also what the hub does of itself is in it. */
 export interface KeptRegister {
   append(regel: Registerregel): Promise<Ontvangstbewijs>;
-  /** A connection that writes nothing. */
-  readonly reader: RegisterReader;
   ready(): Promise<boolean>;
   /** Other rules are in force. Told until it is written. */
   renewed(regels: Regels): void;
@@ -47,13 +44,11 @@ export async function keepRegister(
   sleutels: Registersleutels,
   regels: Regels,
 ): Promise<KeptRegister> {
-  const options = optionsOf(settings, sleutels);
-  const register = await openRegister(options);
+  const register = await openRegister(optionsOf(settings, sleutels));
   const checkpointsleutel = writeVerifier(settings.registerName, createPrivateKey(sleutels.checkpoint));
   const { logboekUrl } = settings;
   const stand = { ...standOf(regels), checkpointsleutel, ...(logboekUrl === null ? {} : { logboek: logboekUrl }) };
   await register.append({ ...emptyRegel(regels), soort: 'START', stand });
-  const reader = openReader(options, sleutels.register);
   const ending = new AbortController();
   const tell = async (regel: Registerregel): Promise<void> => {
     while (!ending.signal.aborted && !(await written(register, regel))) {
@@ -62,13 +57,12 @@ export async function keepRegister(
   };
   return {
     append: (regel) => register.append(regel),
-    reader,
     ready: () => register.ready(),
     renewed: (next) => void tell({ ...emptyRegel(next), soort: 'REGELS', stand: standOf(next) }),
     fault: (code, current) => void tell({ ...emptyRegel(current), soort: 'STORING', code }),
-    close: async () => {
+    close: () => {
       ending.abort();
-      await register.close().finally(() => reader.close());
+      return register.close();
     },
   };
 }

@@ -68,14 +68,14 @@ export function tellRegister({ reader, partners, catalogus }: Grond): Registerve
     },
     inzage: async ({ dossier: typed, vanaf }, fetching) => {
       const dossier = await own('INZAGE', typed, fetching);
-      if (dossier?.persoon == null) return null;
+      if (dossier === null || dossier.persoon === null) return null;
       const verstrekt = await readVerstrekt(reader, dossier.persoon, isAboutPersons);
       const mayTell = (oin: string): boolean => dossier.standpunten.get(oin)?.besluit === 'VERSTREKKEN';
       return cutBlad(shownOf(verstrekt, mayTell, isAboutPersons).map(named), vanaf ?? 0);
     },
     datalek: async ({ dossier: typed, vanaf }, fetching) => {
       const dossier = await own('DATALEK', typed, fetching);
-      if (dossier?.account == null) return null;
+      if (dossier === null || dossier.account === null) return null;
       const { partner, medewerker } = dossier.account;
       const { personen, regels } = await readDatalek(reader, partner, medewerker);
       const told = regels.map((regel) => ({ ...regel, labels: regel.categorieen.map(labelOf) }));

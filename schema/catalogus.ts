@@ -58,7 +58,10 @@ function toets(c: Gegevenscategorie, fout: (sleutel: keyof Gegevenscategorie, me
   if (c.betreft === 'REGISTER' && c.subgraaf !== 'hub') fout('subgraaf', 'over het register vertelt alleen de hub');
   if (c.subgraaf === 'hub') {
     if (!OP_AANWIJZING.includes(c.betreft) || c.wgs !== null || c.dossier) {
-      fout('betreft', 'de hub vertelt over geen persoon en geen casus: betreft REGELS, REGISTER of ZELF, wgs null, geen dossier');
+      fout(
+        'betreft',
+        'de hub vertelt over geen persoon en geen casus: betreft REGELS, REGISTER of ZELF, wgs null, geen dossier',
+      );
     }
     return;
   }

@@ -116,7 +116,7 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
     const perCategory = new Map(
       rests.map((categorie) => [
         categorie.naam,
-        decideByAanwijzing(categorie, { aangewezen, rol, partner, casus: null }, hosts),
+        decideByAanwijzing(categorie, { aangewezen, rol, partner, casus: null, convenant: null }, hosts),
       ]),
     );
     const coordinates = new Map<string, Besluit>();

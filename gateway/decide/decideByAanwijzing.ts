@@ -1,5 +1,6 @@
 import type { Besluit } from '../../schema/domain/besluit';
 import type { Casusfeiten } from '../../schema/domain/casusfeiten';
+import type { Convenant } from '../../schema/domain/convenant';
 import { HUB_ALS_BRON } from '../../schema/domain/deelgraaf';
 import type { Gegevenscategorie } from '../../schema/domain/gegevenscategorie';
 import { INZAGEROLLEN } from '../../schema/domain/inzagerol';
@@ -19,6 +20,8 @@ export interface Aangewezene {
   readonly partner: Pick<Ketenpartner, 'id'> | null;
   /** null: outside any casus. */
   readonly casus: Pick<Casusfeiten, 'status' | 'fase' | 'bevestigd'> | null;
+  /** That of the casus. */
+  readonly convenant: Pick<Convenant, 'partijen' | 'getekend'> | null;
 }
 
 type Hosts = ReadonlyMap<Subgraaf, Ketenpartner>;
@@ -59,7 +62,7 @@ function whyNot(naam: string, betreft: Gegevenscategorie['betreft'], wie: Aangew
   if (betreft !== 'REGISTER' || recht === undefined || !recht.rollen.some((rol) => rol === wie.rol)) {
     return 'ROL_NIET_GEDEKT';
   }
-  if (recht.waar === 'IN_CASUS') return whyNotInCasus(wie.casus);
+  if (recht.waar === 'IN_CASUS') return whyNotInCasus(wie);
   if (wie.casus !== null) return 'ROL_NIET_GEDEKT';
   const huis = hosts.get('municipality')?.id;
   return recht.waar === 'VAN_HET_HUIS' && (huis === undefined || wie.partner?.id !== huis)
@@ -67,10 +70,12 @@ function whyNot(naam: string, betreft: Gegevenscategorie['betreft'], wie: Aangew
     : null;
 }
 
-/** A casus that is closed off tells nothing any more, and one that is not confirmed nothing yet (WGS 2.31). */
-function whyNotInCasus(casus: Aangewezene['casus']): Reden | null {
-  if (casus === null) return 'ROL_NIET_GEDEKT';
+/** A casus that is closed off tells nothing any more, one that is not confirmed nothing yet (WGS 2.31). */
+function whyNotInCasus({ partner, casus, convenant }: Aangewezene): Reden | null {
+  if (partner === null || casus === null || convenant === null) return 'ROL_NIET_GEDEKT';
   if (casus.status !== 'LOPEND' || casus.fase === 'AFSLUITING') return 'CASUS_AFGESCHERMD';
+  if (!convenant.partijen.includes(partner.id)) return 'GEEN_PARTIJ';
+  if (!convenant.getekend.includes(partner.id)) return 'NIET_ONDERTEKEND';
   return casus.bevestigd ? null : 'CASUS_NIET_BEVESTIGD';
 }
 

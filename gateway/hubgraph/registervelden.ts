@@ -3,8 +3,8 @@ import type { Ontvangstbewijs } from '../../schema/domain/registerregel';
 /** May come later: the register is read page by page. */
 type Soon<T> = T | Promise<T>;
 
-export type Dossiersoort = 'INZAGE' | 'DATALEK';
-export type Standpuntbesluit = 'VERSTREKKEN' | 'WEIGEREN';
+type Dossiersoort = 'INZAGE' | 'DATALEK';
+type Standpuntbesluit = 'VERSTREKKEN' | 'WEIGEREN';
 type Verstrekkingsweg = 'ANTWOORD' | 'BRON';
 
 interface Bladvraag {

@@ -1,3 +1,4 @@
+import type { Convenant } from '../../../schema/domain/convenant';
 import { HUB_ALS_BRON } from '../../../schema/domain/deelgraaf';
 import { FASEN } from '../../../schema/domain/fase';
 import type { Gegevenscategorie } from '../../../schema/domain/gegevenscategorie';
@@ -34,6 +35,7 @@ const ASKED = ROLLEN.flatMap((rol) =>
 export function evaluateAanwijzing(
   categorie: Gegevenscategorie,
   partner: Ketenpartner,
+  convenant: Convenant,
   hosts: ReadonlyMap<Subgraaf, Ketenpartner>,
 ): Uitkomst {
   const wegen = new Map<string, Weg>();
@@ -42,7 +44,7 @@ export function evaluateAanwijzing(
   for (const { rol, fase, bevestigd } of ASKED) {
     const waar = where({ rollen: [rol], fasen: [fase], bevestigd: [bevestigd] });
     const casus = { status: 'LOPEND', fase, bevestigd } as const;
-    const besluit = decideByAanwijzing(categorie, { aangewezen: true, rol, partner, casus }, hosts);
+    const besluit = decideByAanwijzing(categorie, { aangewezen: true, rol, partner, casus, convenant }, hosts);
     if (besluit.uitkomst === 'DENY') {
       const { reden, artikel } = besluit;
       const known = weigeringen.get(reden)?.waar ?? GEEN;

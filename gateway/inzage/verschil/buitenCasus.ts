@@ -21,7 +21,8 @@ export function buitenCasus(stand: Regelstand, wie: Buitenstaander): (cel: Cel) 
   for (const partner of partners.values()) if (partner.subgraaf !== null) hosts.set(partner.subgraaf, partner);
   // Of the privacy officers, that of the house may do most.
   const partner = hosts.get('municipality') ?? null;
-  const aangewezene = { aangewezen: true, rol: wie === 'ELKE_AANGEWEZENE' ? null : wie, partner, casus: null };
+  const rol = wie === 'ELKE_AANGEWEZENE' ? null : wie;
+  const aangewezene = { aangewezen: true, rol, partner, casus: null, convenant: null };
   const given = new Set(
     [...catalogus.values()]
       .filter((categorie) => isByAanwijzing(categorie))

@@ -13,7 +13,7 @@ export interface Dossier {
   /** Of INZAGE: under which key the register tells of the person. */
   readonly persoon: string | null;
   /** Of DATALEK: the account, its medewerker as a pseudonym. */
-  readonly account: Dossierregel['account'] | null;
+  readonly account: NonNullable<Dossierregel['account']> | null;
   /** The last one of each bronhouder, by OIN. */
   readonly standpunten: ReadonlyMap<string, Standpunt & { readonly tijdstip: string }>;
 }

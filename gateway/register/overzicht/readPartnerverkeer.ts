@@ -1,5 +1,4 @@
 import type { Ketenpartner } from '../../../schema/domain/ketenpartner';
-import type { Entry } from '../reader/entry';
 import type { RegisterReader } from '../reader/openReader';
 import { inOrder } from './blad';
 import { dagVan } from './dag';
@@ -73,7 +72,7 @@ async function findStart(reader: RegisterReader, dag: string): Promise<number> {
   let [low, high] = [0, await reader.size()];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const first = await firstFrom(reader, middle);
+    const first = await reader.next(middle);
     if (first === null || dagVan(first) >= dag) high = middle;
     else low = first.nr + 1;
   }
@@ -82,8 +81,3 @@ async function findStart(reader: RegisterReader, dag: string): Promise<number> {
 
 /** Entries that another hub, whose clock is behind, may have written in between. */
 const SLACK = 1_000;
-
-async function firstFrom(reader: RegisterReader, nr: number): Promise<Entry | null> {
-  for await (const entry of reader.from(nr)) return entry;
-  return null;
-}

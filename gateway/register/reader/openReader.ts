@@ -13,7 +13,7 @@ const PAGE = 50;
 const STANDEN: readonly Entry['soort'][] = ['START', 'REGELS'];
 
 /** The key of one person, with the id under which entries name it. */
-export interface Persoonsleutel {
+interface Persoonsleutel {
   readonly id: string;
   readonly key: Buffer;
 }
