@@ -27,6 +27,7 @@ import { createServer } from './http/createServer';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
+import { keepLogboek } from './keepLogboek';
 import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
 import { openReader } from './register/reader/openReader';
 import { openTreeReader } from './register/reader/openTreeReader';
@@ -86,6 +87,16 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
   register = kept;
   const place = optionsOf(settings, registersleutels);
   const [reader, registerlezer] = [openReader(place, place.key), openTreeReader(place)];
+  const logboek = keepLogboek({
+    settings,
+    reader,
+    partners,
+    fault: (what, ended) => {
+      log.error({ what, ended }, 'the logboek can not be sent; nothing is lost, it stays in the register');
+      metrics.fault('the logboek can not be sent');
+      kept.fault(ended ? 'LOGBOEK_GESTOPT' : 'LOGBOEK_WACHT', rules.current());
+    },
+  });
   const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
     signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
   );
@@ -207,6 +218,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
     rules.stop();
     await app.close();
     await apollo.stop();
+    await logboek.stop();
     await Promise.all([facts.close(), reader.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };

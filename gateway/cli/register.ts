@@ -1,10 +1,13 @@
 import type { AddCommand } from './commands';
+import { addExport } from './register/export';
 import { addProof } from './register/proof';
 import { addCase } from './register/case';
 import { addDossier } from './register/dossier';
 import { addMedewerker } from './register/medewerker';
 import { addPartner } from './register/partner';
+import { addReplay } from './register/replay';
 import { addRetention } from './register/retention';
+import { addSample } from './register/sample';
 import { addSubject } from './register/subject';
 import { addVerify } from './register/verify';
 import { addWitness } from './register/witness';
@@ -14,6 +17,9 @@ const SUBCOMMANDS: readonly AddCommand[] = [
   addVerify,
   addProof,
   addWitness,
+  addSample,
+  addReplay,
+  addExport,
   addRetention,
   addDossier,
   addSubject,

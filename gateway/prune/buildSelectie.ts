@@ -24,6 +24,7 @@ import {
 import type { Asked } from './asked';
 import { type Operation, collectFields } from './collectFields';
 import { decideLid } from './decideLid';
+import { decideVeld } from './decideVeld';
 
 /** Stands in a path for whatever item of a list. */
 const LIST = '@';
@@ -116,7 +117,8 @@ function buildVeld(
   const naam = node.name.value;
   const coordinaat = `${parent.name}.${naam}`;
   const label = beslist.labels.get(coordinaat);
-  const besluit = label === undefined && isKey(naam, definition.type) ? null : decide(beslist, coordinaat, label, node);
+  const besluit =
+    label === undefined && isKey(naam, definition.type) ? null : decideVeld(beslist, coordinaat, argumentsOf(node));
   walk.asked.add(coordinaat, argumentsOf(node), besluit);
   const base = {
     sleutel,
@@ -152,20 +154,6 @@ function buildVeld(
   };
   const onder = buildSelectie(operation, beslist, walk, types, below, padBelow, apart);
   return { ...base, onder: isAbstractType(target) ? { ...onder, abstract: true } : onder };
-}
-
-/** Arguments are reads too: who filters on a datum learns it, so the field needs what its given arguments read. */
-function decide(beslist: Beslist, coordinaat: string, label: Coordinaatlabel | undefined, node: FieldNode): Besluit {
-  const given = argumentsOf(node).map((naam) => label?.argumenten[naam] ?? []);
-  const categorieen = [...new Set([...(label?.categorieen ?? []), ...given.flat()])];
-  const besluit = beslist.coordinaat(coordinaat);
-  if (besluit.uitkomst !== 'ALLOW') return { ...besluit, categorieen };
-  if (given.some((gelezen) => gelezen.length === 0)) {
-    return { uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD', artikel: null, categorieen };
-  }
-  const refused = given.flat().map((naam) => beslist.categorie(naam));
-  const first = refused.find(({ uitkomst }) => uitkomst !== 'ALLOW');
-  return first === undefined ? besluit : { ...first, categorieen };
 }
 
 function argumentsOf({ arguments: given = [] }: FieldNode): string[] {

@@ -82,6 +82,8 @@ export interface Hubstand {
   readonly sleutels: readonly string[];
   /** Convenanten in force, as `id@versie`, and who signed each. */
   readonly convenanten: Readonly<Record<string, readonly string[]>>;
+  /** Collector to which the Logboek Dataverwerkingen goes while this hub runs; not there: to none. */
+  readonly logboek?: string;
   /** Verifier key of the checkpoints. */
   readonly checkpointsleutel?: string;
 }
