@@ -69,7 +69,7 @@ module.exports = {
       from: { path: '^gateway/inzage/' },
       to: {
         path: '^(gateway|subgraphs|test)/',
-        pathNot: '^gateway/(inzage|convenant|decide)/',
+        pathNot: '^gateway/((inzage|convenant|decide)/|prune/decideVeld\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -85,6 +85,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^gateway/register/verif' },
       to: { path: '^gateway/register/', pathNot: '^gateway/register/verif' },
+    },
+    {
+      name: 'test-of-operation-is-independent',
+      comment: 'What was decided is decided again by code that shares nothing with what decided it.',
+      severity: 'error',
+      from: { path: '^gateway/register/toets/' },
+      to: {
+        path: '^(gateway|subgraphs|schema|test)/',
+        pathNot: '^gateway/register/toets/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'oracle-is-independent',

@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 /** Type-aware rules over everything we write; formatting is prettier's. */
 export default tseslint.config(
-  { ignores: ['node_modules/', '.ketenhub/', 'coverage/', '*.js', '*.mjs', '**/*.cjs'] },
+  { ignores: ['node_modules/', '.ketenhub/', 'coverage/', '*.js', '**/*.mjs', '**/*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

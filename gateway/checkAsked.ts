@@ -1,5 +1,8 @@
+import { OperationTypeNode } from 'graphql';
 import type { Gegevenscatalogus } from '../schema/domain/gegevenscategorie';
+import { Hubfout } from '../schema/domain/hubfout';
 import type { Coordinaatlabel } from '../schema/domain/labels';
+import type { Onderwerp } from '../schema/domain/onderwerp';
 import { ZONDER_CASUS } from '../schema/domain/zonderCasus';
 import { type Verzoekcontext, inaccessible, incomplete, unclearRol } from './context/openContext';
 import type { Gevraagd } from './prune/readOperation';
@@ -15,7 +18,7 @@ export function needsCasus({ wortels }: Gevraagd): boolean {
 }
 
 /**
- * Checks that an operation can be asked in this context: what needs a casus inside one, of no other casus than that, and
+ * Checks that an operation can be asked in this context: one change at a time, what needs a casus inside one, of no other casus than that, and
  * what rests on a rol only by somebody who says in which of his rollen he asks it.
  *
  * @throws Hubfout
@@ -23,6 +26,10 @@ export function needsCasus({ wortels }: Gevraagd): boolean {
 export function checkAsked(grond: Grond, gevraagd: Gevraagd, context: Verzoekcontext): void {
   const casus = context.soort === 'CASUS' ? context.feiten.casus : undefined;
   if (casus === undefined && needsCasus(gevraagd)) throw incomplete('Keten-Casus');
+  if (gevraagd.operation.operation === OperationTypeNode.MUTATION && gevraagd.sleutels.size > 1) {
+    // Of several, one could be done and the next one fail: then nobody could say what was changed.
+    throw new Hubfout('HUB_LIMIET', 'Vraag een wijziging per keer: dan staat vast of zij is gedaan.');
+  }
   if (gevraagd.genoemd.some((named) => named !== casus)) throw inaccessible();
   if (
     context.soort === 'ZELF' &&
@@ -34,7 +41,9 @@ export function checkAsked(grond: Grond, gevraagd: Gevraagd, context: Verzoekcon
   }
 }
 
-function needsRol({ labels, catalogus }: Grond, { wortels }: Gevraagd): boolean {
-  const categories = wortels.flatMap((naam) => labels.get(`Query.${naam}`)?.categorieen ?? []);
-  return categories.some((naam) => catalogus.get(naam)?.betreft === 'REGELS');
+const OP_ROL: readonly (Onderwerp | undefined)[] = ['REGELS', 'REGISTER'];
+
+function needsRol({ labels, catalogus }: Grond, { root, wortels }: Gevraagd): boolean {
+  const categories = wortels.flatMap((naam) => labels.get(`${root}.${naam}`)?.categorieen ?? []);
+  return categories.some((naam) => OP_ROL.includes(catalogus.get(naam)?.betreft));
 }

@@ -51,7 +51,7 @@ export function everVisible(
     });
   }
   for (const rol of rollen) {
-    const besluiten = decider.outsideCasus(true, rol);
+    const besluiten = decider.outsideCasus(true, rol, partner);
     const allowed = ({ uitkomst }: { uitkomst: string }): Situaties => (uitkomst === 'ALLOW' ? ALLE : GEEN);
     collect(grond, found, {
       field: ({ coordinaat }) => allowed(besluiten.coordinaat(coordinaat)),

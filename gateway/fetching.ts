@@ -43,7 +43,7 @@ export class Fetching implements PlanGrants {
     readonly traceparent: string,
     /** The one revision of the rules by which this request is decided. */
     readonly regels: Regels,
-    private readonly registering: Pick<Registering, 'intended'>,
+    readonly registering: Pick<Registering, 'intended' | 'about' | 'inDossier'>,
   ) {}
 
   get labels(): ReadonlyMap<string, Coordinaatlabel> {

@@ -1,12 +1,15 @@
 import type { Deelgraaf } from '../schema/domain/deelgraaf';
-import type { Herkomst, Herkomstgever } from '../schema/domain/herkomst';
+import type { Herkomstgever, Verteld } from '../schema/domain/herkomst';
 
 /** What the sources told, during one request, of whose rows they made their values. */
 export class Herkomsten {
   /** By source, entity and category; then by coordinate. */
   private readonly told = new Map<string, Map<string, readonly Herkomstgever[]>>();
 
-  add(subgraaf: string, herkomst: readonly Herkomst[]): void {
+  private readonly personen = new Map<string, string>();
+
+  add(subgraaf: string, { herkomst, betreft }: Verteld): void {
+    for (const { type, id, persoon } of betreft) this.personen.set(keyOf(subgraaf, type, id), persoon);
     for (const { coordinaat, id, categorie, van } of herkomst) {
       const key = keyOf(subgraaf, id, categorie);
       const known = this.told.get(key) ?? new Map<string, readonly Herkomstgever[]>();
@@ -14,6 +17,11 @@ export class Herkomsten {
       // Asked in two fetches, the field was made twice, of the same rows or of what changed in between.
       known.set(coordinaat, [...(known.get(coordinaat) ?? []), ...van]);
     }
+  }
+
+  /** About whom a record of this source is; null: it did not say. */
+  betreft(subgraaf: Deelgraaf, type: string, id: string): string | null {
+    return this.personen.get(keyOf(subgraaf, type, id)) ?? null;
   }
 
   /**
@@ -27,6 +35,6 @@ export class Herkomsten {
   }
 }
 
-function keyOf(subgraaf: string, id: string, categorie: string): string {
-  return JSON.stringify([subgraaf, id, categorie]);
+function keyOf(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
 }

@@ -20,13 +20,18 @@ import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
 import { Fetching } from './fetching';
 import { createHubgraph } from './hubgraph/createHubgraph';
 import { tellHub } from './tellHub';
+import { tellRegister } from './tellRegister';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
 import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
-import { type KeptRegister, type Registersleutels, keepRegister } from './keepRegister';
+import { keepLogboek } from './keepLogboek';
+import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
+import { openReader } from './register/reader/openReader';
+import { openTreeReader } from './register/reader/openTreeReader';
+import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
@@ -88,6 +93,18 @@ export async function startHub({
   });
   const kept = await keepRegister(settings, registersleutels, rules.current(), openRegister);
   register = kept;
+  const place = optionsOf(settings, registersleutels);
+  const [reader, registerlezer] = [openReader(place, place.key), openTreeReader(place)];
+  const logboek = keepLogboek({
+    settings,
+    reader,
+    partners,
+    fault: (what, ended) => {
+      log.error({ what, ended }, 'the logboek can not be sent; nothing is lost, it stays in the register');
+      metrics.fault('the logboek can not be sent');
+      kept.fault(ended ? 'LOGBOEK_GESTOPT' : 'LOGBOEK_WACHT', rules.current());
+    },
+  });
   const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
     signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
   );
@@ -129,7 +146,11 @@ export async function startHub({
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
-  const askHub = createHubgraph(hubSdl, tellHub({ ...rooms, partners }));
+  const askHub = createHubgraph(hubSdl, {
+    ...tellHub({ ...rooms, partners, reader }),
+    ...tellRegister({ reader, partners, catalogus }),
+    ...tellStand(registerlezer),
+  });
   const federation = createFederation({
     supergraphSdl,
     hooks: {
@@ -164,8 +185,8 @@ export async function startHub({
         // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
         if (subgraph !== 'hub') fault('a source failed', [subgraph]);
       },
-      told: (subgraph, herkomst, context) => {
-        fetchingOf(context).herkomsten.add(subgraph, herkomst);
+      told: (subgraph, verteld, context) => {
+        fetchingOf(context).herkomsten.add(subgraph, verteld);
       },
     },
   });
@@ -205,7 +226,8 @@ export async function startHub({
     rules.stop();
     await app.close();
     await apollo.stop();
-    await Promise.all([facts.close(), kept.close(), metrics.server.close()]);
+    await logboek.stop();
+    await Promise.all([facts.close(), reader.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };
   try {

@@ -47,7 +47,8 @@ export async function keepRegister(
 ): Promise<KeptRegister> {
   const register = await open(optionsOf(settings, sleutels));
   const checkpointsleutel = writeVerifier(settings.registerName, createPrivateKey(sleutels.checkpoint));
-  const stand = { ...standOf(regels), checkpointsleutel };
+  const { logboekUrl } = settings;
+  const stand = { ...standOf(regels), checkpointsleutel, ...(logboekUrl === null ? {} : { logboek: logboekUrl }) };
   await register.append({ ...emptyRegel(regels), soort: 'START', stand });
   const ending = new AbortController();
   const tell = async (regel: Registerregel): Promise<void> => {

@@ -1,11 +1,22 @@
-import type { Beslisfeiten, Ontvangstbewijs, Registerregel, Verstrekkingsregel } from '../schema/domain/registerregel';
+import type {
+  Beslisfeiten,
+  Dossierregel,
+  Ontvangstbewijs,
+  Registerregel,
+  Verstrekkingsregel,
+} from '../schema/domain/registerregel';
+import { Hubfout } from '../schema/domain/hubfout';
 import type { Weigeringspad } from '../schema/domain/selectie';
 import type { Verzoekcontext } from './context/openContext';
+import type { Asked } from './prune/asked';
 import type { Gevraagd } from './prune/readOperation';
 import type { Regels } from './regels/readRegels';
 import type { Verzoek } from './request';
 
 type Happened = Partial<Registerregel> & Pick<Registerregel, 'soort'>;
+
+/** What of a request its decisions are about. */
+type Velden = Pick<Registerregel, 'gevraagd' | 'argumenten' | 'onbeslist'>;
 
 /** Where the lines go: durable when it resolves. Throws Hubfout HUB_REGISTER_ONBESCHIKBAAR. */
 export type Append = (regel: Registerregel) => Promise<Ontvangstbewijs>;
@@ -18,7 +29,8 @@ export class Registering {
   private gevraagd: Gevraagd | null = null;
   private context: Verzoekcontext | null = null;
   private naam: string | null = null;
-  private velden: readonly string[] = [];
+  private velden: Velden = { gevraagd: [], argumenten: [], onbeslist: [] };
+  private nummer: string | null = null;
 
   constructor(
     private readonly append: Append,
@@ -30,7 +42,7 @@ export class Registering {
   asked(gevraagd: Gevraagd, naam: string | null): void {
     this.gevraagd = gevraagd;
     this.naam = naam;
-    this.velden = gevraagd.wortels.map((naam) => `${gevraagd.root}.${naam}`);
+    this.velden = { ...this.velden, gevraagd: gevraagd.wortels.map((wortel) => `${gevraagd.root}.${wortel}`) };
   }
 
   /** It is decided by these facts and rules. */
@@ -40,8 +52,8 @@ export class Registering {
   }
 
   /** Coordinates that it comes to, worked out. */
-  workedOut(velden: readonly string[]): void {
-    this.velden = velden;
+  workedOut({ coordinaten: gevraagd, argumenten, onbeslist }: Asked): void {
+    this.velden = { gevraagd, argumenten, onbeslist };
   }
 
   /** Something will move to a partner, or be changed: written before it happens. */
@@ -49,12 +61,42 @@ export class Registering {
     return this.write({ soort: 'VOORNEMEN', naar, verstrekkingen });
   }
 
-  /** @param gevraagd coordinates, when not all that was asked. */
+  /**
+   * It is about this dossier: what is written of it from now on, a refusal too, carries its number.
+   *
+   * @throws Hubfout HUB_LIMIET when it is about another one as well.
+   */
+  about(nummer: string): void {
+    if (this.nummer !== null && this.nummer !== nummer) {
+      throw new Hubfout('HUB_LIMIET', 'Vraag naar een dossier per keer.');
+    }
+    this.nummer = nummer;
+  }
+
+  /** A dossier is opened about somebody, or a bronhouder says something in it. */
+  inDossier(
+    soort: 'DOSSIER' | 'STANDPUNT',
+    dossier: Dossierregel,
+    persoon: string | null = null,
+  ): Promise<Ontvangstbewijs> {
+    this.about(dossier.nummer);
+    return this.write({ soort, dossier, persoon });
+  }
+
+  /** @param among which coordinates it is about, when not all that was asked. */
   looked(
     weigeringen: Registerregel['weigeringen'],
-    gevraagd: readonly string[] = this.velden,
+    among: (coordinaat: string) => boolean = () => true,
   ): Promise<Ontvangstbewijs> {
-    return this.write({ soort: 'INZAGE', weigeringen, gevraagd });
+    const { gevraagd, argumenten, onbeslist } = this.velden;
+    const way = (one: string): boolean => among(one.slice(0, one.indexOf('(')));
+    return this.write({
+      soort: 'INZAGE',
+      weigeringen: weigeringen.filter(({ coordinaat }) => among(coordinaat)),
+      gevraagd: gevraagd.filter(among),
+      argumenten: argumenten.filter(way),
+      onbeslist: onbeslist.filter(way),
+    });
   }
 
   answered(what: Partial<Registerregel>): Promise<Ontvangstbewijs> {
@@ -97,8 +139,9 @@ export class Registering {
       aanwijzingen: context?.aanwijzingen.map((one) => one.rol) ?? [],
       operatie: gevraagd?.hash ?? null,
       operatienaam: this.naam,
-      gevraagd: this.velden,
+      ...this.velden,
       traceId: verzoek.traceparent.split('-')[1] ?? null,
+      dossier: this.nummer === null ? null : { nummer: this.nummer },
       ...happened,
     });
   }
@@ -108,7 +151,15 @@ export class Registering {
 export function emptyRegel({ digest, attest }: Pick<Regels, 'digest' | 'attest'>): Omit<Registerregel, 'soort'> {
   const nobody = { partner: null, medewerker: null, rol: null, aanwijzingen: [] };
   const nowhere = { doel: null, casus: null, fase: null, kader: null, convenant: null, versie: null };
-  const nothing = { gevraagd: [], verstrekkingen: [], weigeringen: [], fouten: [], voorwaarden: [] };
+  const nothing = {
+    gevraagd: [],
+    argumenten: [],
+    onbeslist: [],
+    verstrekkingen: [],
+    weigeringen: [],
+    fouten: [],
+    voorwaarden: [],
+  };
   const about = { betreft: null, naar: null, stand: null, dossier: null, persoon: null, vernietigd: null };
   return {
     ...{ verzoek: null, code: null, ...nobody, ...nowhere, tabel: digest, attest },

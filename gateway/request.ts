@@ -142,7 +142,8 @@ async function decide(
   context: Verzoekcontext,
 ): Promise<{ besluiten: Besluiten; told: Map<Subgraaf, HostBesluiten> }> {
   if (context.soort === 'ZELF') {
-    return { besluiten: decider.outsideCasus(context.aanwijzingen.length > 0, context.rol), told: new Map() };
+    const { aanwijzingen, rol, verzoeker } = context;
+    return { besluiten: decider.outsideCasus(aanwijzingen.length > 0, rol, verzoeker.partner), told: new Map() };
   }
   const { verzoeker, zetel, doel, feiten, convenant } = context;
   const aangewezen = context.aanwijzingen.length > 0;
@@ -219,9 +220,10 @@ async function writeDown(
   voorwaarden: readonly Voorwaardenregel[],
 ): Promise<Ontvangstbewijs> {
   const weigeringen = toWeigeringsregels(refused);
-  const looked = gevraagd.filter((naam) => rooms.labels.get(naam)?.subgraaf === 'hub');
-  if (looked.length > 0 && looked.length === gevraagd.length) return registering.looked(weigeringen);
-  if (looked.length > 0) await registering.looked([], looked);
+  const ofHub = (naam: string): boolean => rooms.labels.get(naam)?.subgraaf === 'hub';
+  const { coordinaten } = gevraagd;
+  if (coordinaten.length > 0 && coordinaten.every(ofHub)) return registering.looked(weigeringen);
+  if (coordinaten.some(ofHub)) await registering.looked(weigeringen, ofHub);
   return registering.answered({
     verstrekkingen: given.filter(({ bronhouder }) => bronhouder !== HUB_ALS_BRON),
     weigeringen,

@@ -23,6 +23,10 @@ export interface Settings {
   readonly registerName: string;
   readonly registerUrl: string | null;
   readonly registerAdminUrl: string | null;
+  /** OTLP/HTTP address of a collector to which the Logboek Dataverwerkingen goes; null: to none. */
+  readonly logboekUrl: string | null;
+  /** Register of processing activities: what an exported line names begins so. */
+  readonly verwerkingen: string;
   readonly logLevel: string;
   readonly publicUrl: string;
 }
@@ -73,7 +77,27 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     ),
     registerUrl: read('REGISTER_DATABASE_URL', database.optional()) ?? null,
     registerAdminUrl: read('REGISTER_ADMIN_DATABASE_URL', database.optional()) ?? null,
+    logboekUrl: readLogboekUrl(read('LOGBOEK_OTLP_URL', z.url({ protocol: /^https?$/ }).optional())),
+    verwerkingen: read(
+      'VERWERKINGEN_URL',
+      z
+        .string()
+        .regex(
+          /^(https?:\/\/\S+[/=#]|urn:[a-z0-9][a-z0-9-]*:\S*:)$/,
+          'expected an address or urn that something can be put behind',
+        ) // prettier-ignore
+        .default('urn:ketenhub:verwerkingsactiviteit:'),
+    ),
     logLevel: read('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
     publicUrl: read('PUBLIC_URL', z.url().default(`http://localhost:${String(own)}`)),
   };
+}
+
+/** Pseudonyms of persons go over it: in the clear to this machine only (Logboek Dataverwerkingen: TLS). */
+function readLogboekUrl(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  const { protocol, hostname, username, password } = new URL(given);
+  if (username !== '' || password !== '') throw new Instelfout('LOGBOEK_OTLP_URL: expected no account in the address');
+  if (protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return given;
+  throw new Instelfout('LOGBOEK_OTLP_URL: expected https, or this machine');
 }

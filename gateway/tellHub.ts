@@ -3,13 +3,15 @@ import type { Ketenpartners } from '../schema/domain/ketenpartner';
 import { vandaag } from '../schema/domain/vandaag';
 import { checkAsked } from './checkAsked';
 import type { Fetching } from './fetching';
-import type { Hubvelden } from './hubgraph/hubvelden';
+import type { Regelvelden } from './hubgraph/hubvelden';
 import { explainAnswer } from './inzage/uitleg/explainAnswer';
 import { makeMatrix } from './inzage/matrix/makeMatrix';
 import { compareVersies } from './inzage/verschil/compareVersies';
 import { prune } from './prune/prune';
 import { readQuestion } from './readQuestion';
 import { attest } from './regels/attest';
+import type { RegisterReader } from './register/reader/openReader';
+import { tellBesluiten } from './register/reader/tellBesluiten';
 import { type Rooms, beslist } from './request';
 
 /** More than this nobody reads at once. */
@@ -26,8 +28,10 @@ const WHOLE = {
   betreft: null,
 } as const;
 
-/** What the hub tells of itself, for one request: by the rules, the facts and the decisions of that request. */
-export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Hubvelden<Fetching> {
+/** What the hub tells of its rules and of what they decided, for one request: by the rules, facts and decisions of that request. */
+export function tellHub(
+  rooms: Rooms & { readonly partners: Ketenpartners; readonly reader: RegisterReader },
+): Regelvelden<Fetching> {
   return {
     uitleg: ({ vraag, variabelen }, { context, besluiten, told, regels }) => {
       const gevraagd = readQuestion(rooms.schema, vraag, variabelen ?? null);
@@ -53,5 +57,6 @@ export function tellHub(rooms: Rooms & { readonly partners: Ketenpartners }): Hu
       return { opent, sluit, vloerOpent: vloer.opent, vloerSluit: vloer.sluit };
     },
     attest: (_args, { regels }) => attest(regels),
+    registerbesluiten: (vraag) => tellBesluiten(rooms.reader, vraag),
   };
 }

@@ -55,9 +55,13 @@ function toets(c: Gegevenscategorie, fout: (sleutel: keyof Gegevenscategorie, me
     fout('bronnen', 'wat de hub over zichzelf vertelt komt van geen ketenpartner, en al het andere van ten minste een');
   }
   if (c.betreft === 'REGELS' && c.subgraaf !== 'hub') fout('subgraaf', 'over de regels vertelt alleen de hub');
+  if (c.betreft === 'REGISTER' && c.subgraaf !== 'hub') fout('subgraaf', 'over het register vertelt alleen de hub');
   if (c.subgraaf === 'hub') {
     if (!OP_AANWIJZING.includes(c.betreft) || c.wgs !== null || c.dossier) {
-      fout('betreft', 'de hub vertelt over geen persoon en geen casus: betreft REGELS of ZELF, wgs null, geen dossier');
+      fout(
+        'betreft',
+        'de hub vertelt over geen persoon en geen casus: betreft REGELS, REGISTER of ZELF, wgs null, geen dossier',
+      );
     }
     return;
   }

@@ -44,7 +44,7 @@ const partnersSchema = z.strictObject({
 });
 
 /** The file of the partners: PARTNERS_FILE, or else the example. */
-function partnersFile(): string {
+export function partnersFile(): string {
   const given = process.env['PARTNERS_FILE'];
   return given === undefined || given === '' ? join(__dirname, 'partners.yaml') : given;
 }

@@ -1,4 +1,3 @@
-import { type KeyObject, createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readGegevenscatalogus } from '../../schema/catalogus';
@@ -12,6 +11,7 @@ import { type SignedNote, formatNote, parseNote, signNote, writeVerifier } from 
 import type { AddCommand } from './commands';
 import { unusable } from './ended';
 import { json } from './json';
+import { readPrivateKey } from './readPrivateKey';
 import type { Terminal } from './terminal';
 import { writeWhole } from './writeWhole';
 
@@ -81,14 +81,4 @@ function signaturesSoFar(file: string, text: string, digest: string): SignedNote
   if (note.text === text) return note.signatures;
   const signed = signedDigest(note.text) ?? 'iets anders';
   throw unusable(`${file} ondertekent ${signed}, maar nu geldt ${digest}. Bekijk "diff"; teken daarna met --opnieuw.`);
-}
-
-function readPrivateKey(file: string): KeyObject {
-  try {
-    const key = createPrivateKey(readFileSync(file));
-    if (key.asymmetricKeyType === 'ed25519') return key;
-  } catch {
-    // Said below, without what is in the file.
-  }
-  throw unusable(`${file} is geen geheime Ed25519-sleutel in PEM.`);
 }

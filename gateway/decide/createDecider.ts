@@ -19,8 +19,9 @@ export interface Decider {
    * The table of a medewerker outside any casus: what rests on his designation, in the rol in which he acts.
    *
    * @param rol null: in none, or in none that he named.
+   * @param partner whose medewerker he is.
    */
-  outsideCasus(aangewezen: boolean, rol?: Rol | null): Besluiten;
+  outsideCasus(aangewezen: boolean, rol?: Rol | null, partner?: Pick<Ketenpartner, 'id'> | null): Besluiten;
   /** What the host of a subgraph may be told or sent in this situation (asking is disclosing). */
   decideHost(situatie: Situatie, subgraaf: Subgraaf): Promise<HostBesluiten>;
 }
@@ -59,7 +60,7 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
     const decided = [...catalogus.values()].map(async (categorie): Promise<[string, Besluit]> => [
       categorie.naam,
       isByAanwijzing(categorie)
-        ? decideByAanwijzing(categorie, situatie, hosts)
+        ? decideByAanwijzing(categorie, { ...situatie, partner: situatie.ontvanger }, hosts)
         : await decideCategorie(situatie, categorie, partners),
     ]);
     return new Map(await Promise.all(decided));
@@ -106,17 +107,28 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
     });
   };
 
-  const outsideCasus = (aangewezen: boolean, rol: Rol | null = null): Besluiten => {
+  const outsideCasus = (
+    aangewezen: boolean,
+    rol: Rol | null = null,
+    partner: Pick<Ketenpartner, 'id'> | null = null,
+  ): Besluiten => {
     const rests = [...catalogus.values()].filter(isByAanwijzing);
     const perCategory = new Map(
-      rests.map((categorie) => [categorie.naam, decideByAanwijzing(categorie, { aangewezen, rol }, hosts)]),
+      rests.map((categorie) => [
+        categorie.naam,
+        decideByAanwijzing(categorie, { aangewezen, rol, partner, casus: null, convenant: null }, hosts),
+      ]),
     );
     const coordinates = new Map<string, Besluit>();
     for (const label of labels.values()) {
       const about = label.categorieen.every((naam) => perCategory.has(naam)) && label.categorieen.length > 0;
       if (about) coordinates.set(label.coordinaat, decideLabel(label, perCategory, new Map()));
     }
-    return new Besluiten(`${digest} zelf ${String(aangewezen)} ${rol ?? ''}`, coordinates, perCategory);
+    return new Besluiten(
+      `${digest} zelf ${String(aangewezen)} ${rol ?? ''} ${partner?.id ?? ''}`,
+      coordinates,
+      perCategory,
+    );
   };
 
   return { decide, outsideCasus, decideHost };

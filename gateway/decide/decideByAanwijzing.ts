@@ -1,42 +1,84 @@
 import type { Besluit } from '../../schema/domain/besluit';
+import type { Casusfeiten } from '../../schema/domain/casusfeiten';
+import type { Convenant } from '../../schema/domain/convenant';
 import { HUB_ALS_BRON } from '../../schema/domain/deelgraaf';
 import type { Gegevenscategorie } from '../../schema/domain/gegevenscategorie';
 import { INZAGEROLLEN } from '../../schema/domain/inzagerol';
 import type { Ketenpartner } from '../../schema/domain/ketenpartner';
 import { OP_AANWIJZING } from '../../schema/domain/onderwerp';
+import type { Reden } from '../../schema/domain/reden';
+import { REGISTERRECHTEN } from '../../schema/domain/registerrecht';
 import type { Rol } from '../../schema/domain/rol';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
 
 /** As what a medewerker asks: designated by his partner at all, and in which rol he acts now. */
-interface Aangewezene {
+export interface Aangewezene {
   readonly aangewezen: boolean;
   /** null: in none, or in none that he named. */
   readonly rol: Rol | null;
+  /** Whose medewerker he is; null: nobody's that matters. */
+  readonly partner: Pick<Ketenpartner, 'id'> | null;
+  /** null: outside any casus. */
+  readonly casus: Pick<Casusfeiten, 'status' | 'fase' | 'bevestigd'> | null;
+  /** That of the casus. */
+  readonly convenant: Pick<Convenant, 'partijen' | 'getekend'> | null;
 }
+
+type Hosts = ReadonlyMap<Subgraaf, Ketenpartner>;
 
 const ARTIKELEN = { ZELF: 'WGS 1.8 lid 2', REGELS: 'BGS 1.18' } as const;
 
-/** Whether a category rests on a designation: what is about the requester himself, and the rules of the chain. */
+/** Whether a category rests on a designation: what is about the requester himself, the rules of the chain, the register. */
 export function isByAanwijzing({ betreft }: Gegevenscategorie): boolean {
   return OP_AANWIJZING.includes(betreft);
 }
 
 /**
  * Decides what no convenant can give: what is about himself is for anybody whom his partner designated; the rules are
- * for who looks into them by his rol, privacy officer or auditor (BGS 1.18). They tell of no person and no casus.
+ * for who looks into them by his rol, privacy officer or auditor (BGS 1.18), and tell of no person and no casus; the
+ * register is for whom `REGISTERRECHTEN` names.
  */
 export function decideByAanwijzing(
   { naam, betreft, subgraaf }: Gegevenscategorie,
-  { aangewezen, rol }: Aangewezene,
-  hosts: ReadonlyMap<Subgraaf, Ketenpartner>,
+  aangewezene: Aangewezene,
+  hosts: Hosts,
 ): Besluit {
   const categorieen = [naam];
-  const artikel = betreft === 'REGELS' ? ARTIKELEN.REGELS : ARTIKELEN.ZELF;
+  const artikel = betreft === 'REGISTER' ? articleOf(naam) : ARTIKELEN[betreft === 'REGELS' ? 'REGELS' : 'ZELF'];
   const bronhouder = subgraaf === 'hub' ? HUB_ALS_BRON : hosts.get(subgraaf)?.oin;
-  const holds = betreft === 'ZELF' || (betreft === 'REGELS' && INZAGEROLLEN.some((inzagerol) => inzagerol === rol));
-  if (!aangewezen || !holds || bronhouder === undefined) {
-    return { uitkomst: 'DENY', reden: 'ROL_NIET_GEDEKT', artikel, categorieen };
+  const reden = whyNot(naam, betreft, aangewezene, hosts);
+  if (reden !== null || artikel === null || bronhouder === undefined) {
+    return { uitkomst: 'DENY', reden: reden ?? 'ROL_NIET_GEDEKT', artikel, categorieen };
   }
   const own = { categorie: naam, bronhouder, eigen: true, beperkingen: [], artikel, voorwaarden: [] };
   return { uitkomst: 'ALLOW', artikel, toekenningen: [own], categorieen };
+}
+
+function whyNot(naam: string, betreft: Gegevenscategorie['betreft'], wie: Aangewezene, hosts: Hosts): Reden | null {
+  if (!wie.aangewezen) return 'ROL_NIET_GEDEKT';
+  if (betreft === 'ZELF') return null;
+  if (betreft === 'REGELS') return INZAGEROLLEN.some((rol) => rol === wie.rol) ? null : 'ROL_NIET_GEDEKT';
+  const recht = Object.hasOwn(REGISTERRECHTEN, naam) ? REGISTERRECHTEN[naam] : undefined;
+  if (betreft !== 'REGISTER' || recht === undefined || !recht.rollen.some((rol) => rol === wie.rol)) {
+    return 'ROL_NIET_GEDEKT';
+  }
+  if (recht.waar === 'IN_CASUS') return whyNotInCasus(wie);
+  if (wie.casus !== null) return 'ROL_NIET_GEDEKT';
+  const huis = hosts.get('municipality')?.id;
+  return recht.waar === 'VAN_HET_HUIS' && (huis === undefined || wie.partner?.id !== huis)
+    ? 'PARTNER_NIET_GEDEKT'
+    : null;
+}
+
+/** A casus that is closed off tells nothing any more, one that is not confirmed nothing yet (WGS 2.31). */
+function whyNotInCasus({ partner, casus, convenant }: Aangewezene): Reden | null {
+  if (partner === null || casus === null || convenant === null) return 'ROL_NIET_GEDEKT';
+  if (casus.status !== 'LOPEND' || casus.fase === 'AFSLUITING') return 'CASUS_AFGESCHERMD';
+  if (!convenant.partijen.includes(partner.id)) return 'GEEN_PARTIJ';
+  if (!convenant.getekend.includes(partner.id)) return 'NIET_ONDERTEKEND';
+  return casus.bevestigd ? null : 'CASUS_NIET_BEVESTIGD';
+}
+
+function articleOf(naam: string): string | null {
+  return Object.hasOwn(REGISTERRECHTEN, naam) ? (REGISTERRECHTEN[naam]?.artikel ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { Herkomst } from '../../schema/domain/herkomst';
+import type { Verteld } from '../../schema/domain/herkomst';
 
 /** One fetch of a plan, before anything is sent. */
 export interface PlannedFetch {
@@ -40,6 +40,6 @@ export interface FederationHooks {
   readonly headers?: (fetch: OutgoingFetch, context: unknown) => Promise<Readonly<Record<string, string>>>;
   /** A fetch failed, or its answer held errors: what it should have brought may be missing. */
   readonly failed?: (subgraph: string, context: unknown) => void;
-  /** A source told out of whose rows it made values: of what this fetch asked, and in no other shape. */
-  readonly told?: (subgraph: string, herkomst: readonly Herkomst[], context: unknown) => void;
+  /** A source told out of whose rows it made values, and about whom records are: of what this fetch asked, and in no other shape. */
+  readonly told?: (subgraph: string, verteld: Verteld, context: unknown) => void;
 }

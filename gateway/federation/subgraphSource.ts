@@ -5,7 +5,7 @@ import { parse as parseJson } from 'secure-json-parse';
 import type { Pool } from 'undici';
 import type { FederationHooks } from './hooks';
 import { type Asked, keepAsked, readAsked, readNames } from './keepAsked';
-import { readHerkomst } from './readHerkomst';
+import { readVerteld } from './readVerteld';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -82,8 +82,7 @@ export class SubgraphSource implements GraphQLDataSource {
   ): void {
     if (this.hooks.told === undefined || extensions === undefined) return;
     const sent = 'representations' in variables ? new Set(representationsIn(variables).flatMap(idOf)) : null;
-    const herkomst = readHerkomst(extensions, names, sent);
-    if (herkomst.length > 0) this.hooks.told(this.subgraph, herkomst, context);
+    this.hooks.told(this.subgraph, readVerteld(extensions, names, sent), context);
   }
 }
 

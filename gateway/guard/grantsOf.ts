@@ -53,3 +53,17 @@ export function ofHolder(given: readonly Toekenning[], bronhouder: string): Toek
   if (first === undefined) return undefined;
   return { ...first, artikel: [...new Set(theirs.map(({ artikel }) => artikel))].join('; ') };
 }
+
+/**
+ * One grant for each bronhouder who grants all of the field without any condition, and category: only of him does nothing
+ * at all tell that he has none. Under a condition it may as well be withheld.
+ */
+export function unconditional(besluit: Veld['besluit']): Toekenning[] {
+  if (besluit?.uitkomst !== 'ALLOW') return [];
+  const { categorieen } = besluit;
+  const open = besluit.toekenningen.filter(({ beperkingen }) => beperkingen.length === 0);
+  return [...new Set(open.map(({ bronhouder }) => bronhouder))].flatMap((bronhouder) => {
+    const each = categorieen.map((categorie) => ofHolder(open.filter((one) => one.categorie === categorie), bronhouder)); // prettier-ignore
+    return each.includes(undefined) ? [] : each.filter((one) => one !== undefined);
+  });
+}

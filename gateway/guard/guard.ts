@@ -1,4 +1,5 @@
 import { type GraphQLOutputType, type GraphQLSchema, isLeafType, isListType, isNonNullType } from 'graphql';
+import type { Deelgraaf } from '../../schema/domain/deelgraaf';
 import type { Verstrekkingsregel } from '../../schema/domain/registerregel';
 import { HUB_SLEUTELS, type Lid, type Selectie, type Veld } from '../../schema/domain/selectie';
 import { PERSOONSOORTEN } from '../../schema/domain/sleutel';
@@ -113,6 +114,9 @@ class Writer {
     const samen = other && veld.onder === null && from.some((one) => one !== undefined && one !== veld.subgraaf);
     const record = other ? null : plaats.record;
     const inField = { ...plaats, bronhouder: holder, subgraaf: veld.subgraaf, samen, record };
+    // Not of a source that failed: its null tells nothing.
+    if (value === null && veld.subgraaf !== null && !uitval.has(veld.subgraaf))
+      this.verstrekkingen.nothing(veld, inField);
     const written = this.complete(veld, veld.type, value, inField);
     return written === WITHHELD ? null : written;
   }
@@ -166,7 +170,7 @@ class Writer {
       bronhouder: holder,
       subgraaf,
       entiteit: typeof id === 'string' ? { id, bronhouder: holder, subgraaf } : null,
-      persoon: PERSOONSOORTEN.has(type) && typeof id === 'string' ? id : plaats.persoon,
+      persoon: typeof id === 'string' ? this.about(type, id, subgraaf, plaats.persoon) : plaats.persoon,
       record,
     };
     const mark = this.verstrekkingen.mark();
@@ -201,6 +205,12 @@ class Writer {
     this.verstrekkingen.note(veld.coordinaat, list, ofList, 1);
     this.verstrekkingen.note(type, record, ofRecord, 1);
     return true;
+  }
+
+  /** An entity on a casus may be about one person of it, as its own source says; it decides nothing but what is written down. */
+  private about(type: string, id: string, subgraaf: Deelgraaf | null, around: string | null): string | null {
+    if (PERSOONSOORTEN.has(type)) return id;
+    return (subgraaf === null ? null : this.ground.herkomsten.betreft(subgraaf, type, id)) ?? around;
   }
 
   private concreteType({ abstract, typen, leden }: Selectie, source: Json): string | null {

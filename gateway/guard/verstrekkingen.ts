@@ -1,10 +1,11 @@
+import { getNullableType, isListType } from 'graphql';
 import type { Recordinhoud, Verstrekkingsregel } from '../../schema/domain/registerregel';
 import type { Toekenning } from '../../schema/domain/besluit';
 import type { Veld } from '../../schema/domain/selectie';
-import { type Grantgrond, grantsOf } from './grantsOf';
+import { type Grantgrond, grantsOf, unconditional } from './grantsOf';
 import type { Plaats } from './plaats';
 import { Gegevensrecord, type Records } from './records';
-import { type Herkomstgrond, writtenUnder } from './writtenUnder';
+import { type Herkomstgrond, toldBy, writtenUnder } from './writtenUnder';
 
 /** One value, or the lack of any, of one record at most. */
 type Verstrekt = Omit<Verstrekkingsregel, 'records'> & { readonly record: Gegevensrecord | null };
@@ -26,6 +27,8 @@ export class Verstrekkingen {
 
   /** A value, or an object, that passed by these grants. */
   given(veld: Veld, plaats: Plaats, granted: readonly Toekenning[], leaf: unknown): void {
+    // Most of an answer says itself whose it is.
+    if (plaats.entiteit === null || veld.onder !== null) return this.note(veld.coordinaat, plaats, granted, 1);
     for (const { toekenning, records } of writtenUnder(this.ground, veld, plaats, granted)) {
       this.note(veld.coordinaat, plaats, [toekenning], 1);
       for (const row of records) {
@@ -39,11 +42,25 @@ export class Verstrekkingen {
 
   /**
    * An empty list tells that there is nothing, or nothing to be seen: only the first is a disclosure. One of a union tells
-   * at least that of itself: what would have stood in it has grants of its own.
+   * at least that of itself: what would have stood in it has grants of its own. Where records of several could have stood,
+   * each of those who are asked without a condition told that he has none.
    */
   none(veld: Veld, plaats: Plaats): void {
-    const record = this.records.areIn(veld) ? null : plaats.record;
-    this.note(veld.coordinaat, { ...plaats, record }, grantsOf(this.ground, veld, plaats) ?? [], 0);
+    const ofPlace = grantsOf(this.ground, veld, plaats) ?? [];
+    const several = this.records.areIn(veld);
+    const others = several && (veld.onder?.leden ?? null) === null ? unconditional(veld.besluit) : [];
+    const known = new Set(ofPlace.map(({ bronhouder }) => bronhouder));
+    const all = [...ofPlace, ...others.filter(({ bronhouder }) => !known.has(bronhouder))];
+    this.note(veld.coordinaat, { ...plaats, record: several ? null : plaats.record }, all, 0);
+  }
+
+  /** As `none`, of a place for one record, or of a value worked out of records: null tells no less than an empty list. */
+  nothing(veld: Veld, plaats: Plaats): void {
+    if (isListType(getNullableType(veld.type)) || veld.besluit?.uitkomst !== 'ALLOW') return;
+    const told = veld.besluit.categorieen.flatMap((categorie) => toldBy(this.ground, veld, plaats, categorie));
+    const silent = told.filter(({ records }) => records.length === 0).map(({ toekenning }) => toekenning);
+    const all = this.records.areIn(veld) ? unconditional(veld.besluit) : silent;
+    this.note(veld.coordinaat, { ...plaats, record: null }, all, 0);
   }
 
   note(coordinaat: string, { persoon, record }: Plaats, granted: readonly Toekenning[], aantal: number): void {

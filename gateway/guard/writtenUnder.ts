@@ -9,7 +9,11 @@ import type { Plaats } from './plaats';
 export interface Herkomstgrond {
   /** null as coordinate: for whatever another source was sent to work with. */
   find(subgraaf: Deelgraaf, coordinaat: string | null, id: string, categorie: string): readonly Herkomstgever[];
+  /** About whom a record is that stands on no person. */
+  betreft(subgraaf: Deelgraaf, type: string, id: string): string | null;
 }
+
+type Ground = Pick<Grantgrond, 'sourceOf'> & { readonly herkomsten: Herkomstgrond };
 
 /** Under whose grant a value is written down, and which of his rows went into it. */
 interface Onder {
@@ -23,28 +27,50 @@ interface Onder {
  * the value passed already, by the grants that came in; of somebody who does not grant this category nothing is written.
  */
 export function writtenUnder(
-  { herkomsten, sourceOf }: Pick<Grantgrond, 'sourceOf'> & { readonly herkomsten: Herkomstgrond },
-  { besluit, onder, subgraaf, coordinaat }: Pick<Veld, 'besluit' | 'onder' | 'subgraaf' | 'coordinaat'>,
-  { entiteit }: Plaats,
+  ground: Ground,
+  veld: Pick<Veld, 'besluit' | 'onder' | 'subgraaf' | 'coordinaat'>,
+  plaats: Plaats,
   granted: readonly Toekenning[],
 ): Onder[] {
   return granted.flatMap((passed): Onder[] => {
-    const source = sourceOf(passed.categorie);
-    const itself = [{ toekenning: passed, records: [] }];
-    if (entiteit === null || onder !== null || source === undefined || besluit?.uitkomst !== 'ALLOW') return itself;
-    const given = besluit.toekenningen.filter(({ categorie }) => categorie === passed.categorie);
-    const sent = source !== subgraaf;
-    const told = herkomsten.find(source, sent ? null : coordinaat, entiteit.id, passed.categorie);
-    const found = [...byHolder(told)].flatMap(([bronhouder, records]): Onder[] => {
-      const toekenning = ofHolder(given, bronhouder);
-      return toekenning === undefined ? [] : [{ toekenning, records: [...records] }];
-    });
+    const found = toldBy(ground, veld, plaats, passed.categorie);
     if (found.length > 0) return found;
     // What was sent along of the entity itself is of whose that record is.
-    const holder = sent && source === entiteit.subgraaf ? entiteit.bronhouder : null;
-    const toekenning = holder === null ? undefined : ofHolder(given, holder);
-    return toekenning === undefined ? itself : [{ toekenning, records: [] }];
+    const { entiteit } = plaats;
+    const own = entiteit !== null && isSent(ground, veld, passed.categorie, entiteit.subgraaf);
+    const toekenning = own ? ofHolder(givenOf(veld, passed.categorie), entiteit.bronhouder ?? '') : undefined;
+    return [{ toekenning: toekenning ?? passed, records: [] }];
   });
+}
+
+/** By whom a source says that this value is given, as far as they grant this category of it. */
+export function toldBy(
+  { herkomsten, sourceOf }: Ground,
+  veld: Pick<Veld, 'besluit' | 'onder' | 'subgraaf' | 'coordinaat'>,
+  { entiteit }: Plaats,
+  categorie: string,
+): Onder[] {
+  const source = sourceOf(categorie);
+  if (entiteit === null || veld.onder !== null || source === undefined) return [];
+  const told = herkomsten.find(source, source === veld.subgraaf ? veld.coordinaat : null, entiteit.id, categorie);
+  return [...byHolder(told)].flatMap(([bronhouder, records]): Onder[] => {
+    const toekenning = ofHolder(givenOf(veld, categorie), bronhouder);
+    return toekenning === undefined ? [] : [{ toekenning, records: [...records] }];
+  });
+}
+
+function isSent(
+  { sourceOf }: Ground,
+  { onder, subgraaf }: Pick<Veld, 'onder' | 'subgraaf'>,
+  categorie: string,
+  from: Deelgraaf | null,
+): boolean {
+  const source = sourceOf(categorie);
+  return onder === null && source !== undefined && source !== subgraaf && source === from;
+}
+
+function givenOf({ besluit }: Pick<Veld, 'besluit'>, categorie: string): Toekenning[] {
+  return besluit?.uitkomst === 'ALLOW' ? besluit.toekenningen.filter((one) => one.categorie === categorie) : [];
 }
 
 function byHolder(told: readonly Herkomstgever[]): Map<string, Set<string>> {

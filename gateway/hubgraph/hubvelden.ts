@@ -6,6 +6,8 @@ import type { Kader } from '../../schema/domain/kader';
 import type { Onderwerp } from '../../schema/domain/onderwerp';
 import type { Rol } from '../../schema/domain/rol';
 import type { Voorwaarde } from '../../schema/domain/voorwaarde';
+import type { Registervelden } from './registervelden';
+import type { Standvelden } from './standvelden';
 
 type Uitkomst = Besluit['uitkomst'];
 
@@ -152,10 +154,57 @@ interface Attest {
   }[];
 }
 
-/** The root fields of schema/subgraphs/hub.graphql, as the hub fills them. `context` is that of the one request. */
-export interface Hubvelden<Context> {
+interface Besluitvraag {
+  readonly van?: string | null;
+  readonly tot?: string | null;
+  readonly na?: number | null;
+  readonly steekproef?: number | null;
+}
+
+interface Registerbesluiten {
+  readonly regels: readonly {
+    readonly nr: number;
+    readonly bewijs: string;
+    readonly tijdstip: string;
+    readonly soort: string;
+    readonly partner: string | null;
+    readonly rol: string | null;
+    readonly doel: string | null;
+    readonly convenant: string | null;
+    readonly versie: string | null;
+    readonly tabel: string | null;
+    readonly attest: string | null;
+    readonly feiten: {
+      readonly fase: string;
+      readonly kader: string;
+      readonly status: string;
+      readonly bevestigd: boolean;
+      readonly gemeente: string;
+      readonly regie: string;
+      readonly tafel: readonly { readonly partner: string; readonly rol: string }[];
+    } | null;
+    readonly aanwijzingen: readonly string[];
+    readonly gevraagd: readonly string[];
+    readonly argumenten: readonly string[];
+    readonly onbeslist: readonly string[];
+    readonly weigeringen: readonly {
+      readonly coordinaat: string;
+      readonly categorieen: readonly string[];
+      readonly reden: string;
+      readonly artikel: string | null;
+    }[];
+  }[];
+  readonly volgende: number | null;
+}
+
+/** The root fields of schema/subgraphs/hub.graphql that tell of the rules, as the hub fills them. `context` is that of the one request. */
+export interface Regelvelden<Context> {
   uitleg(args: Uitlegvraag, context: Context): Uitleg | Promise<Uitleg>;
   inzagematrix(args: Matrixvraag, context: Context): readonly Matrixcel[] | Promise<readonly Matrixcel[]>;
   verschil(args: Verschilvraag, context: Context): Verschil | null;
   attest(args: Record<string, never>, context: Context): Attest | Promise<Attest>;
+  registerbesluiten(args: Besluitvraag, context: Context): Promise<Registerbesluiten>;
 }
+
+/** All of its root fields. */
+export interface Hubvelden<Context> extends Regelvelden<Context>, Registervelden<Context>, Standvelden {}

@@ -28,8 +28,8 @@ export function filterSchema(schema: GraphQLSchema, zichtbaar: ReadonlySet<strin
   );
   left = left.map((one) => (one.kind === Kind.OBJECT_TYPE_DEFINITION ? withVisibleFields(one, zichtbaar) : one));
   left = whatStands(left);
-  const root = schema.getQueryType()?.name ?? 'Query';
-  const reached = reachedFrom(root, left);
+  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => type?.name ?? []);
+  const reached = reachedFrom(roots, left);
   const definitions = left.filter((one) => !isTypeDefinitionNode(one) || reached.has(one.name.value));
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   const filtered = buildASTSchema(document, { assumeValidSDL: true });
@@ -97,8 +97,8 @@ function kindsOf(
   return objects.filter(({ interfaces = [] }) => interfaces.some((one) => one.name.value === name.value));
 }
 
-/** Everything that a query can come by from the root on, and what its arguments are made of. */
-function reachedFrom(root: string, definitions: readonly DefinitionNode[]): ReadonlySet<string> {
+/** Everything that an operation can come by from a root on, and what its arguments are made of. */
+function reachedFrom(roots: readonly string[], definitions: readonly DefinitionNode[]): ReadonlySet<string> {
   const types = new Map(definitions.filter(isTypeDefinitionNode).map((one) => [one.name.value, one]));
   const reached = new Set<string>();
   const visit = (naam: string): void => {
@@ -124,7 +124,7 @@ function reachedFrom(root: string, definitions: readonly DefinitionNode[]): Read
     if (type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
       for (const one of type.fields ?? []) visit(namedType(one.type));
   };
-  visit(root);
+  roots.forEach(visit);
   return reached;
 }
 

@@ -21,8 +21,10 @@ import {
   type Veld,
   type Weigeringspad,
 } from '../../schema/domain/selectie';
+import type { Asked } from './asked';
 import { type Operation, collectFields } from './collectFields';
 import { decideLid } from './decideLid';
+import { decideVeld } from './decideVeld';
 
 /** Stands in a path for whatever item of a list. */
 const LIST = '@';
@@ -37,7 +39,7 @@ export interface Beslist {
 /** The operation with its decisions, and what the walk met on the way. */
 export interface Walk {
   readonly weigeringen: Map<string, Weigeringspad>;
-  readonly gevraagd: Set<string>;
+  readonly asked: Asked;
   /** Key of the client, with the field that stands under it, to key of the hub. */
   readonly sleutels: Map<string, string>;
 }
@@ -91,7 +93,7 @@ function enterLid(
 ): Lid {
   const lid = decideLid(beslist, type, gevraagd);
   if (gevraagd) {
-    walk.gevraagd.add(type.name);
+    walk.asked.add(type.name, [], lid.besluit);
     if (lid.besluit.uitkomst === 'DENY') {
       walk.weigeringen.set(JSON.stringify([pad, type.name]), { pad, coordinaat: type.name, besluit: lid.besluit });
     }
@@ -115,8 +117,9 @@ function buildVeld(
   const naam = node.name.value;
   const coordinaat = `${parent.name}.${naam}`;
   const label = beslist.labels.get(coordinaat);
-  const besluit = label === undefined && isKey(naam, definition.type) ? null : decide(beslist, coordinaat, label, node);
-  walk.gevraagd.add(coordinaat);
+  const besluit =
+    label === undefined && isKey(naam, definition.type) ? null : decideVeld(beslist, coordinaat, argumentsOf(node));
+  walk.asked.add(coordinaat, argumentsOf(node), besluit);
   const base = {
     sleutel,
     vraagsleutel: vraagsleutel(walk, sleutel, node),
@@ -153,18 +156,8 @@ function buildVeld(
   return { ...base, onder: isAbstractType(target) ? { ...onder, abstract: true } : onder };
 }
 
-/** Arguments are reads too: who filters on a datum learns it, so the field needs what its given arguments read. */
-function decide(beslist: Beslist, coordinaat: string, label: Coordinaatlabel | undefined, node: FieldNode): Besluit {
-  const given = (node.arguments ?? []).map(({ name }) => label?.argumenten[name.value] ?? []);
-  const categorieen = [...new Set([...(label?.categorieen ?? []), ...given.flat()])];
-  const besluit = beslist.coordinaat(coordinaat);
-  if (besluit.uitkomst !== 'ALLOW') return { ...besluit, categorieen };
-  if (given.some((gelezen) => gelezen.length === 0)) {
-    return { uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD', artikel: null, categorieen };
-  }
-  const refused = given.flat().map((naam) => beslist.categorie(naam));
-  const first = refused.find(({ uitkomst }) => uitkomst !== 'ALLOW');
-  return first === undefined ? besluit : { ...first, categorieen };
+function argumentsOf({ arguments: given = [] }: FieldNode): string[] {
+  return given.map(({ name }) => name.value);
 }
 
 function typename({ schema }: Operation, parent: GraphQLObjectType, sleutel: string, node: FieldNode): Veld {

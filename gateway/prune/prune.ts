@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql';
 import type { Selectie, Weigeringspad } from '../../schema/domain/selectie';
+import { Asked } from './asked';
 import { type Beslist, type Walk, buildSelectie } from './buildSelectie';
 import { type Gevraagd, newBudget } from './readOperation';
 import { granted, vraagvariabele, writeSelection } from './writeSelection';
@@ -25,8 +26,8 @@ export interface Gesnoeid {
   /** Variables that are left: the hub's name to the client's. */
   readonly variabelen: ReadonlyMap<string, string>;
   readonly weigeringen: readonly Weigeringspad[];
-  /** Coordinates that the client asked, granted or not. */
-  readonly gevraagd: readonly string[];
+  /** What the client asked, granted or not. */
+  readonly gevraagd: Asked;
 }
 
 /**
@@ -39,10 +40,10 @@ export function prune(schema: GraphQLSchema, gevraagd: Gevraagd, beslist: Beslis
   const { operation, fragments, variables } = gevraagd;
   const root = schema.getType(gevraagd.root);
   if (!isObjectType(root)) throw new Error(`the graph has no type ${gevraagd.root}`);
-  const walk: Walk = { weigeringen: new Map(), gevraagd: new Set(), sleutels: new Map() };
+  const walk: Walk = { weigeringen: new Map(), asked: new Asked(), sleutels: new Map() };
   const walked = { schema, fragments, variables, budget: newBudget() };
   const selectie = buildSelectie(walked, beslist, walk, [root], [operation.selectionSet], []);
-  const rest = { selectie, weigeringen: [...walk.weigeringen.values()], gevraagd: [...walk.gevraagd].sort() };
+  const rest = { selectie, weigeringen: [...walk.weigeringen.values()], gevraagd: walk.asked };
   if (!(selectie.typen.get(root.name) ?? []).some(granted)) {
     return { ...rest, document: null, hash: '', variabelen: new Map() };
   }

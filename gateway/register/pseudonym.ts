@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** Kinds are kept apart: one id used as medewerker and as persoon gives two pseudonyms that nobody can link. */
-export type PseudonymKind = 'medewerker' | 'persoon';
+export type PseudonymKind = 'medewerker' | 'persoon' | 'casus';
 
 /** Keyed pseudonym of an id (HMAC-SHA256, base64url): without the key nobody can recompute it from a guessed id. */
 export function pseudonym(key: Uint8Array, kind: PseudonymKind, id: string): string {

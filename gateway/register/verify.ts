@@ -5,6 +5,7 @@ import type { Checkpoint } from './verifier/checkpoint';
 import { Follower } from './verifier/follow';
 import { type RegisterSource, type Tables, openTables } from './verifier/openTables';
 import { Outside } from './verifier/outside';
+import { announcedBy } from './verifier/parseEntry';
 import { readPage, readRegels } from './verifier/readPages';
 import { readStart } from './verifier/readStart';
 import { Sleutelketen } from './verifier/sleutelketen';
@@ -52,7 +53,7 @@ export async function verifyRegister(
 async function verify(
   tables: Tables,
   onProgress: (regels: number) => void,
-  { checkpoint: kept = undefined, sleutel, pageSize = 1000 }: VerifyOptions,
+  { checkpoint: kept, sleutel, pageSize = 1000 }: VerifyOptions,
 ): Promise<Verification> {
   const start = await readStart(tables);
   const keten = new Sleutelketen(sleutel ?? null);
@@ -79,7 +80,7 @@ async function verify(
     // Who destroys says so afterwards; and what was not there at the start may be by now.
     for await (const { nr, entry } of entriesFrom(tables, right, pageSize)) {
       follower.explained(entry, nr);
-      if (entry.sleutels !== undefined && nr >= start.regels) keys.madeSince(entry.sleutels);
+      if (nr >= start.regels) keys.announcedSince(announcedBy(entry));
     }
   }
   const missing = believed ? gone.first() : null;
@@ -95,7 +96,7 @@ async function verify(
     follower.stillThere,
     await pointers.check(tables, right, pageSize),
     await findTwice(tables, right),
-    stray === undefined ? null : { nr: start.regels, melding: `sleutel ${stray} is door geen regel gemaakt` },
+    stray === undefined ? null : { nr: start.regels, melding: `sleutel ${stray} wordt door geen regel genoemd` },
     fout === null ? outside.unreached(start.regels) : null,
     unsigned
       ? { nr: 0, melding: 'geen checkpoint is ondertekend met de sleutel die u gaf: dit is een ander register' }

@@ -101,6 +101,9 @@ function checkJoins(type: Composite, field: FieldDefinitionNode): string[] {
     if (type.name.value === 'Query' && (graph === 'POLICE' || graph === 'CARE')) {
       meldingen.push('starts at a source that would hear of the casus by it: start from the municipality');
     }
+    if (type.name.value === 'Mutation' && graph !== 'HUB') {
+      meldingen.push('changes data of a partner: a partner does that at his own source');
+    }
     return meldingen;
   });
 }

@@ -18,6 +18,9 @@ const SOORTEN: Readonly<Record<string, Onderwerp>> = {
   Professional: 'PROFESSIONAL',
 };
 
+/** Types where an operation begins. */
+const WORTELS: readonly string[] = ['Query', 'Mutation'];
+
 const BINNEN_CASUS: readonly Onderwerp[] = ['CASUS', 'HOOFDBETROKKENE', 'KRINGLID', 'PROFESSIONAL'];
 
 /**
@@ -33,7 +36,7 @@ export function checkLabels(
 ): Labelfout[] {
   const document = parse(supergraphSdl, { noLocation: true });
   const fouten: Labelfout[] = [];
-  const kinds = kindsOf(document, (naam) => catalogus.get(labels.get(`Query.${naam}`)?.categorieen[0] ?? '')?.betreft);
+  const kinds = kindsOf(document, (root) => catalogus.get(labels.get(root)?.categorieen[0] ?? '')?.betreft);
   for (const object of document.definitions) {
     if (object.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     const keys = keyFields(object);
@@ -62,7 +65,7 @@ export function checkLabels(
       if (own.length === 0) add(`none of its categories is one of the source "${label.subgraaf}" that serves it`);
       const kind = kinds.get(object.name.value) ?? new Set();
       // Who stands anywhere below the casus was told of the casus.
-      const inCasus = object.name.value !== 'Query' && [...kind].every((one) => BINNEN_CASUS.includes(one));
+      const inCasus = !WORTELS.includes(object.name.value) && [...kind].every((one) => BINNEN_CASUS.includes(one));
       const told = inCasus ? SLEUTELCATEGORIEEN['Casus'] : undefined;
       for (const sleutel of keysReached(field, document)) {
         if (!label.categorieen.includes(sleutel) && sleutel !== told) {
@@ -75,7 +78,7 @@ export function checkLabels(
         if (categorie === undefined || categorie.dossier) continue;
         // What stands on the casus may tell of its hoofdbetrokkenen: an advies does.
         const fits = kind.has(categorie.betreft) || (kind.has('CASUS') && categorie.betreft === 'HOOFDBETROKKENE');
-        if (!fits && object.name.value !== 'Query') {
+        if (!fits && !WORTELS.includes(object.name.value)) {
           add(`"${naam}" is about ${categorie.betreft}, but the field stands on ${[...kind].join(', ') || 'nobody'}`);
         }
       }
@@ -110,7 +113,7 @@ function keysReached(field: FieldDefinitionNode, document: DocumentNode): string
 /** For each object type, of whom it tells: the nearest kind of person above it, else what its root field is about. */
 function kindsOf(
   document: DocumentNode,
-  aboutRoot: (naam: string) => Onderwerp | undefined,
+  aboutRoot: (coordinaat: string) => Onderwerp | undefined,
 ): Map<string, Set<Onderwerp>> {
   const objects = new Map<string, ObjectTypeDefinitionNode>();
   const unions = new Map<string, readonly string[]>();
@@ -133,8 +136,10 @@ function kindsOf(
       for (const one of unions.get(target) ?? [target]) if (objects.has(one)) visit(one, own);
     }
   };
-  for (const field of objects.get('Query')?.fields ?? []) {
-    visit(namedType(field.type), aboutRoot(field.name.value) ?? 'ZELF');
+  for (const root of WORTELS) {
+    for (const { name, type } of objects.get(root)?.fields ?? []) {
+      visit(namedType(type), aboutRoot(`${root}.${name.value}`) ?? 'ZELF');
+    }
   }
   for (const name of Object.keys(SOORTEN)) visit(name, 'CASUS');
   return kinds;

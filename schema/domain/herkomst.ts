@@ -19,3 +19,18 @@ export interface Herkomst {
   readonly categorie: string;
   readonly van: readonly Herkomstgever[];
 }
+
+/** About whom a record is that is no record of a person by its place in the graph: an advies in a casus. */
+export interface Betreft {
+  /** Type of the graph. */
+  readonly type: string;
+  readonly id: string;
+  /** Opaque id of the person. */
+  readonly persoon: string;
+}
+
+/** What a source tells beside its answer, for the register alone. */
+export interface Verteld {
+  readonly herkomst: readonly Herkomst[];
+  readonly betreft: readonly Betreft[];
+}

@@ -82,6 +82,8 @@ export interface Hubstand {
   readonly sleutels: readonly string[];
   /** Convenanten in force, as `id@versie`, and who signed each. */
   readonly convenanten: Readonly<Record<string, readonly string[]>>;
+  /** Collector to which the Logboek Dataverwerkingen goes while this hub runs; not there: to none. */
+  readonly logboek?: string;
   /** Verifier key of the checkpoints. */
   readonly checkpointsleutel?: string;
 }
@@ -146,6 +148,10 @@ export interface Registerregel {
   readonly operatienaam: string | null;
   /** Coordinates asked. */
   readonly gevraagd: readonly string[];
+  /** Each way in which one was asked, of those asked with arguments: `Type.field(name,name)`. Names, never values. */
+  readonly argumenten: readonly string[];
+  /** What of it could not be decided, and so was denied, written alike: a fault, not a refusal. */
+  readonly onbeslist: readonly string[];
   readonly verstrekkingen: readonly Verstrekkingsregel[];
   readonly weigeringen: readonly Weigeringsregel[];
   /** What an answer lacks through no rule: code, and the source that failed. */

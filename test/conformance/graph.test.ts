@@ -15,7 +15,7 @@ function everPossible(contract: Contract, { partner }: Vrager): Set<string> {
   const given = contract.convenanten.flatMap(({ verstrekkingen }) =>
     verstrekkingen.filter((one) => rollen.some((rol) => reaches(one, who, rol))).flatMap(({ gegevens }) => gegevens),
   );
-  const personal = contract.categorieen.filter(({ betreft }) => betreft === 'ZELF' || betreft === 'REGELS');
+  const personal = contract.categorieen.filter(({ betreft }) => /^(ZELF|REGELS|REGISTER)$/.test(betreft));
   const own = contract.categorieen.filter(
     ({ bronnen }) => (bronnen as readonly string[] | undefined)?.includes(who.soort) === true,
   );

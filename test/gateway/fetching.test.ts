@@ -36,7 +36,8 @@ describe('what is sent along with a fetch', () => {
   const hosts = new Map<Deelgraaf, string>(
     [...partners.values()].flatMap(({ subgraaf, oin }) => (subgraaf === null ? [] : [[subgraaf, oin]])),
   );
-  const nothing = { intended: () => Promise.reject(new Error('nothing was to be written down')) };
+  const never = (): Promise<never> => Promise.reject(new Error('nothing was to be written down'));
+  const nothing = { intended: never, inDossier: never, about: () => undefined };
   const fetching = (over = schema) =>
     new Fetching(
       { schema: over, labels, catalogus, hosts },

@@ -25,6 +25,8 @@ async function intended(subgraph: string, ...representations: unknown[]) {
       written.push({ naar, verstrekkingen });
       return { id: 'bewijs', tijdstip: '' };
     },
+    about: () => undefined,
+    inDossier: () => Promise.reject(new Error('no dossier is open')),
   };
   const ground = { schema, labels, catalogus, hosts };
   const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DELEGATIE_HEADER, type Delegatie } from '../../schema/domain/delegatie';
-import type { Herkomst } from '../../schema/domain/herkomst';
+import type { Verteld } from '../../schema/domain/herkomst';
 import { startSubgraph, type StartOptions } from '../../subgraphs/kit/server/startSubgraph';
 import type { SubgraphDefinition } from '../../subgraphs/kit/SubgraphDefinition';
 import { createTestKey, signDelegatie, writeJwks, type SignOptions, type TestKey } from './signDelegatie';
@@ -11,7 +11,9 @@ interface Answer {
   readonly status: number;
   readonly text: string;
   /** What the source tells beside its answer: out of whose rows it made the values in it. */
-  readonly herkomst: readonly Herkomst[];
+  readonly herkomst: Verteld['herkomst'];
+  /** And about whom its records are. */
+  readonly betreft: Verteld['betreft'];
   readonly body: {
     readonly data?: Record<string, unknown> | null;
     readonly errors?: readonly { message: string; path?: unknown; extensions: { code: string } }[];
@@ -57,8 +59,14 @@ export async function startPartner<DB, Loaders>(
       headers: { 'content-type': 'application/json', ...headers },
     });
     const text = await response.text();
-    const { extensions, ...answer } = JSON.parse(text) as Answer['body'] & { extensions?: { herkomst: Herkomst[] } };
-    return { status: response.status, text, body: answer, herkomst: extensions?.herkomst ?? [] };
+    const { extensions, ...answer } = JSON.parse(text) as Answer['body'] & { extensions?: Verteld };
+    return {
+      status: response.status,
+      text,
+      body: answer,
+      herkomst: extensions?.herkomst ?? [],
+      betreft: extensions?.betreft ?? [],
+    };
   };
   return {
     url: running.url,

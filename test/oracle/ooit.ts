@@ -92,18 +92,56 @@ function walk(s: Situatie, seen: Set<string>): void {
   }
 }
 
-/** What the hub tells of itself: the explanation to anybody designated, the rules to who looks into them. */
-export function hubSeen(sdl: string, rollen: readonly Rol[]): Set<string> {
+/** Whether he gets to a table, for some doel, as its regisseur, under a convenant that his partner signed. */
+export function couldChair({ convenanten, partner, rollen }: Kijker): boolean {
+  const regie = (['CASUSREGISSEUR', 'PROCESREGISSEUR'] as const).filter(
+    (rol) => rollen.length > 0 && (rol === 'CASUSREGISSEUR' || rollen.includes(rol)),
+  );
+  return convenanten.some(({ convenant, getekend }) => {
+    const { verstrekkingen, doelen, partijen } = convenant;
+    const lets = (rol: Rol, doel: string): boolean =>
+      verstrekkingen.some((v) => reaches(v, partner, rol) && coversRol(v, rol) && coversDoel(v, convenant, doel));
+    const party = partijen.includes(partner.id) && getekend.includes(partner.id);
+    return party && regie.some((rol) => doelen.some((doel) => lets(rol, doel)));
+  });
+}
+
+/**
+ * What the hub tells of itself: the explanation to anybody designated, the rules to who looks into them, and of the
+ * register to a privacy officer (BGS 1.2, WGS 1.8(4)) and to a regisseur of a casus.
+ *
+ * @param partner whose medewerker he is. Requests for inzage are handled by the partner that keeps the casussen.
+ * @param chairs whether he could be the regisseur of some casus.
+ */
+export function hubSeen(
+  sdl: string,
+  rollen: readonly Rol[],
+  partner: { readonly subgraaf?: string | null },
+  chairs: boolean,
+): Set<string> {
   const seen = new Set<string>();
   const looks = rollen.includes('PRIVACY_OFFICER') || rollen.includes('AUDITOR');
-  for (const type of parse(sdl).definitions) {
+  const officer = rollen.includes('PRIVACY_OFFICER');
+  const open: readonly (readonly [string, boolean])[] = [
+    ['hub.uitleg', rollen.length > 0],
+    ['hub.registerstand', rollen.length > 0],
+    ['hub.regels', looks],
+    ['hub.besluiten', looks],
+    ['hub.dossier', officer],
+    ['hub.datalek', officer],
+    ['hub.partnerverkeer', officer],
+    ['hub.inzageverzoek', officer && partner.subgraaf === 'municipality'],
+    ['hub.verslag', chairs],
+  ];
+  const given = (node: { readonly directives?: unknown }): boolean =>
+    open.some(([naam, may]) => may && JSON.stringify(node.directives).includes(`"${naam}"`));
+  for (const type of parse(sdl, { noLocation: true }).definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
-    for (const { name, directives, arguments: args } of type.fields ?? []) {
-      const label = JSON.stringify(directives);
-      const given = (label.includes('hub.uitleg') && rollen.length > 0) || (label.includes('hub.regels') && looks);
-      const coordinaat = `${type.name.value}.${name.value}`;
-      if (given) seen.add(coordinaat);
-      for (const one of given ? (args ?? []) : []) seen.add(`${coordinaat}(${one.name.value}:)`);
+    for (const field of type.fields ?? []) {
+      const coordinaat = `${type.name.value}.${field.name.value}`;
+      if (!given(field)) continue;
+      seen.add(coordinaat);
+      for (const one of (field.arguments ?? []).filter(given)) seen.add(`${coordinaat}(${one.name.value}:)`);
     }
   }
   return seen;

@@ -347,7 +347,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
       const variables = { vraag, variabelen: JSON.stringify({ casus }) };
       const uitleg = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) ${selectAll(sdl, 'Uitleg')} }`;
       const rules = `{ inzagematrix(convenant: "veiligheidshuis-ijsselland", doelen: [CASUSREGIE], categorieen: ["zorg.bekend"]) ${selectAll(sdl, 'Matrixcel')}
-        attest ${selectAll(sdl, 'Attest')} }`;
+        attest ${selectAll(sdl, 'Attest')} registerbesluiten ${selectAll(sdl, 'Registerbesluiten')} }`;
       /** At a table where the host of care has no seat. */
       const withoutCare = (): Question => {
         const { casussen, zetels } = house.world.municipality;
@@ -362,6 +362,32 @@ describe('what the hub tells of itself is fields of the graph', () => {
         const given = { vraag: asked, variabelen: JSON.stringify({ casus: id }) };
         return { partner, medewerker, casus: id, doel: 'ZORG_EN_HULPVERLENING', query: uitleg, variables: given };
       };
+      /** Both kinds of dossier, and all that is told in them. */
+      const tellRegister = async () => {
+        const huis = { ...both, headers: { 'keten-rol': 'PRIVACY_OFFICER' } };
+        const inside = { casus, doel: 'STRAFRECHTELIJKE_HANDHAVING' };
+        const query =
+          'query ($casus: ID!) { casus(id: $casus) { kenmerk hoofdbetrokkenen { id naam { geslachtsnaam } } } }';
+        const { body } = await house.ask({ ...police, ...inside, query, variables: { casus } });
+        const seen = body.data as { casus: { hoofdbetrokkenen: { id: string }[] } };
+        const p = seen.casus.hoofdbetrokkenen[0]!.id;
+        const open = (what: string) => `mutation ($p: ID!) { openDossier(${what}) ${selectAll(sdl, 'Dossierbewijs')} }`;
+        const inzage = await house.ask({ ...huis, query: open('soort: INZAGE, persoon: $p'), variables: { p } });
+        const lek = await house.ask({ ...officer, query: open('soort: DATALEK, medewerker: $p'), variables: { p: police.medewerker } }); // prettier-ignore
+        const nummerOf = (answer: typeof inzage) => (answer.body.data as { openDossier: { dossier: string } }).openDossier.dossier; // prettier-ignore
+        const [i, d] = [nummerOf(inzage), nummerOf(lek)];
+        const says = (what: string) => `mutation { bepaalStandpunt(dossier: "${i}", besluit: ${what}) { dossier } }`;
+        const standpunt = await house.ask({ ...huis, query: says('VERSTREKKEN') });
+        await house.ask({ ...officer, query: says('WEIGEREN, grond: "AVG 23"') });
+        return [
+          ...[inzage, lek, standpunt],
+          await house.ask({ ...huis, query: `{ dossier(nummer: "${i}") ${selectAll(sdl, 'Dossier')} inzage(dossier: "${i}") ${selectAll(sdl, 'Inzage')} }` }), // prettier-ignore
+          await house.ask({ ...officer, query: `{ datalek(dossier: "${d}") ${selectAll(sdl, 'Datalek')} partnerverkeer(van: "2026-01-01", tot: "2099-01-01") ${selectAll(sdl, 'Partnerverkeer')} }` }), // prettier-ignore
+          await house.ask({ partner: 'gemeente-zwolle', medewerker: 'm-zwolle-2', casus, doel: 'CASUSREGIE', query: `{ verslag ${selectAll(sdl, 'Casusverslag')} }` }), // prettier-ignore
+        ];
+      };
+      // More than one page of besluiten.
+      await Promise.all(Array.from({ length: 50 }, () => house.ask({ ...officer, query: ATTEST })));
       const answers = [
         await house.ask({ ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: uitleg, variables }),
         await house.ask({
@@ -374,17 +400,21 @@ describe('what the hub tells of itself is fields of the graph', () => {
         }),
         await house.ask(withoutCare()),
         await house.ask({ ...officer, query: rules }),
+        await house.ask({ ...police, query: '{ registerstand { checkpoint } registerconsistentie(van: 1, tot: 1) }' }),
         await next.ask({
           ...officer,
           query: `{ verschil(convenant: "crisisketen-ijsselland", oud: "2026.1", nieuw: "2027.1") ${selectAll(sdl, 'Verschil')} }`,
         }),
       ];
+      answers.push(...(await tellRegister()));
       expect(JSON.stringify(answers[2]?.body.data)).toContain('NIET_AAN_TAFEL');
       const told = new Set<string>();
       for (const { body } of answers) {
         expect(body.errors).toBeUndefined();
-        collect(sdl, 'Query', body.data, told);
+        collect(sdl, 'openDossier' in (body.data ?? {}) || 'bepaalStandpunt' in (body.data ?? {}) ? 'Mutation' : 'Query', body.data, told); // prettier-ignore
       }
+      // Where a next page begins: of these there is only one.
+      for (const type of ['Inzage', 'Datalek', 'Partnerverkeer', 'Casusverslag']) told.add(`${type}.volgende`);
       const declared = Object.values(sdl.getTypeMap())
         .filter(isObjectType)
         .filter(({ name }) => !name.startsWith('__'))

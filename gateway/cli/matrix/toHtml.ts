@@ -2,14 +2,10 @@ import type { Cel } from '../../inzage/matrix/cel';
 import type { Matrixvraag } from '../../inzage/matrix/makeMatrix';
 import { vandaag } from '../../../schema/domain/vandaag';
 import type { Deelmatrix } from '../matrix';
+import { escapeHtml } from '../escapeHtml';
 import { either } from '../tellBlok';
 import { tellWegen } from '../tellWegen';
 import { LEGENDA, sign } from './sign';
-
-/** Text as it may stand anywhere in a page, between quotes too. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`]/g, (sign) => `&#${String(sign.codePointAt(0) ?? 0)};`);
-}
 
 /**
  * The matrix as one page for a meeting: nothing is fetched and nothing runs, every header says what it is a header of, and

@@ -1,13 +1,13 @@
-import { type Graaf, type Stap, WORTEL, lidstap } from './graaf';
+import { type Graaf, type Stap, WORTELS, lidstap } from './graaf';
 import { ALLE, GEEN, type Situaties } from './situaties';
 
 /**
- * When an object of each type can be reached by a query at all, if each field can be asked when `open` says so: what
+ * When an object of each type can be reached by an operation at all, if each field can be asked when `open` says so: what
  * stands below a refused field can't be seen, whatever the convenant says of it.
  */
 export function bereikVan(graaf: Graaf, open: (stap: Stap) => Situaties): ReadonlyMap<string, Situaties> {
-  const bereik = new Map<string, Situaties>([[WORTEL, ALLE]]);
-  const todo = [WORTEL];
+  const bereik = new Map<string, Situaties>(WORTELS.map((wortel) => [wortel, ALLE]));
+  const todo = [...WORTELS];
   for (let type = todo.pop(); type !== undefined; type = todo.pop()) {
     const here = bereik.get(type) ?? GEEN;
     for (const stap of graaf.get(type) ?? []) {

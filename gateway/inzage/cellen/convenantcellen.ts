@@ -99,7 +99,7 @@ export class Convenantcellen {
     const categorie = catalogus.get(naam);
     if (categorie === undefined) return NIETS;
     return isByAanwijzing(categorie)
-      ? evaluateAanwijzing(categorie, this.#hosts)
+      ? evaluateAanwijzing(categorie, ontvanger, this.convenant, this.#hosts)
       : evaluateCategorie(this.convenant, ontvanger, categorie, partners);
   }
 

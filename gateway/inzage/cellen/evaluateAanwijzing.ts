@@ -1,4 +1,6 @@
+import type { Convenant } from '../../../schema/domain/convenant';
 import { HUB_ALS_BRON } from '../../../schema/domain/deelgraaf';
+import { FASEN } from '../../../schema/domain/fase';
 import type { Gegevenscategorie } from '../../../schema/domain/gegevenscategorie';
 import type { Ketenpartner } from '../../../schema/domain/ketenpartner';
 import { ROLLEN } from '../../../schema/domain/rol';
@@ -21,20 +23,41 @@ const HUB: Ketenpartner = {
   uitgever: null,
 };
 
-/** What rests on a designation, in every rol: no convenant can give it, and no fase or doel can take it. */
-export function evaluateAanwijzing(categorie: Gegevenscategorie, hosts: ReadonlyMap<Subgraaf, Ketenpartner>): Uitkomst {
-  const wegen: Weg[] = [];
-  const weigeringen: Weigeringsgrond[] = [];
+/** Every way to ask that makes a difference here. */
+const ASKED = ROLLEN.flatMap((rol) =>
+  FASEN.flatMap((fase) => [false, true].map((bevestigd) => ({ rol, fase, bevestigd }))),
+);
+
+/**
+ * What rests on a designation, in every rol, of somebody at the table of a running casus: no convenant can give it, and no
+ * doel can take it.
+ */
+export function evaluateAanwijzing(
+  categorie: Gegevenscategorie,
+  partner: Ketenpartner,
+  convenant: Convenant,
+  hosts: ReadonlyMap<Subgraaf, Ketenpartner>,
+): Uitkomst {
+  const wegen = new Map<string, Weg>();
+  const weigeringen = new Map<string, Weigeringsgrond>();
   const byOin = new Map([HUB, ...hosts.values()].map((partner) => [partner.oin, partner]));
-  for (const rol of ROLLEN) {
-    const waar = where({ rollen: [rol] });
-    const besluit = decideByAanwijzing(categorie, { aangewezen: true, rol }, hosts);
-    if (besluit.uitkomst === 'DENY') weigeringen.push({ reden: besluit.reden, artikel: besluit.artikel, waar });
+  for (const { rol, fase, bevestigd } of ASKED) {
+    const waar = where({ rollen: [rol], fasen: [fase], bevestigd: [bevestigd] });
+    const casus = { status: 'LOPEND', fase, bevestigd } as const;
+    const besluit = decideByAanwijzing(categorie, { aangewezen: true, rol, partner, casus, convenant }, hosts);
+    if (besluit.uitkomst === 'DENY') {
+      const { reden, artikel } = besluit;
+      const known = weigeringen.get(reden)?.waar ?? GEEN;
+      weigeringen.set(reden, { reden, artikel, waar: known | waar });
+    }
     if (besluit.uitkomst !== 'ALLOW') continue;
     for (const { bronhouder, eigen, beperkingen, voorwaarden, artikel } of besluit.toekenningen) {
       const van = byOin.get(bronhouder);
-      if (van !== undefined) wegen.push({ van, eigen, beperkingen, voorwaarden, artikel, waar });
+      const known = wegen.get(bronhouder)?.waar ?? GEEN;
+      if (van !== undefined)
+        wegen.set(bronhouder, { van, eigen, beperkingen, voorwaarden, artikel, waar: known | waar });
     }
   }
-  return { wegen, weigeringen, verleend: wegen.reduce<Situaties>((all, { waar }) => all | waar, GEEN) };
+  const verleend = [...wegen.values()].reduce<Situaties>((all, { waar }) => all | waar, GEEN);
+  return { wegen: [...wegen.values()], weigeringen: [...weigeringen.values()], verleend };
 }

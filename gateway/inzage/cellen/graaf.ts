@@ -37,8 +37,8 @@ export function readGraaf(schema: GraphQLSchema): Graaf {
   );
 }
 
-/** Name of the type where every query begins. */
-export const WORTEL = 'Query';
+/** Names of the types where every operation begins. */
+export const WORTELS: readonly string[] = ['Query', 'Mutation'];
 
 function readStap(schema: GraphQLSchema, type: string, field: GraphQLField<unknown, unknown>): Stap {
   const target = getNamedType(field.type);

@@ -3,6 +3,7 @@ import type { Subgraaf } from '../../../schema/domain/subgraaf';
 import type { Ketenpartner } from '../../../schema/domain/ketenpartner';
 import { ZONDER_CASUS } from '../../../schema/domain/zonderCasus';
 import { decideByAanwijzing, isByAanwijzing } from '../../decide/decideByAanwijzing';
+import { WORTELS } from '../cellen/graaf';
 import { type Cel, categorieenOf } from './cel';
 import type { Regelstand } from './regelstand';
 
@@ -18,7 +19,10 @@ export function buitenCasus(stand: Regelstand, wie: Buitenstaander): (cel: Cel) 
   const { labels, catalogus, partners } = stand;
   const hosts = new Map<Subgraaf, Ketenpartner>();
   for (const partner of partners.values()) if (partner.subgraaf !== null) hosts.set(partner.subgraaf, partner);
-  const aangewezene = { aangewezen: true, rol: wie === 'ELKE_AANGEWEZENE' ? null : wie };
+  // Of the privacy officers, that of the house may do most.
+  const partner = hosts.get('municipality') ?? null;
+  const rol = wie === 'ELKE_AANGEWEZENE' ? null : wie;
+  const aangewezene = { aangewezen: true, rol, partner, casus: null, convenant: null };
   const given = new Set(
     [...catalogus.values()]
       .filter((categorie) => isByAanwijzing(categorie))
@@ -27,7 +31,8 @@ export function buitenCasus(stand: Regelstand, wie: Buitenstaander): (cel: Cel) 
   );
   return (cel) => {
     const { coordinaat } = cel;
-    if (coordinaat.startsWith('Query.') && !ZONDER_CASUS.includes(coordinaat.slice('Query.'.length))) return false;
+    const [type = '', naam = ''] = coordinaat.split('.');
+    if (WORTELS.includes(type) && !ZONDER_CASUS.includes(naam)) return false;
     const categorieen = categorieenOf(stand, cel);
     const alone = labels.get(coordinaat)?.vraagt.length === 0;
     return alone && categorieen.length > 0 && categorieen.every((naam) => given.has(naam));

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type Graaf, WORTEL, lidstap } from '../cellen/graaf';
+import { type Graaf, WORTELS, lidstap } from '../cellen/graaf';
 import type { Cel } from './cel';
 import { type Gang, writeGetuige } from './writeGetuige';
 
@@ -27,9 +27,9 @@ export function findGetuige(
   cellen: readonly Cel[],
   open: (cel: Cel) => boolean,
 ): Vondst | null {
-  const gangen = new Map<string, Gang>([[WORTEL, []]]);
+  const gangen = new Map<string, Gang>(WORTELS.map((wortel) => [wortel, []]));
   const found = new Map<string, Gang>();
-  const todo = [WORTEL];
+  const todo = [...WORTELS];
   for (const type of todo) {
     const gang = gangen.get(type) ?? [];
     for (const stap of graaf.get(type) ?? []) {

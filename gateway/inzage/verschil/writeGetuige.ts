@@ -14,7 +14,7 @@ import type { Stap } from '../cellen/graaf';
 export type Gang = readonly { readonly stap: Stap; readonly als: string | null }[];
 
 /**
- * Writes a way as a query. `$casus` stands for the casus in which it is asked; other arguments that must be given get
+ * Writes a way as an operation. `$casus` stands for the casus in which it is asked; other arguments that must be given get
  * a value that is only of the right type.
  */
 export function writeGetuige(schema: GraphQLSchema, gang: Gang, argument: string | null): string {
@@ -30,7 +30,8 @@ export function writeGetuige(schema: GraphQLSchema, gang: Gang, argument: string
     const inner = below === '' ? '__typename' : below;
     return `${asked} { ${als === null || below === '' ? inner : `... on ${als} { ${inner} }`} }`;
   }, '');
-  return `query Getuige${text.includes('$casus') ? '($casus: ID!)' : ''} { ${text} }`;
+  const wat = gang[0]?.stap.type === 'Mutation' ? 'mutation' : 'query';
+  return `${wat} Getuige${text.includes('$casus') ? '($casus: ID!)' : ''} { ${text} }`;
 }
 
 function argumentType(schema: GraphQLSchema, { type, naam }: Stap, argument: string): GraphQLInputType | undefined {

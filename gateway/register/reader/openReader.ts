@@ -9,24 +9,34 @@ import { openPersoonsleutel } from './openPersoon';
 
 /** Entries read at a time: a request waits for no more than one page. */
 const PAGE = 50;
+/** Entries in which a hub tells by which rules it works. */
+const STANDEN: readonly Entry['soort'][] = ['START', 'REGELS'];
 
 /** The key of one person, with the id under which entries name it. */
-export interface Persoonsleutel {
+interface Persoonsleutel {
   readonly id: string;
   readonly key: Buffer;
 }
 
 /** The reading side of the register: a connection of its own, which writes nothing. */
 export interface RegisterReader {
-  /** The entries to which an index points, oldest first; those whose text was destroyed are not there. */
-  pointedTo(soort: Wijzersoort, sleutel: string): AsyncGenerator<Entry>;
+  /** The entries to which an index points, oldest first, from `nr` on; those whose text was destroyed are not there. */
+  pointedTo(soort: Wijzersoort, sleutel: string, nr?: number): AsyncGenerator<Entry>;
   /** The entries from `nr` on, oldest first. */
   from(nr: number): AsyncGenerator<Entry>;
   byId(id: string): Promise<Entry | null>;
+  /** The first entry from `nr` on of which the text is there. */
+  next(nr: number): Promise<Entry | null>;
+  /** Those of these entries of which the text is there. */
+  numbered(nrs: readonly number[]): Promise<readonly Entry[]>;
+  /** Those in which a hub told by which rules it works, oldest first. Looks through the whole register: not in a request. */
+  standen(): Promise<readonly Entry[]>;
   /** Number of entries. */
   size(): Promise<number>;
   /** The key of a person, by his own id; null: nothing was ever disclosed about him, or it was destroyed. */
   personKey(persoon: string): Promise<Persoonsleutel | null>;
+  /** The key of one person, by the id under which entries name it; null: it was destroyed. */
+  keyById(id: string): Promise<Buffer | null>;
   /** Under which pseudonym entries name a medewerker. */
   medewerker(id: string): string;
   close(): Promise<void>;
@@ -47,7 +57,7 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
     }
   }
   return {
-    pointedTo: (soort, sleutel) =>
+    pointedTo: (soort, sleutel, nr = 0) =>
       pages(
         (after) =>
           texts().where('inhoud.nr', 'in', (one) =>
@@ -60,7 +70,7 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
               .orderBy('wijzer.nr')
               .limit(PAGE),
           ),
-        0,
+        nr,
       ),
     from: (nr) => pages((after) => texts().where('inhoud.nr', '>', after), nr),
     byId: async (id) => {
@@ -70,6 +80,25 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
         .executeTakeFirst();
       return row === undefined ? null : toEntry(row);
     },
+    next: async (nr) => {
+      const row = await texts().where('inhoud.nr', '>=', nr).orderBy('inhoud.nr').limit(1).executeTakeFirst();
+      return row === undefined ? null : toEntry(row);
+    },
+    numbered: async (nrs) => {
+      if (nrs.length === 0) return [];
+      const rows = await texts()
+        .where('inhoud.nr', 'in', [...nrs])
+        .execute();
+      return rows.map(toEntry);
+    },
+    standen: async () => {
+      // In canonical JSON a key stands nowhere but as a key: inside a text its quotes are escaped.
+      const rows = await texts()
+        .where((one) => one.or(STANDEN.map((soort) => one('inhoud.tekst', 'like', `%"soort":"${soort}"%`))))
+        .orderBy('inhoud.nr')
+        .execute();
+      return rows.map(toEntry).filter(({ soort }) => STANDEN.includes(soort));
+    },
     size: async () => {
       const last = await db.selectFrom('regel').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();
       return last === undefined ? 0 : Number(last.nr) + 1;
@@ -78,6 +107,10 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
       const zoek = pseudonym(key, 'persoon', persoon);
       const row = await db.selectFrom('persoonsleutel').selectAll().where('zoek', '=', zoek).executeTakeFirst();
       return row === undefined ? null : { id: row.id, key: openPersoonsleutel(key, row) };
+    },
+    keyById: async (id) => {
+      const row = await db.selectFrom('persoonsleutel').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : openPersoonsleutel(key, row);
     },
     medewerker: (id) => pseudonym(key, 'medewerker', id),
     close: () => db.destroy(),

@@ -4,7 +4,7 @@ import { type Checkpoint, parseCheckpoint } from './checkpoint';
 import { GoneTexts } from './goneTexts';
 import type { Tables } from './openTables';
 import type { Outside } from './outside';
-import type { Entry } from './parseEntry';
+import { type Entry, announcedBy } from './parseEntry';
 import { PersonKeys } from './personKeys';
 import { Pointers } from './pointers';
 import { type Knoop, type Page, type Regel, readSleutels } from './readPages';
@@ -90,8 +90,8 @@ export class Follower {
     const announced = entry.soort === 'START' ? entry.stand?.checkpointsleutel : undefined;
     const melding = announced === undefined ? null : this.keten.announce(announced);
     if (melding !== null) return { nr, melding: `regel ${String(nr)} ${melding}` };
-    const made = entry.sleutels === undefined ? null : this.keys.made(nr, entry.sleutels, sleutels);
-    return made ?? this.#destroys(entry, nr);
+    // A text that was to go, and is there, announces keys of its own again: it is told first.
+    return (await this.#destroys(entry, nr)) ?? this.keys.announced(nr, announcedBy(entry), sleutels);
   }
 
   async #destroys(entry: Entry, nr: number): Promise<Fout | null> {

@@ -19,7 +19,11 @@ const entry = z.object({
   sleutels: sleutels.optional(),
   stand: z.object({ checkpointsleutel: z.string().optional() }).optional(),
   vernietigd: z
-    .object({ regels: z.array(z.tuple([count, count])).optional(), sleutels: z.array(z.string()).optional() })
+    .object({
+      regels: z.array(z.tuple([count, count])).optional(),
+      sleutels: z.array(z.string()).optional(),
+      blijven: sleutels.optional(),
+    })
     .optional(),
 });
 
@@ -38,6 +42,11 @@ export function parseEntry(tekst: Uint8Array): Entry | null {
 }
 
 type Pointer = readonly [soort: string, sleutel: string];
+
+/** Keys of persons that an entry announces: made with it, or taken over from a text that it destroyed. */
+export function announcedBy({ sleutels = [], vernietigd }: Entry): NonNullable<Entry['sleutels']> {
+  return vernietigd?.blijven === undefined ? sleutels : [...sleutels, ...vernietigd.blijven];
+}
 
 /** The pointers to an entry that follow from what it says, each once: kind and key. */
 export function pointersOf({ personen, casus, medewerker, partner, naar, gevers, dossier }: Entry): readonly Pointer[] {

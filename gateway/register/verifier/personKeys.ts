@@ -7,17 +7,17 @@ import type { Page, Sleutelrij } from './readPages';
 
 type Sleutels = NonNullable<Entry['sleutels']>;
 
-/** Keys of persons, against what the entries that made them say. What it keeps grows with the persons. */
+/** Keys of persons, against what the entries that announce them say. What it keeps grows with the persons. */
 export class PersonKeys {
   readonly #made = new Set<string>();
-  /** Made, gone, and not yet destroyed by any entry: which entry made it. */
+  /** Announced, gone, and not yet destroyed by any entry: which entry announced it. */
   readonly #missing = new Map<string, number>();
 
-  /** Takes in the keys that entry `nr` made. Returns what is wrong with them, or null. */
-  made(nr: number, sleutels: Sleutels, rows: Page['sleutels']): Fout | null {
+  /** Takes in the keys that entry `nr` announces. Returns what is wrong with them, or null. */
+  announced(nr: number, sleutels: Sleutels, rows: Page['sleutels']): Fout | null {
     for (const { id, digest } of sleutels) {
-      const fout = (what: string): Fout => ({ nr, melding: `sleutel ${id}, die regel ${String(nr)} maakte, ${what}` });
-      if (this.#made.has(id)) return fout('bestond al');
+      const fout = (what: string): Fout => ({ nr, melding: `sleutel ${id}, die regel ${String(nr)} noemt, ${what}` });
+      if (this.#made.has(id)) return fout('werd al genoemd');
       this.#made.add(id);
       const [row, second] = rows.get(id) ?? [];
       if (second !== undefined) return fout('staat er twee keer');
@@ -37,10 +37,10 @@ export class PersonKeys {
     for (const entry of this.#missing) if (first === null || entry[1] < first[1]) first = entry;
     if (first === null) return null;
     const [id, nr] = first;
-    return { nr, melding: `sleutel ${id}, die regel ${String(nr)} maakte, is weg en geen VERNIETIGING noemt haar` };
+    return { nr, melding: `sleutel ${id}, die regel ${String(nr)} noemt, is weg en geen VERNIETIGING noemt haar` };
   }
 
-  /** Keys in the table that no entry seen so far made: some of them, when there are many. */
+  /** Keys in the table that no entry seen so far announced: some of them, when there are many. */
   async strays(tables: Tables, size: number): Promise<string[]> {
     const strays: string[] = [];
     let last: string | null = null;
@@ -62,7 +62,7 @@ export class PersonKeys {
   }
 
   /** Of entries that came while the register was checked. */
-  madeSince(sleutels: Sleutels): void {
+  announcedSince(sleutels: Sleutels): void {
     for (const { id } of sleutels) this.#made.add(id);
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Row, Tables } from './openTables';
-import { type Entry, parseEntry } from './parseEntry';
+import { type Entry, announcedBy, parseEntry } from './parseEntry';
 import { KEPT_LEVELS } from './tree';
 
 const REGEL = { nr: 'integer', id: 'text', blad: 'text', tekst: 'bytes' } as const;
@@ -56,7 +56,7 @@ export async function readPage(tables: Tables, from: number, to: number, size: n
       )),
     );
   }
-  const ids = regels.flatMap(({ entry }) => entry?.sleutels?.map(({ id }) => id) ?? []);
+  const ids = regels.flatMap(({ entry }) => (entry === null ? [] : announcedBy(entry).map(({ id }) => id)));
   return { regels, checkpoints, knopen, sleutels: await readSleutels(tables, ids) };
 }
 

@@ -8,7 +8,7 @@ import { hash } from 'node:crypto';
 /** Inner nodes are kept at every 8th level. */
 export const KEPT_LEVELS = 8;
 
-export const EMPTY_ROOT = hash('sha256', '', 'buffer');
+const EMPTY_ROOT = hash('sha256', '', 'buffer');
 
 export function leafHash(text: Uint8Array): Buffer {
   const leaf = Buffer.allocUnsafe(text.length + 1);

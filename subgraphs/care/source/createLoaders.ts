@@ -52,10 +52,12 @@ export function createLoaders({ db, delegatie }: LoaderInput<CareDB>) {
         const rijen = await db.selectFrom('adviezen').selectAll().where('casus', 'in', casussen).execute();
         const nummers = [...new Set(rijen.map(({ clientnummer }) => clientnummer))];
         const grond = nummers.length === 0 ? [] : await readGronden(db, nummers);
-        // Found by casus, so the person is known here by client number only; his gronden go by the same.
+        const personen = nummers.length === 0 ? [] : await readPersonen(db, nummers);
+        // Found by casus, so the person is known here by client number; his gronden go by the same.
         return metVrijgaven(
           rijen.map((rij) => ({
             ...rij,
+            ...betreft(personen, rij.clientnummer),
             persoon: rij.clientnummer,
             gronden: grond.filter(({ clientnummer }) => clientnummer === rij.clientnummer),
           })),
@@ -71,6 +73,17 @@ export type CareLoaders = ReturnType<typeof createLoaders>;
 async function readGronden(db: Kysely<CareDB>, nummers: readonly string[]): Promise<Grondfeit[]> {
   const rijen = await db.selectFrom('gronden').selectAll().where('clientnummer', 'in', nummers).execute();
   return rijen.map(readGrond).filter((grond) => grond !== null);
+}
+
+/** The ids in the graph of clients, the other way round than everywhere else. */
+function readPersonen(db: Kysely<CareDB>, nummers: readonly string[]): Promise<CareDB['koppelingen'][]> {
+  return db.selectFrom('koppelingen').selectAll().where('clientnummer', 'in', nummers).execute();
+}
+
+/** Of a client with more than one id none is told: it would be a guess. */
+function betreft(personen: readonly CareDB['koppelingen'][], nummer: string): { betreft?: string } {
+  const [one, ...more] = personen.filter(({ clientnummer }) => clientnummer === nummer);
+  return one === undefined || more.length > 0 ? {} : { betreft: one.persoon };
 }
 
 async function registraties<Tabel extends Clienttabel>(

@@ -62,5 +62,16 @@ const huisbezoek: Migration = {
   },
 };
 
+/** Of an advies only the client number is known, so the koppelingen are read that way round too. */
+const koppeling: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.createIndex('koppelingen_clientnummer').on('koppelingen').column('clientnummer').execute();
+  },
+};
+
 /** Append only; a migration that ran somewhere is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001_eerste': eerste, '0002_huisbezoek': huisbezoek };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001_eerste': eerste,
+  '0002_huisbezoek': huisbezoek,
+  '0003_koppeling': koppeling,
+};

@@ -8,6 +8,11 @@ export interface Gegevensrij {
   /** OIN of the supplier. */
   readonly bronhouder: string;
   readonly persoon?: string;
+  /**
+   * Id in the graph of the person whom it is about, for an entity that stands on no person (an advies in a casus): the hub
+   * writes down that it was given about him. In `persoon` may be the source's own number, for its gronden.
+   */
+  readonly betreft?: string;
   readonly vrijgaven?: readonly Pick<Vrijgave, 'casus' | 'ontvangers' | 'ingetrokkenOp'>[];
   readonly gronden?: readonly Omit<Grond, 'id' | 'soort'>[];
   /** Partner id of who does it. */

@@ -1,4 +1,4 @@
-import type { Herkomst } from '../../../schema/domain/herkomst';
+import type { Betreft, Herkomst } from '../../../schema/domain/herkomst';
 
 /** What is told of rows that a resolver looked at, for one category. */
 export type Noteer = (categorie: string, bronhouder: string, record: string | null) => void;
@@ -7,6 +7,18 @@ export type Noteer = (categorie: string, bronhouder: string, record: string | nu
 export class Herkomstboek {
   /** By coordinate, entity and category: bronhouder to his rows. */
   readonly #notities = new Map<string, Map<string, Set<string>>>();
+
+  /** By type and id of an entity: the person whom it is about. */
+  readonly #personen = new Map<string, Betreft>();
+
+  /** This entity, of which something was shown, is about this person. */
+  betreft(type: string, id: string, persoon: string): void {
+    this.#personen.set(JSON.stringify([type, id]), { type, id, persoon });
+  }
+
+  personen(): Betreft[] {
+    return [...this.#personen].sort(byKey).map(([, betreft]) => betreft);
+  }
 
   /** A pen for one field of one entity. */
   bij(coordinaat: string, id: string): Noteer {

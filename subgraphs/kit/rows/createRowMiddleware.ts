@@ -38,7 +38,12 @@ export function createRowMiddleware(
     }
     // By the type of the field, never by what is in it: an empty list must look like a list of which nothing is left.
     const rows = Array.isArray(value) && !isLeafType(getNamedType(info.returnType));
-    if (!rows) return context.rijfilter.toon(value, parent, standaard, categorieen);
+    if (!rows) {
+      const shown = context.rijfilter.toon(value, parent, standaard, categorieen);
+      if (shown !== null && labels.entiteiten.has(info.parentType.name))
+        noteBetreft(parent, info.parentType.name, context);
+      return shown;
+    }
     return context.rijfilter.toonRijen(await Promise.all(value as unknown[]), parent, standaard, categorieen);
   };
 }
@@ -56,4 +61,11 @@ function withPen(
   return typeof id === 'string'
     ? { ...context, zicht: context.zicht.met(context.herkomst.bij(coordinaat, id)) }
     : context;
+}
+
+/** Only of what is shown: whom a withheld advies is about is not told either. */
+function noteBetreft(parent: unknown, type: string, { herkomst }: SubgraphContext): void {
+  if (typeof parent !== 'object' || parent === null || !('id' in parent && 'betreft' in parent)) return;
+  const { id, betreft } = parent;
+  if (typeof id === 'string' && typeof betreft === 'string') herkomst.betreft(type, id, betreft);
 }

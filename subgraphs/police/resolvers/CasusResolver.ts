@@ -6,6 +6,7 @@ import type { PoliceContext } from './PoliceContext';
 
 @Resolver(() => Casus)
 export class CasusResolver {
+  /** About the casus as a whole: the police keep no person with an advies, so it is registered as given about nobody. */
   @Gegeven('politie.advies')
   @FieldResolver(() => [Politieadvies], { nullable: true, description: 'Adviezen van de politie, nieuwste eerst.' })
   async politieadviezen(@Root() { id }: Casus, @Ctx() { loaders }: PoliceContext): Promise<Velden<Politieadvies>[]> {

@@ -1,77 +1,89 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { openRegister } from '../../../gateway/register/openRegister';
-import { regelWith } from '../register/exampleRegel';
+import { fill, newKey, optionsFor, start, vkeyOf } from '../register/realRegister';
 import { ONE_LINE, type Outcome, hub } from './onTerminal';
 import { scratch } from './scratch';
 import { spawnCli } from './spawnCli';
 
 const dir = scratch();
+const key = newKey();
 const verify = (KETENHUB_DIR: string, ...argv: string[]): Promise<Outcome> =>
   hub(['register', 'verify', ...argv], { env: { KETENHUB_DIR } });
 
-async function fill(naam: string, entries: number): Promise<string> {
+async function filled(naam: string, entries: number): Promise<string> {
   const folder = join(dir, naam);
-  const file = join(folder, 'register.sqlite');
-  const register = await openRegister({ databaseUrl: null, file, key: new Uint8Array(32).fill(7) });
-  for (let nr = 0; nr < entries; nr += 1) await register.append(regelWith(nr % 3));
+  const register = await start(optionsFor({ databaseUrl: null, file: join(folder, 'register.sqlite') }, key));
+  await fill(register, entries - 1);
   await register.close();
   return folder;
 }
 
 /** Someone with the file in hands, whom no trigger stops. */
-function tamper(folder: string, statement: string): void {
+function tamper(folder: string, ...statements: string[]): void {
   const database = new Database(join(folder, 'register.sqlite'));
   const triggers = database.prepare(`select name from sqlite_master where type = 'trigger'`).all() as {
     name: string;
   }[];
   for (const { name } of triggers) database.exec(`drop trigger ${name}`);
-  database.exec(statement);
+  database.pragma('foreign_keys = OFF');
+  for (const statement of statements) database.exec(statement);
   database.close();
 }
 
+interface Said {
+  readonly klopt: boolean;
+  readonly regels: number;
+  readonly checkpoint: string;
+  readonly fout: { readonly nr: number; readonly melding: string } | null;
+}
+
 describe('hub register verify', () => {
-  test('ends with 0 over a register that holds, and names its head', async () => {
-    const folder = await fill('goed', 5);
+  test('ends with 0 over a register that holds, and gives its checkpoint to keep', async () => {
+    const folder = await filled('goed', 5);
     const { code, out, err } = await spawnCli('main', ['register', 'verify', '--json'], { KETENHUB_DIR: folder });
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const said = JSON.parse(out) as { kop: string };
-    expect(said).toEqual({
-      klopt: true,
-      regels: 5,
-      kop: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
-      fout: null,
-    });
-    expect((await verify(folder, '--kop', said.kop)).code).toBe(0);
-    expect((await verify(folder)).out).toBe(`Het register klopt.\nregels in orde: 5\nkop: ${said.kop}\n`);
+    const said = JSON.parse(out) as Said;
+    expect(said).toEqual({ klopt: true, regels: 5, checkpoint: said.checkpoint, fout: null });
+    expect(said.checkpoint.split('\n').slice(0, 2)).toEqual(['register.proef', '5']);
+    const bestand = join(dir, 'goed.checkpoint');
+    writeFileSync(bestand, said.checkpoint);
+    expect((await verify(folder, '--checkpoint', bestand, '--sleutel', vkeyOf(key))).code).toBe(0);
+    expect((await verify(folder)).out).toMatch(
+      /^Het register klopt\.\nregels in orde: 5 \(\d+ per seconde\)\n\nlaatste/,
+    );
+    expect((await verify(folder)).out).toContain(said.checkpoint);
   }, 30_000);
 
   test('ends with 1 over a changed register, and names the first wrong entry', async () => {
-    const folder = await fill('gewijzigd', 5);
-    tamper(folder, `update logregel set inhoud = replace(inhoud, 'DEELNEMER', 'MELDER') where seq >= 3`);
+    const folder = await filled('gewijzigd', 5);
+    tamper(folder, `update inhoud set tekst = replace(tekst, 'dimence', 'gemeente-zwolle') where nr >= 3`);
     const { code, out, err } = await verify(folder, '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(out)).toMatchObject({ klopt: false, regels: 2, fout: { seq: 3 } });
+    expect(JSON.parse(out)).toMatchObject({ klopt: false, regels: 3, fout: { nr: 3 } });
     expect(err).toMatch(ONE_LINE);
-    expect(err).toContain('Eerste foute regel 3:');
-    expect((await verify(folder)).out).toContain('Het register klopt niet.\nregels in orde: 2\n');
+    expect(err).toBe('Eerste foute regel 3: regel 3 is gewijzigd: haar hash klopt niet.\n');
+    expect((await verify(folder)).out).toContain('Het register klopt niet.\nregels in orde: 3');
   });
 
-  test('finds an end that was cut off by a head noted earlier, and only so', async () => {
-    const folder = await fill('afgekapt', 4);
-    const { kop } = JSON.parse((await verify(folder, '--json')).out) as { kop: string };
-    tamper(folder, 'delete from verstrekking where logregel_seq = 4; delete from logregel where seq = 4');
-    expect((await verify(folder)).code).toBe(0);
-    const { code, err } = await verify(folder, '--kop', kop);
+  test('finds an end that was cut off by a checkpoint kept outside, and only so', async () => {
+    const folder = await filled('afgekapt', 4);
+    const bestand = join(dir, 'afgekapt.checkpoint');
+    writeFileSync(bestand, (JSON.parse((await verify(folder, '--json')).out) as Said).checkpoint);
+    const after = ['wijzer', 'inhoud', 'regel'].map((table) => `delete from ${table} where nr > 0`);
+    tamper(folder, ...after, 'delete from checkpoint where grootte > 1', 'delete from persoonsleutel');
+    expect(await verify(folder)).toMatchObject({ code: 0, err: '' });
+    const { code, err } = await verify(folder, '--checkpoint', bestand);
     expect(code).toBe(1);
-    expect(err).toMatch(/regel 4: .*kop/);
+    expect(err).toBe(
+      'Eerste foute regel 1: het register is afgekapt: het bewaarde checkpoint gaat over 4 regels, en er zijn er 1.\n',
+    );
   });
 
-  test('holds over a register in which nothing happened yet', async () => {
-    const { code, out } = await verify(await fill('leeg', 0), '--json');
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ klopt: true, regels: 0, kop: null, fout: null });
+  test('takes a key from elsewhere for what it is: another is another register', async () => {
+    const { code, err } = await verify(await filled('vreemd', 3), '--sleutel', vkeyOf(newKey()));
+    expect(code).toBe(1);
+    expect(err).toContain('Eerste foute regel 0: geen checkpoint is ondertekend met de sleutel die u gaf');
   });
 
   test('ends with 2 where no register is, and makes none', async () => {
@@ -85,9 +97,9 @@ describe('hub register verify', () => {
   });
 
   test('ends with 2 over a file that is no register', async () => {
-    mkdirSync(join(dir, 'vreemd'));
-    writeFileSync(join(dir, 'vreemd', 'register.sqlite'), 'geen register '.repeat(500));
-    const { code, err } = await verify(join(dir, 'vreemd'));
+    mkdirSync(join(dir, 'geen'));
+    writeFileSync(join(dir, 'geen', 'register.sqlite'), 'geen register '.repeat(500));
+    const { code, err } = await verify(join(dir, 'geen'));
     expect(code).toBe(2);
     expect(err).toMatch(ONE_LINE);
   });
@@ -100,8 +112,15 @@ describe('hub register verify', () => {
     expect(err).not.toMatch(/geheim|lezer/);
   });
 
-  test.each(['abc', 'G'.repeat(64), ''])('refuses "%s" as a head', async (kop) => {
-    const { code, err } = await verify(dir, `--kop=${kop}`);
-    expect({ code, err }).toEqual({ code: 2, err: '--kop is een hash van 64 tekens, 0-9 en a-f.\n' });
+  test('refuses a checkpoint and a key that are none', async () => {
+    const bestand = join(dir, 'onzin.checkpoint');
+    writeFileSync(bestand, 'register.proef\n3\n');
+    for (const [argv, melding] of [
+      [['--checkpoint', bestand], `${bestand} is geen checkpoint (C2SP tlog-checkpoint).\n`],
+      [['--checkpoint', join(dir, 'weg')], `${join(dir, 'weg')} kan niet worden gelezen.\n`],
+      [['--sleutel', 'abc'], '--sleutel is geen sleutel: naam+hash+sleutel, zoals de hub haar noemt.\n'],
+    ] as const) {
+      expect(await verify(dir, ...argv)).toEqual({ code: 2, out: '', err: melding });
+    }
   });
 });

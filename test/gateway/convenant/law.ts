@@ -64,7 +64,10 @@ function everywhere({ gegevens, van, aan, fasen, grondslag }: Verstrekking): Ste
     ['of a professional identity and contact', data.every((g) => g.betreft !== 'PROFESSIONAL' || (g.wgs ?? 1) === 1)],
     ['of the kring only what is needed', data.every((g) => g.betreft !== 'KRINGLID' || ![2, 3, 4, 5].includes(g.wgs ?? 0))], // prettier-ignore
     ['of the kring nothing early', !early || data.every(({ betreft }) => betreft !== 'KRINGLID')],
-    ['nobody gets the seats of another, or the rules', !data.some(({ betreft }) => /^(ZELF|REGELS)$/.test(betreft))],
+    [
+      'nobody gets the seats of another, or the rules',
+      !data.some(({ betreft }) => /^(ZELF|REGELS|REGISTER)$/.test(betreft)),
+    ],
     ['the BSN to private ones by an act of their own', !has(data, 2) || !privat || ownAct],
   ];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { OP_AANWIJZING } from '../../../schema/domain/onderwerp';
 import { PARTNERSOORTEN } from '../../../schema/domain/partnersoort';
+import { REGISTERRECHTEN } from '../../../schema/domain/registerrecht';
 import { ROLLEN, type Rol } from '../../../schema/domain/rol';
 import { SUBGRAVEN } from '../../../schema/domain/subgraaf';
 import type { Beperking } from '../../../schema/domain/beperking';
@@ -243,9 +244,11 @@ describe('who gets nothing', () => {
   test('outside a casus only what is about oneself, and only when designated', () => {
     const zelf = decider().outsideCasus(true);
     const allowed = [...labels.keys()].filter((naam) => zelf.coordinaat(naam).uitkomst === 'ALLOW');
-    expect(allowed.every((naam) => /^(Casusverwijzing|Uitleg\w*)\.|^Query\.(mijnCasussen|uitleg)$/.test(naam))).toBe(
-      true,
-    );
+    expect(
+      allowed.every((naam) =>
+        /^(Casusverwijzing|Uitleg\w*|Registerstand)\.|^Query\.(mijnCasussen|uitleg|register\w+)$/.test(naam),
+      ),
+    ).toBe(true);
     expect(allowed).toContain('Query.mijnCasussen');
     const nobody = decider().outsideCasus(false);
     for (const naam of labels.keys()) expect(nobody.coordinaat(naam).uitkomst).toBe('DENY');
@@ -259,7 +262,10 @@ describe('who gets nothing', () => {
     for (const rol of [null, ...ROLLEN]) {
       const looks = rol === 'PRIVACY_OFFICER' || rol === 'AUDITOR';
       expect([...new Set(told(true, rol))].sort()).toEqual([
+        ...(looks ? ['hub.besluiten'] : []),
+        ...(rol === 'PRIVACY_OFFICER' ? ['hub.datalek', 'hub.dossier', 'hub.partnerverkeer'] : []),
         ...(looks ? ['hub.regels'] : []),
+        'hub.registerstand',
         'hub.uitleg',
         'zetel.eigen',
       ]);
@@ -267,6 +273,46 @@ describe('who gets nothing', () => {
     }
     const refused = decider().outsideCasus(true, 'DEELNEMER').coordinaat('Query.attest');
     expect(refused).toMatchObject({ uitkomst: 'DENY', reden: 'ROL_NIET_GEDEKT', artikel: 'BGS 1.18' });
+  });
+
+  test('the register is for whom the list of rights names, on its article, and of an inzageverzoek for the house alone', () => {
+    const allowed = (rol: Rol, partner: string) =>
+      Object.keys(REGISTERRECHTEN).filter(
+        (naam) => decider().outsideCasus(true, rol, { id: partner }).categorie(naam).uitkomst === 'ALLOW',
+      );
+    const officer = ['hub.dossier', 'hub.datalek', 'hub.partnerverkeer'];
+    for (const rol of ROLLEN) {
+      expect(allowed(rol, 'dimence').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer].sort() : []);
+      expect(allowed(rol, 'gemeente-zwolle').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer, 'hub.inzageverzoek'].sort() : []); // prettier-ignore
+    }
+    for (const [naam, { artikel }] of Object.entries(REGISTERRECHTEN)) {
+      expect(catalogus.get(naam)).toMatchObject({ subgraaf: 'hub', betreft: 'REGISTER' });
+      expect(decider().outsideCasus(true, 'AUDITOR').categorie(naam)).toMatchObject({ uitkomst: 'DENY', artikel });
+    }
+    expect([...catalogus.values()].filter(({ betreft }) => betreft === 'REGISTER').map(({ naam }) => naam).sort()).toEqual(Object.keys(REGISTERRECHTEN).sort()); // prettier-ignore
+    const elsewhere = decider().outsideCasus(true, 'PRIVACY_OFFICER', { id: 'dimence' });
+    expect(elsewhere.categorie('hub.inzageverzoek')).toMatchObject({ reden: 'PARTNER_NIET_GEDEKT' });
+  });
+
+  test('minutes are for a regisseur at the table of a running, confirmed casus of a convenant that his partner signed', async () => {
+    const minutes = async (over: Parameters<typeof situatie>[0]) => (await decider().decide(situatie(over))).categorie('hub.verslag'); // prettier-ignore
+    for (const rol of ROLLEN) {
+      const chairs = rol === 'PROCESREGISSEUR' || rol === 'CASUSREGISSEUR';
+      expect({ rol, ...(await minutes({ rol })) }).toMatchObject({ rol, uitkomst: chairs ? 'ALLOW' : 'DENY' });
+      for (const naam of ['hub.dossier', 'hub.inzageverzoek', 'hub.datalek', 'hub.partnerverkeer'])
+        expect((await decider().decide(situatie({ rol }))).categorie(naam).uitkomst).toBe('DENY');
+    }
+    const rol = 'CASUSREGISSEUR' as const;
+    const unsigned = { ...convenant, getekend: [] };
+    for (const [over, reden] of [
+      [{ casus: { status: 'AFGESCHERMD' } }, 'CASUS_AFGESCHERMD'],
+      [{ casus: { fase: 'AFSLUITING' } }, 'CASUS_AFGESCHERMD'],
+      [{ casus: { bevestigd: false } }, 'CASUS_NIET_BEVESTIGD'],
+      [{ convenant: unsigned }, 'NIET_ONDERTEKEND'],
+      [{ convenant: { ...unsigned, partijen: [] } }, 'GEEN_PARTIJ'],
+      [{ aangewezen: false }, 'ROL_NIET_GEDEKT'],
+    ] as const)
+      expect(await minutes({ rol, ...over })).toMatchObject({ uitkomst: 'DENY', reden, artikel: 'WGS 2.32' });
   });
 
   test('no convenant gives the rules, and no host is told them', async () => {
@@ -277,7 +323,8 @@ describe('who gets nothing', () => {
     for (const subgraaf of SUBGRAVEN) {
       const told = await decider().decideHost(s, subgraaf);
       expect(told?.categorie('casus.kern').uitkomst).toBe('ALLOW');
-      for (const naam of ['hub.regels', 'hub.uitleg']) expect(told?.categorie(naam).uitkomst).toBe('DENY');
+      for (const naam of ['hub.besluiten', 'hub.regels', 'hub.registerstand', 'hub.uitleg'])
+        expect(told?.categorie(naam).uitkomst).toBe('DENY');
     }
   });
 

@@ -15,7 +15,7 @@ function ask(
   { granted = GRANTED, decisions = () => 'ALLOW' }: { granted?: string[]; decisions?: Decisions } = {},
 ) {
   const herkomsten = new Herkomsten();
-  for (const [subgraaf, one] of told) herkomsten.add(subgraaf, [one]);
+  for (const [subgraaf, one] of told) herkomsten.add(subgraaf, { herkomst: [one], betreft: [] });
   const ground: GuardGround = {
     schema,
     hosts: new Map(Object.entries(HOSTS) as [keyof typeof HOSTS, string][]),
@@ -124,4 +124,52 @@ test('a value that is not there is given by nobody, and a record says itself who
   expect(verstrekkingen.filter(({ aantal }) => aantal > 0).map(({ bronhouder }) => bronhouder)).not.toContain(
     'dimence',
   );
+});
+
+describe('an advies in a casus', () => {
+  const advies = (id: string) => ({ ketenhub_id: id, ketenhub_bronhouder: 'dimence', advies: 'x' });
+  const give = (subgraaf: keyof typeof HOSTS, type: string, id: string) => {
+    const herkomsten = new Herkomsten();
+    herkomsten.add(subgraaf, { herkomst: [], betreft: [{ type, id, persoon: 'p' }] });
+    const ground: GuardGround = {
+      schema,
+      hosts: new Map(Object.entries(HOSTS) as [keyof typeof HOSTS, string][]),
+      sourceOf: (naam) => (naam.startsWith('politie.') ? 'police' : naam.startsWith('zorg.') ? 'care' : 'municipality'),
+      herkomsten,
+      uitval: new Set(),
+    };
+    const source = `{ casus(id: "c") { zorgadviezen { advies } politieadviezen { advies } hoofdbetrokkenen { wijk }
+      tijdlijn { ... on Zorgadvies { advies } } } }`;
+    const { selectie, root } = pruned(source, () => 'ALLOW', {}, GRANTED);
+    const { ketenhub_bronhouder: _, ...lid } = advies('a');
+    const casus = {
+      ketenhub_id: 'c',
+      ketenhub_bronhouder: 'zwolle',
+      zorgadviezen: [advies('a'), advies('b')],
+      politieadviezen: [{ ...advies('a'), ketenhub_bronhouder: 'politie' }],
+      hoofdbetrokkenen: [{ ketenhub_id: 'q', ketenhub_bronhouder: 'zwolle', wijk: 'W' }],
+      tijdlijn: [{ ...lid, ketenhub_type: 'Zorgadvies', ketenhub_bronhouder_care: 'dimence' }],
+    };
+    const { verstrekkingen } = guard(ground, selectie, root, toHub(selectie, { casus }));
+    return verstrekkingen.map(({ coordinaat, persoon, aantal }) => `${coordinaat} ${persoon} ${aantal}`);
+  };
+
+  test('is given about the person that its own source names, wherever it stands', () => {
+    const lines = give('care', 'Zorgadvies', 'a');
+    expect(lines).toEqual(
+      expect.arrayContaining(['Zorgadvies.advies p 2', 'Zorgadvies.advies null 1', 'Zorgadvies p 1']),
+    );
+    expect(lines).toEqual(expect.arrayContaining(['Casus.zorgadviezen p 1', 'Casus.zorgadviezen null 1']));
+    expect(lines).toEqual(expect.arrayContaining(['Politieadvies.advies null 1', 'Casus.tijdlijn null 1']));
+  });
+
+  test('no other source says that, and nobody says whom a person is', () => {
+    for (const [subgraaf, type, id] of [
+      ['police', 'Zorgadvies', 'a'],
+      ['care', 'Politieadvies', 'a'],
+      ['care', 'Casus', 'c'],
+      ['municipality', 'Hoofdbetrokkene', 'q'],
+    ] as const)
+      expect(give(subgraaf, type, id).filter((line) => / p \d$/.test(line))).toEqual([]);
+  });
 });

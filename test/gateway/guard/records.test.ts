@@ -13,7 +13,7 @@ const ground: GuardGround = {
   schema,
   hosts: new Map((['police', 'care', 'municipality', 'hub'] as const).map((naam) => [naam, 'in'])),
   sourceOf: (naam) => [...labels.values()].find(({ categorieen }) => categorieen[0] === naam)?.subgraaf,
-  herkomsten: { find: () => [] },
+  herkomsten: { find: () => [], betreft: () => null },
   uitval: new Set(),
 };
 const ALL: Decisions = () => 'ALLOW';

@@ -60,7 +60,7 @@ export async function look(
       for (const { name } of kinds) if (!isUnionType(target) || enters(name)) visit(name);
     }
   };
-  visit('Query');
+  for (const root of ['Query', 'Mutation']) visit(root);
   const wegen = [...stand.catalogus.keys()].map((naam): [string, readonly Toekenning[]] => {
     const besluit = table.categorie(naam);
     return [naam, besluit.uitkomst === 'ALLOW' ? besluit.toekenningen : []];

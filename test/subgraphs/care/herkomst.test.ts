@@ -4,7 +4,7 @@ import { startPartner, type PartnerUnderTest } from '../../harness/startPartner'
 import { asGemeente, GEHEIMHOUDING, POLITIERISICO, volgensCatalogus } from './asGemeente';
 import { refill } from './refill';
 import { careWorld, DIMENCE, grondVoor, TACTUS, VEILIG_THUIS } from './smallWorld';
-import { hoofdbetrokkene, vraagPersoon } from './vragen';
+import { casus, hoofdbetrokkene, vraagPersoon } from './vragen';
 
 const taxatie = (id: string, bronhouder: string, niveau: 'LAAG' | 'HOOG') => ({
   id,
@@ -59,4 +59,26 @@ test('of what is not asked, or refused, or says itself whose it is, nothing is t
   expect((await ask('veiligheidsbeeld', rows, [])).herkomst).toEqual([]);
   const twice = await ask('a: veiligheidsbeeld b: veiligheidsbeeld', rows);
   expect(twice.herkomst).toEqual(van([DIMENCE, ['d']]));
+});
+
+test('says about whom an advies is, of those that are shown only', async () => {
+  const advies = (id: string, bronhouder: string) => ({
+    id,
+    bronhouder,
+    persoon: 'p',
+    casus: 'casus-1',
+    datum: '2026-01-01',
+    strekking: 's',
+    advies: 'a',
+  });
+  const adviezen = [advies('v', VEILIG_THUIS), advies('d', DIMENCE)];
+  await refill(bron, careWorld({ adviezen }));
+  const all = [DIMENCE, VEILIG_THUIS].flatMap((oin) => volgensCatalogus(oin, 'zorg.advies'));
+  const query =
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Casus { zorgadviezen { bronhouder } } } }';
+  const { betreft, text } = await bron.ask(asGemeente(all), query, { r: [casus('casus-1')] });
+  expect(betreft).toEqual([{ type: 'Zorgadvies', id: 'v', persoon: 'p' }]);
+  expect(text).not.toContain(DIMENCE);
+  const refused = await bron.ask(asGemeente([]), query, { r: [casus('casus-1')] });
+  expect(refused.betreft).toEqual([]);
 });

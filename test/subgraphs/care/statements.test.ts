@@ -14,8 +14,8 @@ const VERLENINGEN = [
 ];
 /** Koppelingen, seven tables, gronden, vrijgaven. */
 const PERSONEN = 10;
-/** Adviezen are found by casus, and then the gronden of those they are about. */
-const MET_CASUS = PERSONEN + 2;
+/** Adviezen are found by casus, and then the gronden of those they are about, and who they are. */
+const MET_CASUS = PERSONEN + 3;
 
 const personen = (count: number) => Array.from({ length: count }, (_, n) => hoofdbetrokkene(persoonVan(n), 'LAAG'));
 

@@ -70,6 +70,7 @@ export function buildGolden(forkedFrom = SIZE, size = SIZE): Golden {
     const tijdstip = new Date(Date.UTC(2026, 0, 1) + nr * 61_000).toISOString();
     const base = { v: 2, id, tijdstip };
     const made: Key[] = [];
+    const staying: Key[] = [];
     let entry: Record<string, unknown>;
     if (nr === 0 || nr === NEW_KEY) {
       entry = { ...base, soort: 'START', stand: { checkpointsleutel: (nr === 0 ? FIRST_KEY : SECOND_KEY).vkey } };
@@ -78,13 +79,15 @@ export function buildGolden(forkedFrom = SIZE, size = SIZE): Golden {
       const gone = nr === DESTROYS ? [3, 5, 8] : [];
       for (const person of gone) destroyedKeys.push(keys.get(person)!);
       for (const person of gone) keys.delete(person);
-      // Keys of persons who stay, and whose making is in a text that goes, are taken over.
-      made.push(...[...keys.values()].filter(({ maker }) => regels.some(([from, to]) => from <= maker && maker < to)));
-      for (const one of made) one.maker = nr;
+      // Keys of persons who stay, and whose making is in a text that goes, are announced again.
+      staying.push(
+        ...[...keys.values()].filter(({ maker }) => regels.some(([from, to]) => from <= maker && maker < to)),
+      );
+      for (const one of staying) one.maker = nr;
       const sleutels = gone.map(
         (person) => destroyedKeys.find(({ row }) => row.zoek === zoekOf(registerKey, person))!.row.id,
       );
-      entry = { ...base, soort: 'VERNIETIGING', vernietigd: { regels, ...(sleutels.length > 0 ? { sleutels } : {}) } };
+      entry = { ...base, soort: 'VERNIETIGING', vernietigd: { regels, sleutels, blijven: staying.map(announced) } };
     } else if (nr % 11 === 4) {
       entry = {
         ...base,
@@ -126,7 +129,7 @@ export function buildGolden(forkedFrom = SIZE, size = SIZE): Golden {
         ...(personen.length > 0 ? { personen, gevers: [`0000${String(nr % 3)}`] } : {}),
       };
     }
-    const sleutels = made.map(({ row }) => ({ id: row.id, digest: digestOf(row) }));
+    const sleutels = made.map(announced);
     const whole = { ...entry, ...(sleutels.length > 0 ? { sleutels } : {}) };
     texts.push(JSON.stringify(whole));
     pointers.push(pointersTo(nr, whole));
@@ -196,6 +199,10 @@ function zoekOf(registerKey: Buffer, person: number): string {
   return createHmac('sha256', registerKey)
     .update(`persoon\n${String(person)}`)
     .digest('base64url');
+}
+
+function announced({ row }: Key): { id: string; digest: string } {
+  return { id: row.id, digest: digestOf(row) };
 }
 
 function digestOf({ id, zoek, sleutel }: Key['row']): string {

@@ -12,6 +12,8 @@ export interface Loose {
   readonly source: RegisterSource;
   /** Replaces the rows of these tables. */
   readonly write: (rows: Partial<Rows>) => Promise<void>;
+  /** Statements that make reading a large table bearable. */
+  readonly index: (...statements: string[]) => Promise<void>;
   readonly drop: () => Promise<void>;
 }
 
@@ -33,11 +35,15 @@ export function looseSqlite(): Promise<Loose> {
         const names = Object.keys(TABLES[table]);
         const insert = database.prepare(`insert into ${table} values (${names.map(() => '?').join()})`);
         for (const row of some) {
-          // Bound as bytes: libsql cuts a text off at a NUL. A number would be bound as a real.
+          // A number would be bound as a real.
           insert.run(...names.map((name) => (typeof row[name] === 'number' ? BigInt(row[name]) : row[name])));
         }
       }
       database.exec('commit');
+      return Promise.resolve();
+    },
+    index: (...statements) => {
+      for (const statement of statements) database.exec(statement);
       return Promise.resolve();
     },
     drop: () => {
@@ -75,6 +81,10 @@ export async function loosePostgres(): Promise<Loose> {
         ]);
       }
       await client.query('commit');
+    },
+    index: async (...statements) => {
+      for (const statement of statements) await client.query(statement);
+      await client.query('analyze');
     },
     drop: async () => {
       await client.end();

@@ -14,7 +14,7 @@ const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
 export const hashLeaf = (data: string | Uint8Array): Buffer =>
   sha256(Buffer.from([0]), typeof data === 'string' ? Buffer.from(data, 'utf8') : data);
 
-export const hashChildren = (left: Uint8Array, right: Uint8Array): Buffer => sha256(Buffer.from([1]), left, right);
+const hashChildren = (left: Uint8Array, right: Uint8Array): Buffer => sha256(Buffer.from([1]), left, right);
 
 /** "k be the largest power of two smaller than n" */
 function split(n: number): number {

@@ -1,10 +1,11 @@
-import type { Herkomst, Herkomstgever } from '../../schema/domain/herkomst';
+import type { Betreft, Herkomst, Herkomstgever, Verteld } from '../../schema/domain/herkomst';
 
+const TYPE = /^[A-Za-z]\w{0,99}$/;
 const COORDINAAT = /^[A-Za-z]\w{0,99}\.([A-Za-z]\w{0,99})$/;
 const NAAM = /^[\w.-]{1,200}$/;
 const OIN = /^\d{20}$/;
 /** More than any answer needs: what is past it is not read, and the values are written down as if nothing was told. */
-const MOST = { herkomst: 5_000, van: 100, records: 1_000 };
+const MOST = { herkomst: 5_000, betreft: 5_000, van: 100, records: 1_000 };
 
 /**
  * What a source tells of whose rows it used, as hostile as anything it says: of another shape, of a field that was not
@@ -13,7 +14,27 @@ const MOST = { herkomst: 5_000, van: 100, records: 1_000 };
  * @param velden names of the fields that the operation asks
  * @param ids of the entities that were sent; null: none was, for the source finds them itself
  */
-export function readHerkomst(
+export function readVerteld(
+  extensions: unknown,
+  velden: ReadonlySet<string>,
+  ids: ReadonlySet<string> | null,
+): Verteld {
+  return { herkomst: readHerkomst(extensions, velden, ids), betreft: readBetreft(extensions) };
+}
+
+/** An entity may stand anywhere below what was sent; of one that is not in the answer nobody ever looks it up. */
+function readBetreft(extensions: unknown): readonly Betreft[] {
+  const told = ownOf(extensions, 'betreft');
+  if (!Array.isArray(told) || told.length > MOST.betreft) return [];
+  return told.flatMap((one: unknown): Betreft[] => {
+    const type = text(ownOf(one, 'type'), TYPE);
+    const id = text(ownOf(one, 'id'), NAAM);
+    const persoon = text(ownOf(one, 'persoon'), NAAM);
+    return type === null || id === null || persoon === null ? [] : [{ type, id, persoon }];
+  });
+}
+
+function readHerkomst(
   extensions: unknown,
   velden: ReadonlySet<string>,
   ids: ReadonlySet<string> | null,

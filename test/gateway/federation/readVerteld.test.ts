@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readHerkomst } from '../../../gateway/federation/readHerkomst';
+import { readVerteld } from '../../../gateway/federation/readVerteld';
 
 const OIN = '00000099000000000203';
 const entry = (more: object = {}): object => ({
@@ -10,6 +10,7 @@ const entry = (more: object = {}): object => ({
   ...more,
 });
 const asked = new Set(['huisbezoek']);
+const readHerkomst = (...all: Parameters<typeof readVerteld>) => readVerteld(...all).herkomst;
 const read = (...herkomst: unknown[]) => readHerkomst({ herkomst }, asked, new Set(['p']));
 
 test('what is told of a field that was asked, of an entity that was sent, is read', () => {
@@ -60,6 +61,24 @@ test('of too many entries, or of no list, nothing', () => {
   ])
     // prettier-ignore
     expect(readHerkomst(extensions, asked, null)).toEqual([]);
+});
+
+test('about whom a record is is read in one form only', () => {
+  const one = { type: 'Zorgadvies', id: 'a', persoon: 'p' };
+  const betreft = (...all: unknown[]) => readVerteld({ betreft: all }, asked, null).betreft;
+  expect(betreft(one, { ...one, extra: 'Jansen' })).toEqual([one, one]);
+  const wrong = [null, 7, [one], { ...one, type: '__proto__' }, { ...one, id: 7 }, { ...one, persoon: 'Jan Jansen' }];
+  expect(betreft(...wrong, Object.create(one))).toEqual([]);
+  expect(betreft(...Array.from({ length: 5_001 }, () => one))).toEqual([]);
+  for (const extensions of [
+    undefined,
+    null,
+    7,
+    [],
+    { betreft: { 0: one, length: 1 } },
+    Object.create({ betreft: [one] }),
+  ])
+    expect(readVerteld(extensions, asked, null).betreft).toEqual([]);
 });
 
 test('whatever comes, it does not throw and keeps to its form', () => {

@@ -1,0 +1,48 @@
+import type { Casusfeiten, Weging } from './weeg';
+import type { Categorietekst, Regelboek } from './regelboek';
+
+/** Who asked, as far as a designation goes. */
+interface Aangewezene {
+  readonly boek: Regelboek;
+  readonly aangewezen: boolean;
+  readonly partner: string | null;
+  readonly rol: string | null;
+  /** null: outside any casus. */
+  readonly feiten: Pick<Casusfeiten, 'status' | 'fase' | 'bevestigd'> | null;
+}
+
+/** BGS 1.18: they look into the rules and into decisions. */
+const KIJKERS = ['PRIVACY_OFFICER', 'AUDITOR'];
+
+/** Who looks into the register for what: outside any casus, of the partner of the house only, or at the table of a casus. */
+const KIJKRECHTEN: readonly (readonly [
+  categorie: string,
+  rollen: readonly string[],
+  waar: 'BUITEN' | 'HUIS' | 'TAFEL',
+])[] = [
+  ['hub.dossier', ['PRIVACY_OFFICER'], 'BUITEN'],
+  ['hub.inzageverzoek', ['PRIVACY_OFFICER'], 'HUIS'],
+  ['hub.datalek', ['PRIVACY_OFFICER'], 'BUITEN'],
+  ['hub.partnerverkeer', ['PRIVACY_OFFICER'], 'BUITEN'],
+  ['hub.verslag', ['PROCESREGISSEUR', 'CASUSREGISSEUR'], 'TAFEL'],
+];
+
+const ROL: Weging = { reden: 'ROL_NIET_GEDEKT' };
+const MAG: Weging = { reden: null, vrijVan: [] };
+
+/** What rests on a designation and on no convenant; undefined: it rests on a convenant. */
+export function weegAanwijzing({ naam, betreft }: Categorietekst, wie: Aangewezene): Weging | undefined {
+  if (!['ZELF', 'REGELS', 'REGISTER'].includes(betreft)) return undefined;
+  if (!wie.aangewezen) return ROL;
+  if (betreft === 'ZELF') return MAG;
+  if (betreft === 'REGELS') return wie.rol !== null && KIJKERS.includes(wie.rol) ? MAG : ROL;
+  const [, rollen = [], waar] = KIJKRECHTEN.find(([one]) => one === naam) ?? [];
+  if (wie.rol === null || !rollen.includes(wie.rol)) return ROL;
+  if ((waar === 'TAFEL') !== (wie.feiten !== null)) return ROL;
+  if (wie.feiten !== null) {
+    if (wie.feiten.status !== 'LOPEND' || wie.feiten.fase === 'AFSLUITING') return { reden: 'CASUS_AFGESCHERMD' };
+    return wie.feiten.bevestigd ? MAG : { reden: 'CASUS_NIET_BEVESTIGD' };
+  }
+  const huis = wie.boek.partners.find(({ subgraaf }) => subgraaf === 'municipality')?.id;
+  return waar === 'HUIS' && (huis === undefined || wie.partner !== huis) ? { reden: 'PARTNER_NIET_GEDEKT' } : MAG;
+}
