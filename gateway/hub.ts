@@ -49,6 +49,8 @@ export interface Hubgrond {
   readonly sleutel: Hubsleutel;
   readonly uitgevers: readonly Uitgever[];
   readonly registersleutels: Registersleutels;
+  /** Stands in for the register, where that itself is measured. */
+  readonly openRegister?: Parameters<typeof keepRegister>[3];
 }
 
 /** A running hub. */
@@ -59,7 +61,13 @@ export interface Hub {
 }
 
 /** The composition root: it alone constructs the rooms and wires them. */
-export async function startHub({ settings, sleutel, uitgevers, registersleutels }: Hubgrond): Promise<Hub> {
+export async function startHub({
+  settings,
+  sleutel,
+  uitgevers,
+  registersleutels,
+  openRegister,
+}: Hubgrond): Promise<Hub> {
   const log = pino({ level: settings.logLevel, base: null });
   const metrics = createMetrics();
   const catalogus = readGegevenscatalogus();
@@ -83,7 +91,7 @@ export async function startHub({ settings, sleutel, uitgevers, registersleutels 
       register?.fault('REGELS_GEWEIGERD', rules.current());
     },
   });
-  const kept = await keepRegister(settings, registersleutels, rules.current());
+  const kept = await keepRegister(settings, registersleutels, rules.current(), openRegister);
   register = kept;
   const place = optionsOf(settings, registersleutels);
   const [reader, registerlezer] = [openReader(place, place.key), openTreeReader(place)];

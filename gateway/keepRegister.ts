@@ -43,8 +43,9 @@ export async function keepRegister(
   settings: Settings,
   sleutels: Registersleutels,
   regels: Regels,
+  open: (options: RegisterOptions) => Promise<Register> = openRegister,
 ): Promise<KeptRegister> {
-  const register = await openRegister(optionsOf(settings, sleutels));
+  const register = await open(optionsOf(settings, sleutels));
   const checkpointsleutel = writeVerifier(settings.registerName, createPrivateKey(sleutels.checkpoint));
   const { logboekUrl } = settings;
   const stand = { ...standOf(regels), checkpointsleutel, ...(logboekUrl === null ? {} : { logboek: logboekUrl }) };

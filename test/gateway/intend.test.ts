@@ -100,7 +100,7 @@ describe('before a fetch leaves is written down', () => {
         ?.filter(({ coordinaat }) => coordinaat === 'Hoofdbetrokkene.huisbezoek')
         .map(({ categorie, bronhouder }) => [categorie, bronhouder]);
     };
-    const geheim = hosts.get(catalogus.get('persoon.geheimhouding')!.subgraaf as Deelgraaf);
+    const geheim = hosts.get(catalogus.get('persoon.geheimhouding')!.subgraaf);
     const each = [
       ['zorg.huisbezoek', oinOf('care')],
       ['politie.risico', oinOf('police')],

@@ -10,49 +10,13 @@ import { demoIssuer, issueToken } from '../../gateway/demo/demoIssuer';
 import { type DemoKeys, demoKeys } from '../../gateway/demo/demoKeys';
 import { type Hub, startHub } from '../../gateway/hub';
 import { readSettings } from '../../gateway/settings';
-import { care } from '../../subgraphs/care/care';
-import { type RunningSubgraph, startSubgraph } from '../../subgraphs/kit/server/startSubgraph';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import type { World } from '../../subgraphs/kit/synthetic/world';
-import { municipality } from '../../subgraphs/municipality/municipality';
-import { police } from '../../subgraphs/police/police';
-import { type Recorded, type RecordingProxy, recordingProxy } from './recordingProxy';
+import { type HubAnswer, type Question, askHub } from './askHub';
+import type { Recorded, RecordingProxy } from './recordingProxy';
+import { startSources } from './startSources';
 
-/** Who asks what, as a frontend would. */
-export interface Question {
-  readonly partner: string;
-  readonly medewerker: string;
-  readonly casus?: string | undefined;
-  readonly doel?: string | undefined;
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly operationName?: string | null;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly token?: string;
-}
-
-interface HubError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions: {
-    readonly code: string;
-    readonly coordinaat?: string;
-    readonly categorieen?: readonly string[];
-    readonly reden?: string;
-    readonly artikel?: string;
-  };
-}
-
-export interface HubAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly body: {
-    readonly data?: Record<string, unknown> | null;
-    readonly errors?: readonly HubError[];
-    readonly extensions?: { readonly verstrekking?: { readonly id: string; readonly tijdstip: string } };
-  };
-}
+export type { HubAnswer, Question } from './askHub';
 
 /** The whole house in one process: hub and subgraphs over stores of their own, with a recorder before each source. */
 export interface House {
@@ -84,20 +48,8 @@ export async function startHouse({
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-house-'));
   const keys = await demoKeys(dir);
   const base = { KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, LOG_LEVEL: 'silent', PORT: '0', METRICS_PORT: '0', ...env };
-  const ports = { POLICE_PORT: '0', CARE_PORT: '0', MUNICIPALITY_PORT: '0' };
-  const options = { env: { ...base, ...ports }, createWorld: () => world };
-  const running: RunningSubgraph[] = [
-    await startSubgraph(police, options),
-    await startSubgraph(care, options),
-    await startSubgraph(municipality, options),
-  ];
-  const [policeUrl = '', careUrl = '', municipalityUrl = ''] = running.map(({ url }) => url);
-  const proxies: Record<Subgraaf, RecordingProxy> = {
-    police: await recordingProxy('police', policeUrl),
-    care: await recordingProxy('care', careUrl),
-    municipality: await recordingProxy('municipality', municipalityUrl),
-  };
-  const urls = Object.fromEntries(SUBGRAVEN.map((name) => [`${name.toUpperCase()}_URL`, proxies[name].url]));
+  const below = await startSources(world, base);
+  const { proxies, sources, env: urls } = below;
   const hub: Hub = await startHub({
     settings: readSettings({ ...base, ...urls }, 'demo'),
     sleutel: { kid: keys.hub.kid, key: keys.hub.privateKey },
@@ -118,32 +70,14 @@ export async function startHouse({
     partners,
     keys,
     proxies,
-    sources: { police: policeUrl, care: careUrl, municipality: municipalityUrl },
+    sources,
     token,
     traffic: () => SUBGRAVEN.flatMap((name) => proxies[name].taken()).filter(({ path }) => path === '/graphql'),
-    ask: async (question) => {
-      const response = await fetch(`${address}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${question.token ?? (await token(question.partner, question.medewerker))}`,
-          ...(question.casus === undefined ? {} : { 'keten-casus': question.casus }),
-          ...(question.doel === undefined ? {} : { 'keten-doel': question.doel }),
-          ...question.headers,
-        },
-        body: JSON.stringify({
-          query: question.query,
-          variables: question.variables ?? {},
-          operationName: question.operationName ?? undefined,
-        }),
-      });
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, text, body: JSON.parse(text) as HubAnswer['body'] };
-    },
+    ask: async (question) =>
+      askHub(address, question, question.token ?? (await token(question.partner, question.medewerker))),
     stop: async () => {
       await hub.stop();
-      await Promise.all(Object.values(proxies).map((proxy) => proxy.close()));
-      await Promise.all(running.map((subgraph) => subgraph.close()));
+      await below.stop();
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -11,7 +11,8 @@ const MATERIAL = { casus: 'c'.repeat(32), days: ['2026-01-01', '2026-02-02'] };
 const RUNS = 600;
 
 /** Types of the answers about rules: deep, and judged by no reader. */
-const OF_HUB = /^(Attest|Convenantattest|Getuige|Matrix|Register|Uitleg|Verschil)/;
+const OF_HUB =
+  /^(Attest|Casusverslag|Convenantattest|Datalek|Dossier|Inzage|Mutation|Partnerverkeer|Standpunt|Verslag|Getuige|Matrix|Register|Uitleg|Verschil)/;
 
 /** What GraphQL allows and a guard could stumble over. */
 const FEATURES = [

@@ -53,7 +53,9 @@ export const addCase: AddCommand = (register, terminal) => {
         '\nElk van regels: {dag, van, aan, rol, doel, fase, artikel, categorie, label, weg}. weg is ANTWOORD (gevraagd) of' +
         '\nBRON: een vraag van een ander vertelde het aan wie de bron beheert.' +
         HOE_GEVRAAGD +
-        '\nAfloop: 0 het verslag, 1 de hub weigert, 2 onbruikbare invoer of geen hub.',
+        '\nAfloop: 0 het verslag, 1 de hub weigert, 2 onbruikbare invoer of geen hub.' +
+        '\n\nVoorbeeld:\n  npm run --silent hub -- register case <id> --partner gemeente-zwolle --medewerker m-zwolle-2' +
+        ' --doel CASUSREGIE',
     )
     .action((casus: string, options: Options) => verslag(casus, options, terminal));
 };

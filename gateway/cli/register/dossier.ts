@@ -57,7 +57,9 @@ export const addDossier: AddCommand = (register, terminal) => {
     .option('--json', 'als JSON: {dossier, bewijs, tijdstip}')
     .addHelpText(
       'after',
-      `${HOE_GEVRAAGD}\nAfloop: 0 vastgelegd, 1 de hub weigert of kent het dossier niet, 2 onbruikbare invoer of geen hub.`,
+      `${HOE_GEVRAAGD}\nAfloop: 0 vastgelegd, 1 de hub weigert of kent het dossier niet, 2 onbruikbare invoer of geen hub.` +
+        '\n\nVoorbeeld:\n  npm run --silent hub -- register dossier position D-7K3M-9QXT-4HWP --partner politie-oost-nederland' +
+        ' --medewerker m-politie-4 --besluit WEIGEREN --grond "AVG 23 lid 1 onder d"',
     )
     .action((nummer: string, options: PositionOptions) => runPosition(nummer, options, terminal));
   const show = dossier.command('show <nummer>').description('Hoe het met een dossier staat.');
@@ -66,7 +68,9 @@ export const addDossier: AddCommand = (register, terminal) => {
     .addHelpText(
       'after',
       '\nWie iets gaf en wie nog moet antwoorden staat er alleen voor wie het dossier behandelt; een ander ziet zijn eigen' +
-        `\nstandpunt.${HOE_GEVRAAGD}\nAfloop: 0 het dossier is er, 1 niet of niet voor u, 2 onbruikbare invoer of geen hub.`,
+        `\nstandpunt.${HOE_GEVRAAGD}\nAfloop: 0 het dossier is er, 1 niet of niet voor u, 2 onbruikbare invoer of geen hub.` +
+        '\n\nVoorbeeld:\n  npm run --silent hub -- register dossier show D-7K3M-9QXT-4HWP --partner gemeente-zwolle' +
+        ' --medewerker m-zwolle-4',
     )
     .action((nummer: string, options: ShowOptions) => runShow(nummer, options, terminal));
 };

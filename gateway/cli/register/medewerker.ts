@@ -49,7 +49,9 @@ export const addMedewerker: AddCommand = (register, terminal) => {
         '\ncasus. Ook eigen gegevens tellen mee: wie het account gebruikte zag ze. Elk van regels: {casus, personen,' +
         '\ncategorieen, labels, eerste, laatste, antwoorden}.' +
         HOE_GEVRAAGD +
-        '\nAfloop: 0 het overzicht, 1 het dossier is er niet of is niet voor u, 2 onbruikbare invoer of geen hub.',
+        '\nAfloop: 0 het overzicht, 1 het dossier is er niet of is niet voor u, 2 onbruikbare invoer of geen hub.' +
+        '\n\nVoorbeeld:\n  npm run --silent hub -- register medewerker D-7K3M-9QXT-4HWP' +
+        ' --partner politie-oost-nederland --medewerker m-politie-4',
     )
     .action((nummer: string, options: Options) => medewerker(nummer, options, terminal));
 };

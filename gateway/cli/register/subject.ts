@@ -34,7 +34,9 @@ export const addSubject: AddCommand = (register, terminal) => {
         '\nElk van gegevens: {label, categorie, artikel, dagen, opmerkingen}.' +
         HOE_GEVRAAGD +
         '\nAfloop: 0 het antwoord is compleet, 1 er ontbreekt een standpunt, of het dossier is niet voor u,' +
-        '\n2 onbruikbare invoer of geen hub.',
+        '\n2 onbruikbare invoer of geen hub.' +
+        '\n\nVoorbeeld:\n  npm run --silent hub -- register subject D-7K3M-9QXT-4HWP --partner gemeente-zwolle' +
+        ' --medewerker m-zwolle-4 --html antwoord.html',
     )
     .action((nummer: string, options: Options) => subject(nummer, options, terminal));
 };

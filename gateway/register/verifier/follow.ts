@@ -90,7 +90,8 @@ export class Follower {
     const announced = entry.soort === 'START' ? entry.stand?.checkpointsleutel : undefined;
     const melding = announced === undefined ? null : this.keten.announce(announced);
     if (melding !== null) return { nr, melding: `regel ${String(nr)} ${melding}` };
-    return this.keys.announced(nr, announcedBy(entry), sleutels) ?? this.#destroys(entry, nr);
+    // A text that was to go, and is there, announces keys of its own again: it is told first.
+    return (await this.#destroys(entry, nr)) ?? this.keys.announced(nr, announcedBy(entry), sleutels);
   }
 
   async #destroys(entry: Entry, nr: number): Promise<Fout | null> {

@@ -14,6 +14,9 @@ export interface SealedEntry extends Ontvangstbewijs {
   readonly wijzers: readonly (readonly [Wijzersoort, string])[];
 }
 
+/** What is told of one person is small, and the quarter of a megabyte that zlib takes by default costs more than the work. */
+const DEFLATE = { level: 1, windowBits: 12, memLevel: 3 };
+
 interface Ground {
   readonly registerKey: Uint8Array;
   /** Of every person that the line tells of. */
@@ -43,7 +46,7 @@ export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground:
   const personen = personsIn(regel).map((id) => {
     const { id: sleutel, key } = keyOf(keys, id);
     const about = gegevenregels(verstrekkingen.filter((regel) => regel.persoon === id), key); // prettier-ignore
-    const plain = deflateRawSync(JSON.stringify(about), { level: 1 });
+    const plain = deflateRawSync(JSON.stringify(about), DEFLATE);
     return { sleutel, inhoud: seal(deriveKey(key, 'inhoud'), plain, `${bewijs.id}\n${sleutel}`) };
   });
   const gevers = [...new Set(verstrekkingen.filter(({ eigen }) => !eigen).map(({ bronhouder }) => bronhouder))].sort();

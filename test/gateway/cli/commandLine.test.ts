@@ -1,6 +1,11 @@
 import { ONE_LINE, hub } from './onTerminal';
 import { spawnCli } from './spawnCli';
 
+/** What asks the hub for what the register tells. */
+const INZAGE = ['dossier open', 'dossier position', 'dossier show', 'subject', 'case', 'partner', 'medewerker'].map(
+  (naam) => `register ${naam}`.split(' '),
+);
+
 describe('the command line of the hub', () => {
   test.each([
     [[], 'Noem een opdracht'],
@@ -22,17 +27,22 @@ describe('the command line of the hub', () => {
     expect(err).toContain(line);
   });
 
-  test.each([[['demo']], [['matrix']], [['explain']], [['diff']], [['check']], [['register', 'verify']]])(
-    '%j has help in Dutch, with an example and --json',
-    async (argv) => {
-      const { code, out, err } = await hub([...argv, '--help']);
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      expect(out).toMatch(/^Gebruik: npm run --silent hub -- /);
-      expect(out).toContain(`Voorbeeld:\n  npm run --silent hub -- ${argv.join(' ')}`);
-      expect(out).toContain('--json');
-      expect(out).not.toMatch(/Usage|Options|default|display help/);
-    },
-  );
+  test.each([
+    [['demo']],
+    [['matrix']],
+    [['explain']],
+    [['diff']],
+    [['check']],
+    [['register', 'verify']],
+    ...INZAGE.map((argv) => [argv]),
+  ])('%j has help in Dutch, with an example and --json', async (argv) => {
+    const { code, out, err } = await hub([...argv, '--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Gebruik: npm run --silent hub -- /);
+    expect(out).toContain(`Voorbeeld:\n  npm run --silent hub -- ${argv.join(' ')}`);
+    expect(out).toContain('--json');
+    expect(out).not.toMatch(/Usage|Options|default|display help/);
+  });
 
   test('names every command in its help', async () => {
     const { code, out } = await hub(['--help']);

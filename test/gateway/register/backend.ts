@@ -14,7 +14,7 @@ export function checkpointKey(seed: number, naam = 'ketenhub/proef'): Checkpoint
 }
 
 export type Table = keyof RegisterTables;
-export type Value = string | number | null;
+type Value = string | number | null;
 export type Row = Record<string, Value>;
 
 /** What the tables hold, each in the order of its key. */

@@ -3,7 +3,7 @@ import type { Registerregel, Verstrekkingsregel } from '../../../schema/domain/r
 
 export const PERSOON = 'prs-7hQ2mZxLw9-hoofdbetrokkene';
 export const MEDEWERKER = 'mdw-3kTn8VbRc5-wijkagent';
-export const CASUS = 'cas-Jd81kPq0Xv';
+const CASUS = 'cas-Jd81kPq0Xv';
 
 export function exampleVerstrekking(over: Partial<Verstrekkingsregel> = {}): Verstrekkingsregel {
   return {

@@ -18,16 +18,16 @@ export function printInzage({ dossier, gemaakt }: Inzageantwoord, verstrekkingen
 function printVerstrekking({ van, aan, doel, kader, convenant, gegevens }: Verstrekking): string {
   const lines = gegevens.flatMap(({ label, artikel, dagen, opmerkingen }) => [
     wrap(
-      `- ${label} (${artikel === '' ? 'geen artikel vastgelegd' : artikel}): ${dagen.map(tellDag).join(', ')}`,
-      '    ',
+      `  - ${label} (${artikel === '' ? 'geen artikel vastgelegd' : artikel}): ${dagen.map(tellDag).join(', ')}`,
+      '      ',
     ),
-    ...opmerkingen.map((one) => wrap(`    Let op: ${one}.`, '    ')),
+    ...opmerkingen.map((one) => wrap(`      Let op: ${one}.`, '      ')),
   ]);
   return [
     `\n${van} gaf aan ${aan}`,
     wrap(`  Waarvoor: ${tellDoel(doel)}`, '  '),
     wrap(`  Kader: ${tellKader(kader)}. Convenant: ${convenant ?? 'niet vastgelegd'}`, '  '),
-    ...lines.map((line) => `  ${line}`),
+    ...lines,
     '',
   ].join('\n');
 }

@@ -55,6 +55,8 @@ describe('what a partner gave and got', () => {
     ).toEqual([]);
     // What his question moved on to another he did not get.
     expect(await counted([on('2026-03-01', { soort: 'VOORNEMEN', naar: 'oin-ggz', verstrekkingen: [given('oin-gemeente', 'casus.kern')] })])).toEqual([]); // prettier-ignore
+    // What his own question told him, as host of a source, is one thing, though he is named in it twice.
+    expect(await counted([on('2026-03-01', { soort: 'VOORNEMEN', naar: 'oin-politie', verstrekkingen: [given('oin-gemeente', 'casus.kern')] })])).toEqual(['GEKREGEN oin-gemeente casus.kern BRON 1']); // prettier-ignore
     const gone = on('2026-03-01', { soort: 'NIET_VRIJGEGEVEN', betreft: 'b' });
     expect(await counted([on('2026-03-01', { verstrekkingen: one }, 'b'), gone])).toEqual([]);
     // Of an answer with data of several, each only sees his own side.
