@@ -7,7 +7,6 @@ import {
   type GraphQLSchema,
   type GraphQLUnionType,
   Kind,
-  OperationTypeNode,
   type SelectionSetNode,
   getNamedType,
   isAbstractType,
@@ -49,7 +48,7 @@ export function checkFetch(schema: GraphQLSchema, fetch: PlannedFetch, grants: P
   const document = parseFetch(fetch.operation);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) throw new Planfout('a fetch may hold one operation only');
-    const root = definition.operation === OperationTypeNode.QUERY ? schema.getQueryType() : schema.getMutationType();
+    const root = schema.getRootType(definition.operation);
     checkSelections(schema, root ?? undefined, definition.selectionSet, grants, categories);
   }
   for (const selection of fetch.requires) checkSent(schema, selection, undefined, fetch.subgraph, grants);

@@ -4,7 +4,6 @@ import {
   GraphQLError,
   type GraphQLSchema,
   Kind,
-  OperationTypeNode,
   type OperationDefinitionNode,
   getVariableValues,
   valueFromAST,
@@ -53,7 +52,7 @@ export function readOperation(
   }
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 10 });
   if (errors !== undefined) throw badInput(errors);
-  const root = operation.operation === OperationTypeNode.QUERY ? schema.getQueryType() : schema.getMutationType();
+  const root = schema.getRootType(operation.operation);
   if (root === null || root === undefined) {
     const message = `Deze graaf kent geen ${operation.operation}: er kan alleen worden gevraagd.`;
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

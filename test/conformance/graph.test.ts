@@ -139,6 +139,7 @@ describe('the graph itself, and what is fetched along', () => {
       'mutation { openDossier(soort: INZAGE, persoon: "x") { dossier } __typename }',
       'subscription S { casus(id: "1") { kenmerk } }',
       'subscription { __typename }',
+      'subscription { openDossier(soort: INZAGE, persoon: "x") { dossier } }',
       'query Q($casus: ID!) { casus(id: $casus) { id } } mutation Q { __typename }',
     ]) {
       const { status, fetches } = await here.probe(REGISSEUR, query);
