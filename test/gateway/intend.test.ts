@@ -54,6 +54,7 @@ describe('before a fetch leaves is written down', () => {
           artikel: 'WGS 1',
           eigen: false,
           aantal: 1,
+          records: [],
         },
       ],
     });
