@@ -50,7 +50,7 @@ module.exports = {
       name: 'request-is-below-hub-and-main',
       severity: 'error',
       from: {
-        path: '^gateway/(request|fetching|registering|registeredOperations|checkAsked|everVisible|typesFor|tellHub|guardFederation|readQuestion)\\.ts$',
+        path: '^gateway/(request|fetching|registering|refusing|writeDown|registeredOperations|checkAsked|everVisible|typesFor|tellHub|guardFederation|readQuestion)\\.ts$',
       },
       to: { path: '^gateway/(hub\\.ts|main\\.ts|settings\\.ts|cli/|demo/)' },
     },

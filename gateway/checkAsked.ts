@@ -26,7 +26,8 @@ export function needsCasus({ wortels }: Gevraagd): boolean {
 export function checkAsked(grond: Grond, gevraagd: Gevraagd, context: Verzoekcontext): void {
   const casus = context.soort === 'CASUS' ? context.feiten.casus : undefined;
   if (casus === undefined && needsCasus(gevraagd)) throw incomplete('Keten-Casus');
-  if (gevraagd.operation.operation === OperationTypeNode.MUTATION && gevraagd.sleutels.size > 1) {
+  const changes = gevraagd.operation.operation === OperationTypeNode.MUTATION;
+  if (changes && (gevraagd.sleutels.size !== 1 || gevraagd.wortels.includes('__typename'))) {
     // Of several, one could be done and the next one fail: then nobody could say what was changed.
     throw new Hubfout('HUB_LIMIET', 'Vraag een wijziging per keer: dan staat vast of zij is gedaan.');
   }

@@ -2,7 +2,8 @@ import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/ser
 import { GraphQLError, getOperationAST } from 'graphql';
 import { toGraphQLError } from './http/formatError';
 import { readScalars } from './readScalars';
-import { type Rooms, type Verzoek, answer, refuseUnread } from './request';
+import { refuseUnread } from './refusing';
+import { type Rooms, type Verzoek, answer } from './request';
 
 /** The federation with the way of one request around its executor: no operation reaches the planner but by `answer`. */
 export function guardFederation(federation: GatewayInterface, rooms: Rooms): GatewayInterface {

@@ -1,15 +1,14 @@
 import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
-import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
+import type { Deelgraaf } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
 import type { Ontvangstbewijs } from '../schema/domain/registerregel';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 import type { Verzoeker } from '../schema/domain/verzoeker';
 import { checkAsked, needsCasus } from './checkAsked';
-import { CASUS_ID, type Kop, type Verzoekcontext, incomplete } from './context/openContext';
+import { type Kop, type Verzoekcontext, incomplete } from './context/openContext';
 import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
-import { Planfout } from './federation/checkPlan';
 import { type Fetchgrond, Fetching } from './fetching';
 import { type Bewaakt, guard } from './guard/guard';
 import { answerTypes } from './introspection/answerTypes';
@@ -18,10 +17,12 @@ import { type Gesnoeid, prune } from './prune/prune';
 import { type Gevraagd, readOperation } from './prune/readOperation';
 import type { Regels } from './regels/readRegels';
 import type { Beslisgrond } from './release/createRelease';
-import { type Voorwaardenregel, listVoorwaarden } from './release/listVoorwaarden';
+import { listVoorwaarden } from './release/listVoorwaarden';
 import { type Antwoord, toAnswer } from './release/toAnswer';
 import type { NameOperation } from './registeredOperations';
-import { type Append, Registering, toFoutregels, toWeigeringsregels } from './registering';
+import { refuse } from './refusing';
+import { type Append, Registering, toWeigeringsregels } from './registering';
+import { writeDown } from './writeDown';
 
 /** One request, its sender identified. */
 export interface Verzoek {
@@ -116,16 +117,6 @@ async function describe(
   return toAnswer(data, weigeringen, [], verzoek.kop.casus === undefined ? null : bewijs);
 }
 
-/** A request that could not even be read as a question: who sent it is known, so it is written down. */
-export async function refuseUnread(rooms: Rooms, verzoek: Verzoek): Promise<void> {
-  await new Registering(rooms.register, verzoek, rooms.regels()).refused('BAD_USER_INPUT', triedCasus(verzoek));
-}
-
-/** An answer that was written down, and did not arrive. */
-export async function undelivered(rooms: Rooms, verzoek: Verzoek): Promise<void> {
-  await new Registering(rooms.register, verzoek, rooms.regels()).lost();
-}
-
 function conflict(): Hubfout {
   return new Hubfout('HUB_CONFLICT', 'De casus veranderde terwijl uw vraag liep. Stel de vraag opnieuw.');
 }
@@ -211,28 +202,6 @@ function guardAll(
   return bewaakt;
 }
 
-/** Writes down what was disclosed, refused and missed. What the hub tells of itself is a look, and nobody's data. */
-async function writeDown(
-  rooms: Rooms,
-  registering: Registering,
-  { gevraagd, weigeringen: refused }: Gesnoeid,
-  { verstrekkingen: given, fouten }: Bewaakt,
-  voorwaarden: readonly Voorwaardenregel[],
-): Promise<Ontvangstbewijs> {
-  const weigeringen = toWeigeringsregels(refused);
-  const ofHub = (naam: string): boolean => rooms.labels.get(naam)?.subgraaf === 'hub';
-  const { coordinaten } = gevraagd;
-  if (coordinaten.length > 0 && coordinaten.every(ofHub)) return registering.looked(weigeringen);
-  if (coordinaten.some(ofHub)) await registering.looked(weigeringen, ofHub);
-  return registering.answered({
-    verstrekkingen: given.filter(({ bronhouder }) => bronhouder !== HUB_ALS_BRON),
-    weigeringen,
-    fouten: toFoutregels(fouten),
-    // Without the path: its keys are the client's to choose, so they could name a person.
-    voorwaarden: voorwaarden.map(({ pad: _, ...regel }) => regel),
-  });
-}
-
 /** The last look. An answer whose facts no longer hold stays, and the register says that it did not leave. */
 async function release(
   rooms: Rooms,
@@ -252,34 +221,4 @@ async function release(
     await registering.withdrawn(bewijs.id);
     throw fout;
   }
-}
-
-/** Turns whatever went wrong into the refusal that the caller gets, after it is in the register. */
-async function refuse(rooms: Rooms, verzoek: Verzoek, registering: Registering, fout: unknown): Promise<Error> {
-  const refusal = fout instanceof Hubfout || fout instanceof GraphQLError ? fout : undecided(rooms, fout);
-  const code = refusal instanceof Hubfout ? refusal.code : 'BAD_USER_INPUT';
-  if (code === 'HUB_REGISTER_ONBESCHIKBAAR') return refusal;
-  try {
-    await registering.refused(code, triedCasus(verzoek));
-    return refusal;
-  } catch (unregistered) {
-    return unregistered instanceof Error ? unregistered : refusal;
-  }
-}
-
-function triedCasus({ kop: { casus } }: Verzoek): string | null {
-  return casus !== undefined && CASUS_ID.test(casus) ? casus : null;
-}
-
-/** Any fault in deciding, planning or writing denies the whole request. What it was stays in the log, by name only. */
-function undecided(rooms: Rooms, fout: unknown): Hubfout {
-  rooms.fault('request undecided', [nameOf(fout)]);
-  return new Hubfout('HUB_ONBESLIST', 'Over deze vraag kon nu niet worden beslist; er is niets verstrekt.');
-}
-
-/** A message may repeat a datum, so only a plan fault, which names coordinates, is told with its message. */
-function nameOf(fout: unknown): string {
-  if (fout instanceof Planfout) return fout.message;
-  if (!(fout instanceof Error)) return 'unknown';
-  return `${fout.name} ${/\n\s+(at [^\n]+)/.exec(fout.stack ?? '')?.[1] ?? ''}`.trim();
 }

@@ -5,7 +5,7 @@ import { readPromises } from './authz';
 
 /** How many promises there are, and the digest of their ids and sentences. A new one changes both lines; none is taken out. */
 const COUNT = 94;
-const DIGEST = 'f1f760b4f87db6a122d529ccd41c70010df87a8aa38eb2d7c792eca02ce98de2';
+const DIGEST = '00c3927c4e813337f09afbcba6e3c8e5f8b2f21858e6a734af66ec78cfb01d21';
 
 const promises = readPromises();
 

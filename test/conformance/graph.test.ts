@@ -135,6 +135,8 @@ describe('the graph itself, and what is fetched along', () => {
     for (const query of [
       'mutation M { sluitCasus(id: "1") { id } }',
       'mutation { __typename }',
+      'mutation { a: openDossier(soort: INZAGE, persoon: "x") { dossier } b: openDossier(soort: INZAGE, persoon: "x") { dossier } }',
+      'mutation { openDossier(soort: INZAGE, persoon: "x") { dossier } __typename }',
       'subscription S { casus(id: "1") { kenmerk } }',
       'subscription { __typename }',
       'query Q($casus: ID!) { casus(id: $casus) { id } } mutation Q { __typename }',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { HubAnswer, Question } from '../harness/askHub';
 import { hostOf, representationsIn, unannounced } from '../harness/intents';
+import type { Recorded } from '../harness/recordingProxy';
 import { type HubProcess, type Split, startSplit } from '../harness/startSplit';
 import { verifyRegister } from '../../gateway/register/verify';
 import { vandaag } from '../../schema/domain/vandaag';
@@ -59,9 +60,10 @@ function onKill(backend: Backend): void {
               seen.answers += 1;
               receipts.add(body.extensions!.verstrekking!.id);
             });
-            // One answer at least, then any moment.
+            // One answer at least; then at any moment, or by turns just when an entity has come to a source.
             await Promise.race([client.first, hub.ended]);
-            await new Promise((resolve) => setTimeout(resolve, Math.random() * LATEST));
+            if (round % 2 === 0) await arrival();
+            else await new Promise((resolve) => setTimeout(resolve, Math.random() * LATEST));
             hub.process.kill('SIGKILL');
             await Promise.all([hub.ended, client.ended]);
             seen.moved += await check(receipts);
@@ -80,6 +82,15 @@ function onKill(backend: Backend): void {
       },
       60_000 + KILLS * 30_000,
     );
+
+    /** The next entity that comes to a source that is not where it comes from. */
+    const arrival = (): Promise<void> =>
+      new Promise((resolve) => {
+        const stop = async (one: Recorded): Promise<void> => {
+          if (representationsIn(one).length > 0) resolve();
+        };
+        for (const name of ['police', 'care'] as const) split.proxies[name].behave({ before: stop });
+      });
 
     /** Everything that came by since the last time, against what stands in the register. */
     const check = async (receipts: ReadonlySet<string>): Promise<number> => {
