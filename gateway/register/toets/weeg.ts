@@ -36,7 +36,11 @@ export function weegCategorie(geval: Geval, naam: string): Weging {
   const { boek, convenant, partner, rol, feiten } = geval;
   const categorie = boek.categorieen.find((one) => one.naam === naam);
   if (categorie === undefined) return { reden: 'NIET_GECLASSIFICEERD' };
-  const own = weegAanwijzing(categorie, { ...geval, partner: partner.id });
+  const own = weegAanwijzing(categorie, {
+    ...geval,
+    partner: partner.id,
+    casus: { feiten, partijen: convenant.partijen, getekend: geval.getekend },
+  });
   if (own !== undefined) return own;
   if (!feiten.tafel.some(([who, as]) => who === partner.id && as === rol)) return { reden: 'NIET_AAN_TAFEL' };
   if (feiten.status !== 'LOPEND' || feiten.fase === 'AFSLUITING') return { reden: 'CASUS_AFGESCHERMD' };

@@ -8,7 +8,11 @@ interface Aangewezene {
   readonly partner: string | null;
   readonly rol: string | null;
   /** null: outside any casus. */
-  readonly feiten: Pick<Casusfeiten, 'status' | 'fase' | 'bevestigd'> | null;
+  readonly casus: {
+    readonly feiten: Pick<Casusfeiten, 'status' | 'fase' | 'bevestigd'>;
+    readonly partijen: readonly string[];
+    readonly getekend: readonly string[];
+  } | null;
 }
 
 /** BGS 1.18: they look into the rules and into decisions. */
@@ -38,11 +42,16 @@ export function weegAanwijzing({ naam, betreft }: Categorietekst, wie: Aangeweze
   if (betreft === 'REGELS') return wie.rol !== null && KIJKERS.includes(wie.rol) ? MAG : ROL;
   const [, rollen = [], waar] = KIJKRECHTEN.find(([one]) => one === naam) ?? [];
   if (wie.rol === null || !rollen.includes(wie.rol)) return ROL;
-  if ((waar === 'TAFEL') !== (wie.feiten !== null)) return ROL;
-  if (wie.feiten !== null) {
-    if (wie.feiten.status !== 'LOPEND' || wie.feiten.fase === 'AFSLUITING') return { reden: 'CASUS_AFGESCHERMD' };
-    return wie.feiten.bevestigd ? MAG : { reden: 'CASUS_NIET_BEVESTIGD' };
-  }
+  if ((waar === 'TAFEL') !== (wie.casus !== null)) return ROL;
+  if (wie.casus !== null) return weegAanTafel(wie.casus, wie.partner ?? '');
   const huis = wie.boek.partners.find(({ subgraaf }) => subgraaf === 'municipality')?.id;
   return waar === 'HUIS' && (huis === undefined || wie.partner !== huis) ? { reden: 'PARTNER_NIET_GEDEKT' } : MAG;
+}
+
+/** WGS 2.31, 2.25: of a running, confirmed casus, for who takes part and signed. */
+function weegAanTafel({ feiten, partijen, getekend }: NonNullable<Aangewezene['casus']>, partner: string): Weging {
+  if (feiten.status !== 'LOPEND' || feiten.fase === 'AFSLUITING') return { reden: 'CASUS_AFGESCHERMD' };
+  if (!partijen.includes(partner)) return { reden: 'GEEN_PARTIJ' };
+  if (!getekend.includes(partner)) return { reden: 'NIET_ONDERTEKEND' };
+  return feiten.bevestigd ? MAG : { reden: 'CASUS_NIET_BEVESTIGD' };
 }

@@ -48,7 +48,7 @@ function firstReden(geval: Geval | BuitenCasus, namen: readonly string[]): strin
   const weigh = (naam: string): Weging => {
     if ('convenant' in geval) return weegCategorie(geval, naam);
     const categorie = geval.boek.categorieen.find((one) => one.naam === naam);
-    const own = categorie === undefined ? undefined : weegAanwijzing(categorie, { ...geval, feiten: null });
+    const own = categorie === undefined ? undefined : weegAanwijzing(categorie, { ...geval, casus: null });
     return own ?? { reden: 'NIET_GECLASSIFICEERD' };
   };
   return namen.map((naam) => weigh(naam).reden).find((reden) => reden !== null) ?? null;
