@@ -58,7 +58,9 @@ export class Registering {
 
   /** Something will move to a partner, or be changed: written before it happens. */
   intended(naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]): Promise<Ontvangstbewijs> {
-    return this.write({ soort: 'VOORNEMEN', naar, verstrekkingen });
+    // What was asked stands in the line that ends the request; of a change it stands here, before it happens.
+    const asked = naar === null ? {} : { gevraagd: [], argumenten: [], onbeslist: [] };
+    return this.write({ soort: 'VOORNEMEN', naar, verstrekkingen, ...asked });
   }
 
   /**
@@ -113,9 +115,9 @@ export class Registering {
     return this.write({ soort: 'NIET_AFGELEVERD' });
   }
 
-  /** @param casus what was tried, when no context could be opened. */
-  refused(code: string, casus: string | null): Promise<Ontvangstbewijs> {
-    return this.write({ soort: 'GEWEIGERD', code, ...(this.context?.soort === 'CASUS' ? {} : { casus }) });
+  /** @param geprobeerd the casus that was named: told when no context could be opened. */
+  refused(code: string, geprobeerd: string | null): Promise<Ontvangstbewijs> {
+    return this.write({ soort: 'GEWEIGERD', code, ...(this.context?.soort === 'CASUS' ? {} : { geprobeerd }) });
   }
 
   private write(happened: Happened): Promise<Ontvangstbewijs> {
@@ -150,7 +152,7 @@ export class Registering {
 /** A line that says by which rules, and nothing else yet. */
 export function emptyRegel({ digest, attest }: Pick<Regels, 'digest' | 'attest'>): Omit<Registerregel, 'soort'> {
   const nobody = { partner: null, medewerker: null, rol: null, aanwijzingen: [] };
-  const nowhere = { doel: null, casus: null, fase: null, kader: null, convenant: null, versie: null };
+  const nowhere = { doel: null, casus: null, geprobeerd: null, fase: null, kader: null, convenant: null, versie: null };
   const nothing = {
     gevraagd: [],
     argumenten: [],

@@ -128,6 +128,8 @@ export interface Registerregel {
   readonly rol: string | null;
   readonly doel: string | null;
   readonly casus: string | null;
+  /** Casus that a refused request named, when none was opened: a word of the client, so kept as a keyed pseudonym. */
+  readonly geprobeerd: string | null;
   readonly fase: string | null;
   readonly kader: string | null;
   readonly convenant: string | null;
@@ -166,7 +168,7 @@ export interface Registerregel {
   readonly traceId: string | null;
   /** Receipt of the earlier entry that this one is about. */
   readonly betreft: string | null;
-  /** Of VOORNEMEN: partner to whose source the verstrekkingen go; null: something will be changed. */
+  /** Of VOORNEMEN: OIN of the partner to whose source the verstrekkingen go; null: something will be changed. */
   readonly naar: string | null;
   readonly stand: Hubstand | null;
   readonly dossier: Dossierregel | null;

@@ -82,8 +82,11 @@ describe('no datum, id or word of a client is written by the hub', () => {
       with_({ query: `{ __type(name: "${type}") { ${alias}: name } }` }),
       with_({ query: `mutation ${operation} { ${alias} }` }),
       with_({ doel: doel! }),
-      // What has the form of an id of a casus is written down as the one that was tried.
       with_({ casus: `${value!}!` }),
+      // Of the form of an id, so it is written down as the casus that was tried: by a pseudonym.
+      with_({ casus: value! }),
+      with_({ casus: persons[0]! }),
+      with_({ casus: persons[0]!, query: '{ casus(' }),
       with_({
         casus: undefined,
         doel: undefined,

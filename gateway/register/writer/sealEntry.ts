@@ -38,7 +38,7 @@ export function personsIn({ verstrekkingen, persoon }: Registerregel): string[] 
  * @throws Error for a verstrekking that nobody received.
  */
 export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground: Ground): SealedEntry {
-  const { verstrekkingen, medewerker, persoon, dossier, ...line } = regel;
+  const { verstrekkingen, medewerker, persoon, dossier, geprobeerd, ...line } = regel;
   if (verstrekkingen.length > 0 && line.partner === null) throw new Error('a verstrekking to nobody');
   const { registerKey, keys, made } = ground;
   const pseudoniem = medewerker === null ? null : pseudonym(registerKey, 'medewerker', medewerker);
@@ -55,7 +55,16 @@ export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground:
   const tekst = canonical({
     v: 2,
     ...bewijs,
-    ...withoutEmpty({ ...line, medewerker: pseudoniem, dossier: held, zaak, personen, gevers, sleutels: made }),
+    ...withoutEmpty({
+      ...line,
+      medewerker: pseudoniem,
+      dossier: held,
+      geprobeerd: geprobeerd === null ? null : pseudonym(registerKey, 'casus', geprobeerd),
+      zaak,
+      personen,
+      gevers,
+      sleutels: made,
+    }),
   });
   const ontvangers = new Set([line.partner, line.naar]);
   const wijzers = [
