@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Ontvangstbewijs, Registerregel } from '../../schema/domain/registerregel';
 import type { Register } from './register';
@@ -10,6 +12,8 @@ import type { Order, Reply } from './writer/thread';
 const COMPILE = ['-r', '@swc-node/register'];
 /** A line that is not durable after this many ms is given up; it may be in the register all the same. */
 const PATIENCE = 15_000;
+/** How long a thread that has closed may take to end by itself, in ms. */
+const ENDING = 2_000;
 /** Lines that may wait for a slow disk: past it, nothing more is promised. */
 const MOST_WAITING = 5_000;
 
@@ -132,10 +136,13 @@ class Thread {
   }
 
   async close(): Promise<void> {
+    const ended = once(this.worker, 'exit');
     try {
       await this.ask({ doe: 'close' });
+      // It ends by itself: to end it from outside, in the middle of native code, can take the process with it.
+      await Promise.race([ended, sleep(ENDING, undefined, { ref: false })]);
     } finally {
-      await this.worker.terminate();
+      if (this.alive) await this.worker.terminate();
     }
   }
 

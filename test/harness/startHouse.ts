@@ -8,7 +8,7 @@ import { readKetenpartners } from '../../schema/partners';
 import '../../gateway/telemetry';
 import { demoIssuer, issueToken } from '../../gateway/demo/demoIssuer';
 import { type DemoKeys, demoKeys } from '../../gateway/demo/demoKeys';
-import { type Hub, startHub } from '../../gateway/hub';
+import { type Hub, type Hubgrond, startHub } from '../../gateway/hub';
 import { readSettings } from '../../gateway/settings';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import type { World } from '../../subgraphs/kit/synthetic/world';
@@ -39,11 +39,14 @@ export interface HouseOptions {
   /** Stands in for the synthetic world. */
   readonly world?: World;
   readonly env?: Readonly<Record<string, string>>;
+  /** Stands in for the register. */
+  readonly openRegister?: Hubgrond['openRegister'];
 }
 
 export async function startHouse({
   world = createWorld({ seed: 1, size: 'demo' }),
   env = {},
+  openRegister,
 }: HouseOptions = {}): Promise<House> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-house-'));
   const keys = await demoKeys(dir);
@@ -55,6 +58,7 @@ export async function startHouse({
     sleutel: { kid: keys.hub.kid, key: keys.hub.privateKey },
     uitgevers: [demoIssuer(keys.uitgever)],
     registersleutels: { register: keys.register, checkpoint: keys.checkpoint, vorigeCheckpoint: null },
+    ...(openRegister === undefined ? {} : { openRegister }),
   });
   const partners = readKetenpartners();
   const address = `http://127.0.0.1:${hub.port}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
+import { noRegister } from '../harness/noRegister';
 import { startTwins } from '../harness/startTwins';
 import { readContract } from '../oracle/contract';
 import { playRound } from './playRound';
@@ -62,7 +63,7 @@ export interface Outcome {
 /** Plays rounds until so many questions were asked, or a promise did not hold. */
 export async function runCampaign({ runs, seed, path }: Settings): Promise<Outcome> {
   const base = createWorld({ seed: 1, size: 'demo' });
-  const twins = await startTwins({ world: base, twist });
+  const twins = await startTwins({ world: base, twist, openRegister: noRegister });
   const tally = new Tally();
   const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
   for (const naam of OF_REGISTER) Reflect.deleteProperty(schema.getQueryType()?.getFields() ?? {}, naam);

@@ -44,7 +44,7 @@ describe('hub diff', () => {
       `Convenant ${ZVH}, van 2026-01-01 tot 2031-01-01\n\n` +
         '1. POLITIE krijgt nu:\n' +
         '   - gemeente.schulden van GEMEENTE (WGS 2.30 lid 1 onder 4 en 5)\n' +
-        '       Hoofdbetrokkene.schulden, Schuld.bedrag, Schuld.bronhouder, Schuld.schuldhulp, Schuld.soort\n' +
+        '       Hoofdbetrokkene.schulden, Schuld.bedrag, Schuld.bronhouder, Schuld.record, Schuld.schuldhulp, Schuld.soort\n' +
         '   als DEELNEMER of CASUSREGISSEUR, voor BEGELEIDING, in CASUSOVERLEG of UITVOERING, elk kader\n' +
         '   getuige (politie-oost-nederland als DEELNEMER, BEGELEIDING, CASUSOVERLEG, VRIJWILLIG):\n' +
         '     query Getuige($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { schulden { __typename } } } }\n',

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type * as Threads from 'node:worker_threads';
 import type { Worker } from 'node:worker_threads';
 import { openRegister } from '../../../gateway/register/openRegister';
@@ -84,23 +83,6 @@ onBackend(sqliteBackend, 'the thread that writes', (create) => {
     const { id } = await begun;
     expect(expectRight(await rows()).entries).toMatchObject([{ id }]);
   });
-
-  it('when it is killed at any moment under load: every receipt is in the register, and it goes on', async () => {
-    const { register, rows } = await open();
-    const kept: string[] = [];
-    for (let round = 0; round < 6; round += 1) {
-      const appends = Array.from({ length: 60 }, () => register.append(regelWith(20)));
-      const outcomes = Promise.allSettled(appends);
-      const worker = started.at(-1)!;
-      if (round % 2 === 0) await once(worker, 'message');
-      await worker.terminate();
-      for (const one of await outcomes) if (one.status === 'fulfilled') kept.push(one.value.id);
-      kept.push((await register.append(regelWith(1))).id);
-    }
-    await register.close();
-    const held = new Set(expectRight(await rows()).entries.map(({ id }) => id));
-    expect(kept.filter((id) => !held.has(id))).toEqual([]);
-  }, 60_000);
 
   it('refuses what would wait behind too much', async () => {
     const { register, hold, rows } = await open();

@@ -25,8 +25,8 @@ const cutAt = (rows: Rows, size: number): Rows => ({
   persoonsleutel: rows.persoonsleutel.filter(({ id }) => golden.maker.get(String(id))! < size),
 });
 
-const BACKENDS: [string, () => Promise<Loose>, number][] = [['SQLite', looseSqlite, 100]];
-if (postgresBackend.unavailable === null) BACKENDS.push(['PostgreSQL', loosePostgres, 25]);
+const BACKENDS: [string, () => Promise<Loose>, number][] = [['SQLite', looseSqlite, 50]];
+if (postgresBackend.unavailable === null) BACKENDS.push(['PostgreSQL', loosePostgres, 12]);
 else console.warn(`NOT TESTED on PostgreSQL: the verifier: ${postgresBackend.unavailable}`);
 
 describe.each(BACKENDS)('the verifier (%s)', (_name, create, numRuns) => {
