@@ -1,3 +1,6 @@
+// As the hub and the sources run: it takes a tenth off what they do.
+process.env.NODE_ENV = 'production';
+
 /** jest with swc: decorators with metadata (type-graphql), and the ESM-only packages turned into CommonJS. */
 module.exports = {
   testEnvironment: 'node',

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import './telemetry';
+import './libraries';
 import { demoIssuer } from './demo/demoIssuer';
 import { demoKeys } from './demo/demoKeys';
 import { type Hubgrond, startHub } from './hub';

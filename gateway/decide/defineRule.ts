@@ -14,11 +14,12 @@ export function defineRule(
   reden: Reden | null,
   holds: (vraag: Vraag) => boolean,
 ): ReturnType<ReturnType<typeof rule>> {
+  const refused = reden === null ? false : new Weigering(reden);
   return rule(naam, { cache: 'no_cache' })((_parent: unknown, _args: unknown, vraag: Vraag) => {
     const held: unknown = holds(vraag);
     if (held === true) return true;
     // A promise, say, is truthy and says nothing: what is neither is a fault, and no grant.
     if (held !== false) throw new TypeError(`${naam}: expected true or false`);
-    return reden === null ? false : new Weigering(reden);
+    return refused;
   });
 }

@@ -1,3 +1,4 @@
+import './libraries';
 import 'reflect-metadata';
 
 /** All that a partner's folder needs. */

@@ -1,4 +1,4 @@
-import '../../gateway/telemetry';
+import '../../gateway/libraries';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-import '../../gateway/telemetry';
+import '../../gateway/libraries';
 import { createFederation } from '../../gateway/federation/createFederation';
 import { plannerBomb } from '../harness/plannerBomb';
 import { apolloRequest } from '../harness/stubRooms';

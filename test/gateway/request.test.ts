@@ -1,4 +1,4 @@
-import '../../gateway/telemetry';
+import '../../gateway/libraries';
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { GraphQLError, buildSchema } from 'graphql';
 import { Besluiten } from '../../gateway/decide/besluiten';

@@ -5,7 +5,7 @@ import type { Subgraaf } from '../../schema/domain/subgraaf';
 import { SUBGRAVEN } from '../../schema/domain/subgraaf';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
 import { readKetenpartners } from '../../schema/partners';
-import '../../gateway/telemetry';
+import '../../gateway/libraries';
 import { demoIssuer, issueToken } from '../../gateway/demo/demoIssuer';
 import { type DemoKeys, demoKeys } from '../../gateway/demo/demoKeys';
 import { type Hub, type Hubgrond, startHub } from '../../gateway/hub';

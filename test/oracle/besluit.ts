@@ -74,8 +74,21 @@ function isSeated(s: Situatie): boolean {
   );
 }
 
+/** What was judged of a situation, which never changes: the same question is asked for each value of an answer. */
+function once<Judged>(judge: (s: Situatie, ...about: string[]) => Judged): typeof judge {
+  const known = new WeakMap<Situatie, Map<string, Judged>>();
+  return (s, ...about) => {
+    let ofSituatie = known.get(s);
+    if (ofSituatie === undefined) known.set(s, (ofSituatie = new Map<string, Judged>()));
+    const key = about.join(' ');
+    const judged = ofSituatie.get(key) ?? judge(s, ...about);
+    ofSituatie.set(key, judged);
+    return judged;
+  };
+}
+
 /** May this seat have this category, and from whom under which beperkingen? */
-export function decideCategorie(s: Situatie, naam: string): Uitkomst {
+export const decideCategorie = once((s, naam: string): Uitkomst => {
   const categorie = s.contract.categorieen.find((one) => one.naam === naam);
   if (categorie === undefined) return deny('NIET_GECLASSIFICEERD');
   if (categorie.betreft === 'ZELF') {
@@ -139,7 +152,7 @@ export function decideCategorie(s: Situatie, naam: string): Uitkomst {
   if (grants.length > 0) return { allow: true, grants };
   if (unconfirmed) return deny('CASUS_NIET_BEVESTIGD');
   return deny(unsigned ? 'BRON_NIET_ONDERTEKEND' : reden);
-}
+});
 
 /** The host may have this without any beperking, of every party that could be its supplier: it is told before anyone can filter. */
 export function hostMayHave(host: Situatie, naam: string): boolean {
@@ -197,6 +210,10 @@ export interface Coordinaatbesluit {
 
 /** May this field be asked, with these arguments given? */
 export function decideField(s: Situatie, type: string, name: string, args: readonly string[]): Coordinaatbesluit {
+  return judgeField(s, type, name, ...args);
+}
+
+const judgeField = once((s, type: string, name: string, ...args: string[]): Coordinaatbesluit => {
   const field = findField(s.contract.sdl, type, name);
   const read = args.flatMap((arg) => field.leest[arg] ?? []);
   const categorieen = [...new Set([...field.categorieen, ...read])];
@@ -209,4 +226,4 @@ export function decideField(s: Situatie, type: string, name: string, args: reado
     if (!uitkomst.allow) return { reden: uitkomst.reden, categorieen };
   }
   return { reden: mayBeAsked(s, type, name) ? null : 'BRON_NIET_AAN_TAFEL', categorieen };
-}
+});

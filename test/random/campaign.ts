@@ -53,9 +53,10 @@ const OF_REGISTER = [
 ];
 
 export interface Outcome {
-  readonly tally: Tally;
-  /** The smallest round found in which a promise does not hold. */
-  readonly verdict: Verdict | null;
+  /** How often each thing happened. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Of the smallest round found in which a promise does not hold. */
+  readonly verdict: Pick<Verdict, 'judge' | 'detail'> | null;
   /** How to play it again. */
   readonly replay: string;
 }
@@ -69,8 +70,6 @@ export async function runCampaign({ runs, seed, path }: Settings): Promise<Outco
   for (const naam of OF_REGISTER) Reflect.deleteProperty(schema.getQueryType()?.getFields() ?? {}, naam);
   const stage: Stage = { twins, base, contract: readContract(), schema, tally };
   // What fails is made smaller by the round itself, which knows what it is made of.
-  // Every refusal of a rule is an Error; the trace of each would take more time than the question.
-  Error.stackTraceLimit = 3;
   const property = fc.asyncProperty(round, (one) => playRound(stage, one));
   try {
     for (let part = 0; tally.of('runs') < runs; part += 1) {
@@ -83,11 +82,16 @@ export async function runCampaign({ runs, seed, path }: Settings): Promise<Outco
       });
       const replay = `KETENHUB_RANDOM_SEED=${String(seed + part)} KETENHUB_RANDOM_PATH=${found.counterexamplePath ?? ''}`;
       const fault = found.errorInstance;
-      if (found.failed) return { tally, verdict: fault instanceof Verdict ? fault : new Verdict('suite', String(fault instanceof Error ? fault.stack : fault)), replay }; // prettier-ignore
+      if (found.failed) return { counts: tally.counts(), verdict: verdictOf(fault), replay };
       if (path !== null) break;
     }
-    return { tally, verdict: null, replay: '' };
+    return { counts: tally.counts(), verdict: null, replay: '' };
   } finally {
     await twins.stop();
   }
+}
+
+function verdictOf(fault: unknown): Outcome['verdict'] {
+  if (fault instanceof Verdict) return { judge: fault.judge, detail: fault.detail };
+  return { judge: 'suite', detail: String(fault instanceof Error ? fault.stack : fault) };
 }

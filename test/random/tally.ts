@@ -1,12 +1,16 @@
 /** Counts what really happened, so that no promise is kept by nothing happening. */
 export class Tally {
-  readonly counts = new Map<string, number>();
+  private readonly counted = new Map<string, number>();
 
   add(what: string, times = 1): void {
-    this.counts.set(what, this.of(what) + times);
+    this.counted.set(what, this.of(what) + times);
   }
 
   of(what: string): number {
-    return this.counts.get(what) ?? 0;
+    return this.counted.get(what) ?? 0;
+  }
+
+  counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.counted);
   }
 }

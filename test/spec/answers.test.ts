@@ -1,7 +1,8 @@
 import { type House, startHouse } from '../harness/startHouse';
-import { answer } from '../oracle/answer';
+import { answer, readSituatie } from '../oracle/answer';
 import { fullQuery, permittedDoelen, seats } from '../oracle/asks';
 import { readContract } from '../oracle/contract';
+import { violations } from '../oracle/traffic';
 import { vandaag } from '../../schema/domain/vandaag';
 
 describe('each person at each table, for each doel, gets exactly what a naive reading of YAML and data gives', () => {
@@ -13,9 +14,9 @@ describe('each person at each table, for each doel, gets exactly what a naive re
   });
   afterAll(() => house.stop());
 
-  test('data and denied selections, for every demo casus', async () => {
+  test('data, denied selections and no fetch without a grant, for every demo casus', async () => {
     const day = vandaag();
-    let asked = 0;
+    let [asked, fetches] = [0, 0];
     for (const seat of seats(house.world, day)) {
       const { casus: casusId, partner, medewerker } = seat;
       for (const doel of permittedDoelen(
@@ -25,10 +26,9 @@ describe('each person at each table, for each doel, gets exactly what a naive re
         contract,
       )) {
         const variables = { casus: casusId };
-        const expected = answer(
-          { world: house.world, query, variables, casusId, partner, medewerker, doel, today: day },
-          contract,
-        );
+        const question = { world: house.world, query, variables, casusId, partner, medewerker, doel, today: day };
+        const expected = answer(question, contract);
+        house.traffic();
         const got = await house.ask({ partner, medewerker, casus: casusId, doel, query, variables });
         const where = `${casusId} ${partner} ${medewerker} ${doel}`;
         expect({ where, status: got.status }).toEqual({ where, status: 200 });
@@ -37,10 +37,15 @@ describe('each person at each table, for each doel, gets exactly what a naive re
           where,
           errors: expected.errors.map(keyOf).sort(),
         });
+        const traffic = house.traffic();
+        const wrong = traffic.flatMap((fetch) => violations(readSituatie(question, contract), fetch));
+        expect({ where, wrong }).toEqual({ where, wrong: [] });
         asked += 1;
+        fetches += traffic.length;
       }
     }
     expect(asked).toBeGreaterThan(200);
+    expect(fetches).toBeGreaterThan(450);
   }, 600_000);
 });
 

@@ -31,6 +31,7 @@ const NIETS: Uitkomst = {
 export class Convenantcellen {
   readonly #known = new Map<string, Uitkomst>();
   readonly #told = new Map<string, Situaties>();
+  readonly #entered = new Map<string, Situaties>();
   readonly #labels = new Map<string, Map<Coordinaatlabel, Situaties>>();
   readonly #hosts: ReadonlyMap<Subgraaf, Ketenpartner>;
   readonly partijen: readonly Ketenpartner[];
@@ -81,6 +82,12 @@ export class Convenantcellen {
 
   /** When somebody of this receiver is let into a casus at all: some verstrekking reaches him for that doel. */
   toegang(ontvanger: Ketenpartner): Situaties {
+    const known = this.#entered.get(ontvanger.id) ?? this.#enter(ontvanger);
+    this.#entered.set(ontvanger.id, known);
+    return known;
+  }
+
+  #enter(ontvanger: Ketenpartner): Situaties {
     const reached = this.convenant.verstrekkingen.reduce<Situaties>((all, verstrekking) => {
       const { ontvanger: named, rol, doel } = reachOf(verstrekking, ontvanger);
       return all | (named & rol & doel);

@@ -25,7 +25,14 @@ const HUB: Ketenpartner = {
 
 /** Every way to ask that makes a difference here. */
 const ASKED = ROLLEN.flatMap((rol) =>
-  FASEN.flatMap((fase) => [false, true].map((bevestigd) => ({ rol, fase, bevestigd }))),
+  FASEN.flatMap((fase) =>
+    [false, true].map((bevestigd) => ({
+      rol,
+      fase,
+      bevestigd,
+      waar: where({ rollen: [rol], fasen: [fase], bevestigd: [bevestigd] }),
+    })),
+  ),
 );
 
 /**
@@ -41,8 +48,7 @@ export function evaluateAanwijzing(
   const wegen = new Map<string, Weg>();
   const weigeringen = new Map<string, Weigeringsgrond>();
   const byOin = new Map([HUB, ...hosts.values()].map((partner) => [partner.oin, partner]));
-  for (const { rol, fase, bevestigd } of ASKED) {
-    const waar = where({ rollen: [rol], fasen: [fase], bevestigd: [bevestigd] });
+  for (const { rol, fase, bevestigd, waar } of ASKED) {
     const casus = { status: 'LOPEND', fase, bevestigd } as const;
     const besluit = decideByAanwijzing(categorie, { aangewezen: true, rol, partner, casus, convenant }, hosts);
     if (besluit.uitkomst === 'DENY') {

@@ -102,27 +102,22 @@ function slicesOf(set: Situaties, axis: number): (readonly unknown[])[][] {
 }
 
 const HEX_BITS = Array.from({ length: 16 }, (_, digit) => digit.toString(2).replaceAll('0', '').length);
-const masks = new Map<string, Situaties>();
+const masks = AXES.map(
+  (words: readonly unknown[], axis) => new Map(words.map((word) => [word, maskOfWord(axis, word)])),
+);
 
 /** Lists of a verstrekking are asked for again with every receiver. */
-const lists = new WeakMap<readonly unknown[], Map<number, Situaties>>();
+const lists = NAMES.map(() => new WeakMap<readonly unknown[], Situaties>());
 
 /** Every way to ask whose word on this axis is one of these. */
 function maskOf(axis: number, words: readonly unknown[]): Situaties {
-  const perAxis = lists.get(words) ?? new Map<number, Situaties>();
-  lists.set(words, perAxis);
-  const known = perAxis.get(axis) ?? maskOfWords(axis, words);
-  perAxis.set(axis, known);
-  return known;
-}
-
-function maskOfWords(axis: number, words: readonly unknown[]): Situaties {
-  return words.reduce<Situaties>((all, word) => {
-    const key = `${String(axis)} ${String(word)}`;
-    const known = masks.get(key) ?? maskOfWord(axis, word);
-    masks.set(key, known);
-    return all | known;
-  }, GEEN);
+  // A single word costs less to look up than to remember.
+  if (words.length === 1) return masks[axis]?.get(words[0]) ?? GEEN;
+  const known = lists[axis]?.get(words);
+  if (known !== undefined) return known;
+  const mask = words.reduce<Situaties>((all, word) => all | (masks[axis]?.get(word) ?? GEEN), GEEN);
+  lists[axis]?.set(words, mask);
+  return mask;
 }
 
 function maskOfWord(axis: number, word: unknown): Situaties {

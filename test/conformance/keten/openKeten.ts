@@ -1,4 +1,4 @@
-import '../../../gateway/telemetry';
+import '../../../gateway/libraries';
 import { type GraphQLSchema, buildSchema } from 'graphql';
 import { Besluiten } from '../../../gateway/decide/besluiten';
 import { createFederation } from '../../../gateway/federation/createFederation';

@@ -1,4 +1,4 @@
-import '../../../gateway/telemetry';
+import '../../../gateway/libraries';
 import { composeServices } from '@apollo/composition';
 import type { GatewayExecutor, GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import { type ExecutionResult, getOperationAST, parse } from 'graphql';
