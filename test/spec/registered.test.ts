@@ -75,10 +75,16 @@ describe('in the register', () => {
       // @requires among it: a datum of one source that goes to another.
       const moved = seen.sent.flatMap(representationsIn).flatMap((one) => Object.keys(one));
       expect(moved).toEqual(expect.arrayContaining(['veiligheidsrisico']));
+      const empty = seen.sent.flatMap(representationsIn).filter((one) => one['veiligheidsrisico'] === null);
+      expect(empty).not.toEqual([]);
       expect(new Set(lines.map(({ verzoek }) => verzoek)).size).toBe(1);
       expect(lines.at(-1)).toMatchObject({ soort: 'ANTWOORD', id: answer.body.extensions?.verstrekking?.id });
       const intents = lines.filter(({ soort }) => soort === 'VOORNEMEN');
       expect(intents.every((one) => one.casus === good.casus && one.partner === good.partner)).toBe(true);
+      const counted = intents.flatMap(({ gegevens }) =>
+        gegevens.flatMap(({ velden }) => velden['Hoofdbetrokkene.veiligheidsrisico'] ?? []),
+      );
+      expect(counted.filter((aantal) => aantal === 0)).toHaveLength(empty.length);
     });
 
     test('and when that can not be written, it is not sent, and the whole request is 503', async () => {
