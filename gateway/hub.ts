@@ -191,9 +191,8 @@ export async function startHub({
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, (verzoek) =>
-    refuseUnread(rooms, verzoek),
-  );
+  const unread = (verzoek: Verzoek, code: string): Promise<void> => refuseUnread(rooms, verzoek, code);
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, unread);
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
@@ -213,6 +212,7 @@ export async function startHub({
         const { digest: tabel } = rules.current();
         return { delen: { register: inRegister, casusfeiten: atDoor }, tabel, achterstand: rules.achterstand() };
       },
+      unread,
       undelivered: (verzoek) => {
         // The answer itself is in the register; that it did not arrive is told if it can be.
         undelivered(rooms, verzoek).catch(() => undefined);

@@ -2,11 +2,14 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Hubfout } from '../../schema/domain/hubfout';
 import { toGraphQLError } from './formatError';
+import { isQuestion } from './isQuestion';
 
 const MOST_BYTES = 256 * 1024;
+const UNREADABLE = 'Het verzoek is niet leesbaar: verwacht wordt JSON met "query" en eventueel "variables".';
 /** Pages on this machine may ask the demo from a browser; nobody else. */
 const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
 
@@ -22,6 +25,8 @@ export interface Doors<Context extends object> {
     readonly tabel: string;
     readonly achterstand: readonly string[];
   }>;
+  /** This request is no question, and is answered under this code. Throws Hubfout: that is the answer then. */
+  unread(context: Context, code: string): Promise<void>;
   /** The answer to this request was ready, and its caller was gone. */
   undelivered(context: Context): void;
   /** A request was answered: by which code, in how many milliseconds. */
@@ -75,8 +80,7 @@ export async function createServer<Context extends object>(
     if (status === 415) {
       return send(reply, status, 'BAD_REQUEST', 'De kop "Content-Type: application/json" ontbreekt.');
     }
-    const expected = 'verwacht wordt JSON met "query" en eventueel "variables"';
-    return send(reply, status, 'BAD_REQUEST', `Het verzoek is niet leesbaar: ${expected}.`);
+    return send(reply, status, 'BAD_REQUEST', UNREADABLE);
   });
   app.post(
     '/graphql',
@@ -84,6 +88,10 @@ export async function createServer<Context extends object>(
       context: async (request, reply) => {
         try {
           const context = await doors.open(request);
+          if (!isQuestion(request.body)) {
+            await doors.unread(context, 'BAD_REQUEST');
+            throw new GraphQLError(UNREADABLE, { extensions: { code: 'BAD_REQUEST' } });
+          }
           reply.raw.once('close', () => {
             if (!reply.raw.writableFinished && reply.raw.statusCode === 200) doors.undelivered(context);
           });
