@@ -34,7 +34,7 @@ describe('a request that is refused whole', () => {
   /** What came back, and under which codes that stands in the register. */
   const post = async ({ body, kop }: Posted) => {
     const before = readRegister(house).length;
-    const headers = {
+    const headers: Readonly<Record<string, string | undefined>> = {
       ...{ 'content-type': 'application/json', authorization, 'keten-casus': casus },
       ...{ 'keten-doel': 'ZORG_EN_HULPVERLENING', ...kop },
     };
