@@ -30,6 +30,7 @@ import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { keepLogboek } from './keepLogboek';
 import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
 import { openReader } from './register/reader/openReader';
+import { RegisterFout } from './register/registerFout';
 import { openTreeReader } from './register/reader/openTreeReader';
 import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
@@ -135,8 +136,8 @@ export async function startHub({
     register: async (regel) => {
       try {
         return await kept.append(regel);
-      } catch {
-        fault('the register could not be written', []);
+      } catch (fout) {
+        fault(whyUnwritten(fout), []);
         throw new Hubfout(
           'HUB_REGISTER_ONBESCHIKBAAR',
           'Het register kan nu niet worden geschreven; zonder register wordt niets verstrekt.',
@@ -246,6 +247,12 @@ export async function startHub({
     'the hub listens',
   );
   return { port, stop };
+}
+
+function whyUnwritten(fout: unknown): string {
+  return fout instanceof RegisterFout && fout.superseded
+    ? 'the register stands under a newer checkpoint key: start this hub anew, with that one'
+    : 'the register could not be written';
 }
 
 function fetchingOf(context: unknown): Fetching {
