@@ -211,7 +211,9 @@ export async function startHub({
       ready: async () => {
         const [inRegister, atDoor] = await Promise.all([kept.ready(), facts.ready()]);
         const { digest: tabel } = rules.current();
-        return { delen: { register: inRegister, casusfeiten: atDoor }, tabel, achterstand: rules.achterstand() };
+        const { checkpointsleutel: registersleutel } = kept;
+        const delen = { register: inRegister, casusfeiten: atDoor };
+        return { delen, tabel, achterstand: rules.achterstand(), registersleutel };
       },
       unread,
       undelivered: (verzoek) => {

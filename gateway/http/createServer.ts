@@ -24,6 +24,8 @@ export interface Doors<Context extends object> {
     /** Digest of the coordinate table in force. */
     readonly tabel: string;
     readonly achterstand: readonly string[];
+    /** By which a partner can check, and witness, how far the register is. */
+    readonly registersleutel: string;
   }>;
   /** This request is no question, and is answered under this code. Throws Hubfout: that is the answer then. */
   unread(context: Context, code: string): Promise<void>;
@@ -104,10 +106,12 @@ export async function createServer<Context extends object>(
   );
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const { delen, tabel, achterstand } = await doors.ready();
+    const { delen, tabel, achterstand, registersleutel } = await doors.ready();
     // Older rules that are good still serve: that is told, and is no reason to send requests elsewhere.
     const regels = achterstand.length === 0 ? 'actueel' : { vorigeRevisie: true, achterstand };
-    return reply.code(Object.values(delen).every(Boolean) ? 200 : 503).send({ ...delen, tabel, regels });
+    return reply
+      .code(Object.values(delen).every(Boolean) ? 200 : 503)
+      .send({ ...delen, tabel, regels, registersleutel });
   });
   return app;
 }

@@ -26,7 +26,7 @@ export interface HubProcess {
 }
 
 /** What is the matter with a hub that is started. */
-export interface Ailment {
+interface Ailment {
   /** No file that it writes may become larger, in blocks of 512 bytes: past it, its disk is full. */
   readonly blocks?: number;
   /** File that says by how many ms its clock is off. */
@@ -84,7 +84,7 @@ async function startHubProcess(
   token: Split['token'],
   { blocks, clock }: Ailment,
 ): Promise<HubProcess> {
-  const own = clock === undefined ? [] : ['-r', join(__dirname, 'offClock.ts')];
+  const own = clock === undefined ? [] : ['-r', join(__dirname, 'offClockInChild.ts')];
   const node = ['-r', '@swc-node/register', '-r', 'reflect-metadata', ...own, join(ROOT, 'gateway/main.ts')];
   const options = { cwd: ROOT, env: { ...process.env, ...env, ...(clock === undefined ? {} : { OFF_CLOCK: clock }) } };
   const child =
