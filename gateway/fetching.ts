@@ -95,7 +95,8 @@ export class Fetching implements PlanGrants {
 
   /**
    * Writes down what a fetch tells its host, before it leaves: the keys of whom and what it asks, and what of others goes
-   * along (@requires). Who hosts the source of a datum is told nothing new by getting it back.
+   * along (@requires). A null goes along too, and tells that there is none: what may be sent is under no condition, so
+   * nothing is withheld in it. Who hosts the source of a datum is told nothing new by getting it back.
    */
   async intend({ subgraph, representations }: OutgoingFetch): Promise<void> {
     const host = this.grond.hosts.get(subgraph as Subgraaf);
@@ -114,18 +115,18 @@ export class Fetching implements PlanGrants {
     const persoon = kinds.some((kind) => PERSOONSOORTEN.has(kind)) ? String(id) : null;
     const told = this.told.get(subgraph as Subgraaf);
     const key = [...new Set(kinds.flatMap((kind) => SLEUTELCATEGORIEEN[kind] ?? []))];
-    const fields: (readonly [string, readonly string[]])[] = [[`${naam}.id`, key]];
+    const fields: (readonly [string, readonly string[], number])[] = [[`${naam}.id`, key, 1]];
     for (const [field, value] of Object.entries(required)) {
       const coordinaat = `${naam}.${field}`;
-      if (value !== null) fields.push([coordinaat, this.labels.get(coordinaat)?.categorieen ?? []]);
+      fields.push([coordinaat, this.labels.get(coordinaat)?.categorieen ?? [], value === null ? 0 : 1]);
     }
-    return fields.flatMap(([coordinaat, categorieen]) =>
+    return fields.flatMap(([coordinaat, categorieen, aantal]) =>
       categorieen.flatMap((categorie): Verstrekkingsregel[] => {
         const bronhouder = this.grond.hosts.get(this.sourceOf(categorie) as Deelgraaf) ?? '';
         const besluit = told?.categorie(categorie);
         const artikel = besluit?.uitkomst === 'ALLOW' ? besluit.artikel : '';
         if (bronhouder === host) return [];
-        return [{ bronhouder, categorie, coordinaat, persoon, artikel, eigen: false, aantal: 1, records: [] }];
+        return [{ bronhouder, categorie, coordinaat, persoon, artikel, eigen: false, aantal, records: [] }];
       }),
     );
   }

@@ -20,7 +20,8 @@ export function guardFederation(federation: GatewayInterface, rooms: Rooms): Gat
         executor: async (apollo: GatewayGraphQLRequestContext) => {
           try {
             if (getOperationAST(apollo.document, apollo.request.operationName) === null) {
-              await refuseUnread(rooms, apollo.context as Verzoek);
+              // Apollo answers under this code what names no operation.
+              await refuseUnread(rooms, apollo.context as Verzoek, 'OPERATION_RESOLUTION_FAILURE');
               return { errors: [new GraphQLError('Noem in "operationName" een van de vragen.')] };
             }
             return await answer(rooms, apollo.context as Verzoek, apollo, executor);

@@ -30,6 +30,7 @@ import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { keepLogboek } from './keepLogboek';
 import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
 import { openReader } from './register/reader/openReader';
+import { RegisterFout } from './register/registerFout';
 import { openTreeReader } from './register/reader/openTreeReader';
 import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
@@ -135,8 +136,8 @@ export async function startHub({
     register: async (regel) => {
       try {
         return await kept.append(regel);
-      } catch {
-        fault('the register could not be written', []);
+      } catch (fout) {
+        fault(whyUnwritten(fout), []);
         throw new Hubfout(
           'HUB_REGISTER_ONBESCHIKBAAR',
           'Het register kan nu niet worden geschreven; zonder register wordt niets verstrekt.',
@@ -191,9 +192,8 @@ export async function startHub({
       },
     },
   });
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, (verzoek) =>
-    refuseUnread(rooms, verzoek),
-  );
+  const unread = (verzoek: Verzoek, code: string): Promise<void> => refuseUnread(rooms, verzoek, code);
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, unread);
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
@@ -211,8 +211,11 @@ export async function startHub({
       ready: async () => {
         const [inRegister, atDoor] = await Promise.all([kept.ready(), facts.ready()]);
         const { digest: tabel } = rules.current();
-        return { delen: { register: inRegister, casusfeiten: atDoor }, tabel, achterstand: rules.achterstand() };
+        const { checkpointsleutel: registersleutel } = kept;
+        const delen = { register: inRegister, casusfeiten: atDoor };
+        return { delen, tabel, achterstand: rules.achterstand(), registersleutel };
       },
+      unread,
       undelivered: (verzoek) => {
         // The answer itself is in the register; that it did not arrive is told if it can be.
         undelivered(rooms, verzoek).catch(() => undefined);
@@ -246,6 +249,12 @@ export async function startHub({
     'the hub listens',
   );
   return { port, stop };
+}
+
+function whyUnwritten(fout: unknown): string {
+  return fout instanceof RegisterFout && fout.superseded
+    ? 'the register stands under a newer checkpoint key: start this hub anew, with that one'
+    : 'the register could not be written';
 }
 
 function fetchingOf(context: unknown): Fetching {

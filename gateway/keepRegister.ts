@@ -25,6 +25,8 @@ const AGAIN = 1_000;
 
 /** The register as the hub keeps it: with who asks, also what the hub does of itself is in it. */
 export interface KeptRegister {
+  /** Verifier key of the checkpoints that this hub signs: `name+hash+key`. */
+  readonly checkpointsleutel: string;
   append(regel: Registerregel): Promise<Ontvangstbewijs>;
   ready(): Promise<boolean>;
   /** Other rules are in force. Told until it is written. */
@@ -57,6 +59,7 @@ export async function keepRegister(
     }
   };
   return {
+    checkpointsleutel,
     append: (regel) => register.append(regel),
     ready: () => register.ready(),
     renewed: (next) => void tell({ ...emptyRegel(next), soort: 'REGELS', stand: standOf(next) }),

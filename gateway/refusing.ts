@@ -8,7 +8,7 @@ import type { Rooms, Verzoek } from './request';
 /** Turns whatever went wrong into the refusal that the caller gets, after it is in the register. */
 export async function refuse(rooms: Rooms, verzoek: Verzoek, registering: Registering, fout: unknown): Promise<Error> {
   const refusal = fout instanceof Hubfout || fout instanceof GraphQLError ? fout : undecided(rooms, fout);
-  const code = refusal instanceof Hubfout ? refusal.code : 'BAD_USER_INPUT';
+  const code = refusal instanceof Hubfout ? refusal.code : codeOf(refusal);
   if (code === 'HUB_REGISTER_ONBESCHIKBAAR') return refusal;
   try {
     await registering.refused(code, triedCasus(verzoek));
@@ -16,6 +16,11 @@ export async function refuse(rooms: Rooms, verzoek: Verzoek, registering: Regist
   } catch (unregistered) {
     return unregistered instanceof Error ? unregistered : refusal;
   }
+}
+
+/** As the caller gets it. */
+function codeOf({ extensions: { code } }: GraphQLError): string {
+  return typeof code === 'string' ? code : 'BAD_USER_INPUT';
 }
 
 function triedCasus({ kop: { casus } }: Verzoek): string | null {
@@ -35,9 +40,13 @@ function nameOf(fout: unknown): string {
   return `${fout.name} ${/\n\s+(at [^\n]+)/.exec(fout.stack ?? '')?.[1] ?? ''}`.trim();
 }
 
-/** A request that could not even be read as a question: who sent it is known, so it is written down. */
-export async function refuseUnread(rooms: Rooms, verzoek: Verzoek): Promise<void> {
-  await new Registering(rooms.register, verzoek, rooms.regels()).refused('BAD_USER_INPUT', triedCasus(verzoek));
+/**
+ * A request that could not even be read as a question: who sent it is known, so it is written down.
+ *
+ * @param code that the caller gets.
+ */
+export async function refuseUnread(rooms: Rooms, verzoek: Verzoek, code: string): Promise<void> {
+  await new Registering(rooms.register, verzoek, rooms.regels()).refused(code, triedCasus(verzoek));
 }
 
 /** An answer that was written down, and did not arrive. */

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type GraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -19,16 +19,22 @@ function refusalOf(fout: unknown): GraphQLFormattedError & { readonly status: nu
   return { ...formatError({ message: '' }, fout), status: 500 };
 }
 
+/** The code by which a request is refused: of several errors, that of the first. */
+function codeOf({ body }: Pick<GraphQLResponse, 'body'>): string {
+  const code = body.kind === 'single' ? body.singleResult.errors?.[0]?.extensions?.['code'] : undefined;
+  return typeof code === 'string' ? code : 'HUB_STORING';
+}
+
 /**
  * Apollo Server in front of the hub, with everything off that tells, keeps or sends more than was asked.
  *
- * @param unread is told of each request that can't be read as a question, before it is answered that it can't. Throws
- *   Hubfout: that is the answer then.
+ * @param unread is told of each request that can't be read as a question, and by which code it is answered that it can't,
+ *   before it is. Throws Hubfout: that is the answer then.
  */
 export function createApollo<Context extends object>(
   gateway: GatewayInterface,
   log: Logger,
-  unread: (context: Context) => Promise<void>,
+  unread: (context: Context, code: string) => Promise<void>,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway,
@@ -65,7 +71,7 @@ export function createApollo<Context extends object>(
             // Not where parsing or validation ends: those hooks Apollo does not await, and this one it does.
             willSendResponse: async ({ response }) => {
               if (read) return;
-              await unread(contextValue).catch((fout: unknown) => {
+              await unread(contextValue, codeOf(response)).catch((fout: unknown) => {
                 const { status, ...error } = refusalOf(fout);
                 response.http.status = status;
                 response.body = { kind: 'single', singleResult: { errors: [error] } };

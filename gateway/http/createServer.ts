@@ -2,11 +2,14 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Hubfout } from '../../schema/domain/hubfout';
 import { toGraphQLError } from './formatError';
+import { isQuestion } from './isQuestion';
 
 const MOST_BYTES = 256 * 1024;
+const UNREADABLE = 'Het verzoek is niet leesbaar: verwacht wordt JSON met "query" en eventueel "variables".';
 /** Pages on this machine may ask the demo from a browser; nobody else. */
 const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
 
@@ -21,7 +24,11 @@ export interface Doors<Context extends object> {
     /** Digest of the coordinate table in force. */
     readonly tabel: string;
     readonly achterstand: readonly string[];
+    /** By which a partner can check, and witness, how far the register is. */
+    readonly registersleutel: string;
   }>;
+  /** This request is no question, and is answered under this code. Throws Hubfout: that is the answer then. */
+  unread(context: Context, code: string): Promise<void>;
   /** The answer to this request was ready, and its caller was gone. */
   undelivered(context: Context): void;
   /** A request was answered: by which code, in how many milliseconds. */
@@ -75,8 +82,7 @@ export async function createServer<Context extends object>(
     if (status === 415) {
       return send(reply, status, 'BAD_REQUEST', 'De kop "Content-Type: application/json" ontbreekt.');
     }
-    const expected = 'verwacht wordt JSON met "query" en eventueel "variables"';
-    return send(reply, status, 'BAD_REQUEST', `Het verzoek is niet leesbaar: ${expected}.`);
+    return send(reply, status, 'BAD_REQUEST', UNREADABLE);
   });
   app.post(
     '/graphql',
@@ -84,6 +90,10 @@ export async function createServer<Context extends object>(
       context: async (request, reply) => {
         try {
           const context = await doors.open(request);
+          if (!isQuestion(request.body)) {
+            await doors.unread(context, 'BAD_REQUEST');
+            throw new GraphQLError(UNREADABLE, { extensions: { code: 'BAD_REQUEST' } });
+          }
           reply.raw.once('close', () => {
             if (!reply.raw.writableFinished && reply.raw.statusCode === 200) doors.undelivered(context);
           });
@@ -96,10 +106,12 @@ export async function createServer<Context extends object>(
   );
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const { delen, tabel, achterstand } = await doors.ready();
+    const { delen, tabel, achterstand, registersleutel } = await doors.ready();
     // Older rules that are good still serve: that is told, and is no reason to send requests elsewhere.
     const regels = achterstand.length === 0 ? 'actueel' : { vorigeRevisie: true, achterstand };
-    return reply.code(Object.values(delen).every(Boolean) ? 200 : 503).send({ ...delen, tabel, regels });
+    return reply
+      .code(Object.values(delen).every(Boolean) ? 200 : 503)
+      .send({ ...delen, tabel, regels, registersleutel });
   });
   return app;
 }

@@ -76,20 +76,26 @@ describe('before a fetch leaves is written down', () => {
     ]);
   });
 
-  test('what of another source goes along (@requires), and nothing for what is null', async () => {
+  test('what of another source goes along (@requires), and of what is null that there is none', async () => {
+    const other = { ...person, id: 'b'.repeat(32) };
     const [line] = await intended(
       'care',
       { ...person, veiligheidsrisico: 'HOOG' },
-      { ...person, veiligheidsrisico: null },
+      { ...other, veiligheidsrisico: null },
     );
-    const moved = brief(line?.verstrekkingen)?.filter(({ coordinaat }) => coordinaat !== 'Hoofdbetrokkene.id');
-    expect(moved).toEqual([
-      {
-        coordinaat: 'Hoofdbetrokkene.veiligheidsrisico',
-        categorie: 'politie.risico',
-        bronhouder: oinOf('police'),
-        persoon: person.id,
-      },
+    const moved = line?.verstrekkingen.filter(({ coordinaat }) => coordinaat !== 'Hoofdbetrokkene.id');
+    const risico = {
+      coordinaat: 'Hoofdbetrokkene.veiligheidsrisico',
+      categorie: 'politie.risico',
+      bronhouder: oinOf('police'),
+    };
+    expect(brief(moved)).toEqual([
+      { ...risico, persoon: person.id },
+      { ...risico, persoon: other.id },
+    ]);
+    expect(moved?.map(({ aantal, artikel }) => [aantal, artikel])).toEqual([
+      [1, 'WGS 1'],
+      [0, 'WGS 1'],
     ]);
     expect(JSON.stringify(line)).not.toContain('HOOG');
   });

@@ -42,7 +42,7 @@ export function unannounced(
     const told = PERSONS.includes(type)
       ? ofPerson(pseudonym(registerKey, 'persoon', id))
       : intents.flatMap(({ zaak }) => (zaak ?? []).flatMap(({ velden }) => Object.keys(velden)));
-    const sent = ['id', ...Object.keys(required).filter((field) => required[field] !== null)];
+    const sent = ['id', ...Object.keys(required)];
     return sent.map((field) => `${type}.${field}`).filter((coordinaat) => !told.includes(coordinaat));
   });
 

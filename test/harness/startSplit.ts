@@ -25,6 +25,14 @@ export interface HubProcess {
   ask(question: Question): Promise<HubAnswer>;
 }
 
+/** What is the matter with a hub that is started. */
+interface Ailment {
+  /** No file that it writes may become larger, in blocks of 512 bytes: past it, its disk is full. */
+  readonly blocks?: number;
+  /** File that says by how many ms its clock is off. */
+  readonly clock?: string;
+}
+
 /** The sources in this process, and hubs beside it as often as they are started. */
 export interface Split extends Pick<Sources, 'proxies'> {
   readonly dir: string;
@@ -32,7 +40,7 @@ export interface Split extends Pick<Sources, 'proxies'> {
   readonly keys: DemoKeys;
   readonly metricsPort: number;
   token(partner: string, medewerker: string): Promise<string>;
-  start(): Promise<HubProcess>;
+  start(ailment?: Ailment): Promise<HubProcess>;
   stop(): Promise<void>;
 }
 
@@ -56,9 +64,9 @@ export async function startSplit(
     metricsPort,
     proxies: sources.proxies,
     token,
-    start: async () => {
+    start: async (ailment = {}) => {
       const given = { ...base, METRICS_PORT: String(metricsPort), ...sources.env, ...env };
-      const hub = await startHubProcess(given, token);
+      const hub = await startHubProcess(given, token, ailment);
       hubs.push(hub);
       return hub;
     },
@@ -71,9 +79,18 @@ export async function startSplit(
   };
 }
 
-async function startHubProcess(env: Readonly<Record<string, string>>, token: Split['token']): Promise<HubProcess> {
-  const node = ['-r', '@swc-node/register', '-r', 'reflect-metadata', join(ROOT, 'gateway/main.ts')];
-  const child = spawn(process.execPath, node, { cwd: ROOT, env: { ...process.env, ...env } });
+async function startHubProcess(
+  env: Readonly<Record<string, string>>,
+  token: Split['token'],
+  { blocks, clock }: Ailment,
+): Promise<HubProcess> {
+  const own = clock === undefined ? [] : ['-r', join(__dirname, 'offClockInChild.ts')];
+  const node = ['-r', '@swc-node/register', '-r', 'reflect-metadata', ...own, join(ROOT, 'gateway/main.ts')];
+  const options = { cwd: ROOT, env: { ...process.env, ...env, ...(clock === undefined ? {} : { OFF_CLOCK: clock }) } };
+  const child =
+    blocks === undefined
+      ? spawn(process.execPath, node, options)
+      : spawn('sh', ['-c', `ulimit -f ${String(blocks)}; exec "$0" "$@"`, process.execPath, ...node], options);
   let output = '';
   const heard = new Promise<string>((resolve) => {
     const hear = (chunk: Buffer): void => {

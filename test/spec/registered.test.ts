@@ -75,10 +75,16 @@ describe('in the register', () => {
       // @requires among it: a datum of one source that goes to another.
       const moved = seen.sent.flatMap(representationsIn).flatMap((one) => Object.keys(one));
       expect(moved).toEqual(expect.arrayContaining(['veiligheidsrisico']));
+      const empty = seen.sent.flatMap(representationsIn).filter((one) => one['veiligheidsrisico'] === null);
+      expect(empty).not.toEqual([]);
       expect(new Set(lines.map(({ verzoek }) => verzoek)).size).toBe(1);
       expect(lines.at(-1)).toMatchObject({ soort: 'ANTWOORD', id: answer.body.extensions?.verstrekking?.id });
       const intents = lines.filter(({ soort }) => soort === 'VOORNEMEN');
       expect(intents.every((one) => one.casus === good.casus && one.partner === good.partner)).toBe(true);
+      const counted = intents.flatMap(({ gegevens }) =>
+        gegevens.flatMap(({ velden }) => velden['Hoofdbetrokkene.veiligheidsrisico'] ?? []),
+      );
+      expect(counted.filter((aantal) => aantal === 0)).toHaveLength(empty.length);
     });
 
     test('and when that can not be written, it is not sent, and the whole request is 503', async () => {
@@ -144,22 +150,22 @@ describe('in the register', () => {
         { code: 'HUB_CASUS_ONTOEGANKELIJK', geprobeerd: expect.stringMatching(/^[\w-]{43}$/) as string },
       ],
       ['no casus', { casus: undefined }, { code: 'HUB_VERZOEK_ONVOLLEDIG', gevraagd: ['Query.casus'] }],
-      ['what can not be parsed', { query: '{ casus(' }, { code: 'BAD_USER_INPUT' }],
-      ['no question at all', { query: '' }, { code: 'BAD_USER_INPUT' }],
-      ['what the graph does not know', { query: '{ verzonnen }' }, { code: 'BAD_USER_INPUT' }],
+      ['what can not be parsed', { query: '{ casus(' }, { code: 'GRAPHQL_PARSE_FAILED' }],
+      ['no question at all', { query: '' }, { code: 'BAD_REQUEST' }],
+      ['what the graph does not know', { query: '{ verzonnen }' }, { code: 'GRAPHQL_VALIDATION_FAILED' }],
       ['a variable of another type', { variables: { casus: ['x', { y: 1 }] } }, { code: 'BAD_USER_INPUT' }],
       [
         'several questions and no name',
         { query: 'query A { __typename } query B { __typename }' },
-        { code: 'BAD_USER_INPUT' },
+        { code: 'OPERATION_RESOLUTION_FAILURE' },
       ],
-      ['a change, where there is none', { query: 'mutation { x }' }, { code: 'BAD_USER_INPUT' }],
+      ['a change, where there is none', { query: 'mutation { x }' }, { code: 'GRAPHQL_VALIDATION_FAILED' }],
       [
         'more than may be asked',
         {
           query: `{ ${'a: __typename '.repeat(3)} ${Array.from({ length: 300 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
         },
-        {},
+        { code: 'HUB_LIMIET' },
       ],
     ])('who asked, for %s', async (_name, over, expected) => {
       const { answer, lines } = await since({ ...good, ...over });

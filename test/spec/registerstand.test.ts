@@ -83,7 +83,9 @@ describe('how far the register is, is told to everybody whom his partner designa
         ],
         { env },
       );
-    const first = await witness('--hub', vkey, '--json');
+    const ready = (await (await fetch(`${house.address}/health/ready`)).json()) as { registersleutel: string };
+    expect(ready.registersleutel).toBe(vkey);
+    const first = await witness('--hub', ready.registersleutel, '--json');
     expect({ code: first.code, err: first.err }).toEqual({ code: 0, err: '' });
     const { grootte, bestand } = JSON.parse(first.out) as { grootte: number; bestand: string };
     await checkpointBeyond(grootte);

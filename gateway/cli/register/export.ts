@@ -25,7 +25,10 @@ export const addExport: AddCommand = (register, terminal) => {
   register
     .command('export')
     .description('Het register als Logboek Dataverwerkingen, of als log van besluiten.')
-    .option('--logboek', 'per antwoord een regel voor elke betrokkene (Logboek Dataverwerkingen 1.0.0)')
+    .option(
+      '--logboek',
+      'per antwoord, en per bevraging van een bron, een regel voor elke betrokkene (Logboek Dataverwerkingen 1.0.0)',
+    )
     .option('--besluiten', 'per vraag een regel: wie, wat, besluit en grond (AuthZEN)')
     .option(
       '--vanaf <nr>',

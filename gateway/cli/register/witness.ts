@@ -39,6 +39,8 @@ export const addWitness: AddCommand = (register, terminal) => {
       '\nVraagt het aan PUBLIC_URL, of anders http://localhost:PORT, met het token in KETENHUB_TOKEN; in de demo zo nodig' +
         '\nmet een token voor wie genoemd is. Het checkpoint komt met een eigen handtekening (C2SP cosignature/v1) in' +
         '\nlaatste.checkpoint, dat "register verify --checkpoint" leest. Wat niet klopt komt er als bewijs naast.' +
+        '\nDe sleutel voor --hub staat in GET /health/ready van de hub, als "registersleutel". Vergelijk haar met wat u langs' +
+        '\neen andere weg kreeg van wie de hub beheert: een hub die liegt noemt zijn eigen. Daarna onthoudt hub.sleutel haar.' +
         '\nAfloop: 0 het groeide alleen, 1 het register is herschreven of gekrompen, of de hub weigert, 2 onbruikbare invoer.' +
         '\n\nVoorbeeld:\n  npm run --silent hub -- register witness --partner dimence --medewerker m-dimence-1 \\\n' +
         '    --sleutel dimence.pem --map getuige --hub register.example+1f2e3d4c+AbC...',
@@ -56,7 +58,9 @@ async function witness(
   const map = openMap(dir);
   const key = given ?? map.hub;
   if (key === null)
-    throw unusable('Geef de eerste keer met --hub de sleutel van het register, zoals u haar van de hub kreeg.');
+    throw unusable(
+      'Geef de eerste keer met --hub de sleutel van het register: "registersleutel" in GET /health/ready.',
+    );
   const kop = { authorization: `Bearer ${await tokenOf(settings, terminal.env['KETENHUB_TOKEN'], persona)}` };
   const now = terminal.now();
   const checkpoint = await askContinued(settings.publicUrl, kop, map, key, now);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Verstrekkingsweg, movedBy } from '../overzicht/weg';
 import type { Entry } from '../reader/entry';
 import { type Namen, partnerUri, verwerkingVan } from './verwerking';
 
@@ -11,7 +12,7 @@ export interface Logboekregel {
   /** ISO, UTC. */
   readonly start_time: string;
   readonly end_time: string;
-  /** The answer that told of more than one. */
+  /** The answer, or the question to a source, that told of more than one. */
   readonly parent_span_id?: string;
   readonly attributes: {
     /** URI. */
@@ -24,24 +25,30 @@ export interface Logboekregel {
   };
 }
 
-const NAAM = 'ketenhub.verstrekking';
+/** An answer, and what a question told the host of a source. */
+const NAMEN: Readonly<Record<Verstrekkingsweg, string>> = {
+  ANTWOORD: 'ketenhub.verstrekking',
+  BRON: 'ketenhub.bevraging',
+};
 /** What kind of pseudonym it is. */
 const SOORT = 'urn:ketenhub:persoonsleutel';
 
 /**
- * The lines of an entry: one for each person of whom an answer told, and none of another entry. The ids follow from the
- * entry, so that what is sent twice is the same line twice. An entry keeps one moment: that of writing it down.
+ * The lines of an entry: one for each person of whom an answer told who asked, or a question the host of a source; none of
+ * another entry. The ids follow from the entry, so that what is sent twice is the same line twice. An entry keeps one
+ * moment: that of writing it down.
  */
 export function toLogboekregels(entry: Entry, namen: Namen): Logboekregel[] {
-  const { id, soort, personen = [], tijdstip, traceId } = entry;
-  if (soort !== 'ANTWOORD') return [];
+  const { id, personen = [], tijdstip, traceId } = entry;
+  const moved = movedBy(entry);
+  if (moved === null) return [];
   const about = [...new Set(personen.map(({ sleutel }) => sleutel))];
   const parent = about.length > 1 ? { parent_span_id: hexOf(`span\n${id}`, 8) } : {};
   return about.map((sleutel) => ({
     trace_id: traceId ?? hexOf(`trace\n${id}`, 16),
     span_id: hexOf(`span\n${id}\n${sleutel}`, 8),
     status: 'OK',
-    name: NAAM,
+    name: NAMEN[moved.weg],
     start_time: tijdstip,
     end_time: tijdstip,
     ...parent,

@@ -1,3 +1,4 @@
+import { movedBy } from '../overzicht/weg';
 import type { Entry } from '../reader/entry';
 
 /** How the parts of an entry are named outside: by address, as both standards ask. */
@@ -8,9 +9,18 @@ export interface Namen {
   readonly oinVan: (partner: string) => string | undefined;
 }
 
-/** URI of the processing activity: a convenant is where it is laid down, the doel is what it is for. */
-export function verwerkingVan({ convenant, doel }: Entry, { verwerkingen }: Namen): string {
-  const parts = [convenant ?? 'buiten-casus', ...(doel === null || doel === undefined ? [] : [doel])];
+/**
+ * URI of the processing activity: a convenant is where it is laid down, the doel is what it is for. What a question told the
+ * host of a source is another activity than the answer: it has BRON and the OIN of that host behind it.
+ */
+export function verwerkingVan(entry: Entry, { verwerkingen }: Namen): string {
+  const { convenant, doel } = entry;
+  const moved = movedBy(entry);
+  const parts = [
+    convenant ?? 'buiten-casus',
+    ...(doel === null || doel === undefined ? [] : [doel]),
+    ...(moved?.weg === 'BRON' ? [moved.weg, moved.aan] : []),
+  ];
   return `${verwerkingen}${parts.map(encodeURIComponent).join('/')}`;
 }
 

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { formatNote, parseNote, readVerifier, signNote, verifyNote, writeVerifier } from '../../../schema/signedNote';
+import { Sleutelfout } from '../sleutelfout';
 import type { Store } from './store';
 import type { RegisterTables } from './tables';
 import type { Tree } from './tree';
@@ -34,17 +35,28 @@ export class Checkpointer {
   /**
    * Looks under whose key the register stands.
    *
-   * @throws Error when it is another than ours, and no former key is given that it stands under.
+   * @throws Sleutelfout when it is another than ours, and no former key is given that it stands under.
    */
   async open(former: Checkpointsleutel | null): Promise<void> {
-    const last = await this.store.write((tx) =>
-      tx.selectFrom('checkpoint').select('tekst').orderBy('grootte', 'desc').limit(1).executeTakeFirst(),
-    );
-    if (last === undefined || isSignedBy(last.tekst, this.sleutel)) return;
-    if (former === null || !isSignedBy(last.tekst, former)) {
-      throw new Error('the register stands under another checkpoint key, which must vouch for this one');
-    }
     this.former = former;
+    await this.store.read((db) => this.inForce(db));
+  }
+
+  /**
+   * Sees to it that ours is the key in force. A hub that was started with a newer one announced that in the register: what
+   * comes behind it no checkpoint of ours may cover.
+   *
+   * @throws Sleutelfout
+   */
+  async inForce(db: Kysely<RegisterTables>): Promise<void> {
+    const last = await db
+      .selectFrom('checkpoint')
+      .select('tekst')
+      .orderBy('grootte', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (last === undefined || isUnder(last.tekst, this.sleutel)) this.former = null;
+    else if (this.former === null || !isUnder(last.tekst, this.former)) throw new Sleutelfout();
   }
 
   /** The first checkpoint stands in the transaction that announces the key: no other can come before it. */
@@ -99,9 +111,11 @@ export class Checkpointer {
   }
 }
 
-function isSignedBy(tekst: string, { naam, key }: Checkpointsleutel): boolean {
+/** Whether this key was in force at a checkpoint: it signed last, behind the one before it that vouches for it. */
+function isUnder(tekst: string, { naam, key }: Checkpointsleutel): boolean {
   const note = parseNote(tekst);
   const verifier = readVerifier(writeVerifier(naam, key));
-  if (note === null || verifier === null) return false;
-  return note.signatures.some((signature) => verifyNote(note.text, signature, verifier));
+  const signature = note?.signatures.at(-1);
+  if (note === null || signature === undefined || verifier === null) return false;
+  return verifyNote(note.text, signature, verifier);
 }

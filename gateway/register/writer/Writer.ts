@@ -73,7 +73,10 @@ export class Writer {
     regels: readonly Registerregel[],
   ): Promise<{ readonly outcomes: Outcome[]; readonly tree: Tree; readonly last: string }> {
     const { size, last } = await readHead(tx);
-    const before = this.tree.size === size && this.last === last ? this.tree : await readTree(tx, size);
+    const alone = this.tree.size === size && this.last === last;
+    // With what others added they may have announced another key.
+    if (!alone) await this.checkpointer.inForce(tx);
+    const before = alone ? this.tree : await readTree(tx, size);
     const { keys, made } = await this.persons.keysFor(tx, [...new Set(regels.flatMap(personsIn))]);
     const announced = new Map(made.map((row) => [row.id, row]));
     const kept: (typeof made)[number][] = [];

@@ -75,6 +75,10 @@ class PostgresStore implements Store {
       });
   }
 
+  read<T>(work: (db: Kysely<RegisterTables>) => Promise<T>): Promise<T> {
+    return work(this.#db);
+  }
+
   /** Only the role of retention may delete. Rows that are dead stay on the disk until they are vacuumed. */
   async destroy<T>(work: (tx: Kysely<RegisterTables>) => Promise<T>): Promise<T> {
     const result = await this.write(work);

@@ -64,6 +64,10 @@ class SqliteStore implements Store {
     });
   }
 
+  read<T>(work: (db: Kysely<RegisterTables>) => Promise<T>): Promise<T> {
+    return work(this.#db);
+  }
+
   /** Pages that come free are overwritten, and the log that still holds them is cut off. */
   async destroy<T>(work: (tx: Kysely<RegisterTables>) => Promise<T>): Promise<T> {
     this.#database.exec('pragma secure_delete = ON');

@@ -72,7 +72,10 @@ export async function openWriter(options: RegisterOptions): Promise<OpenWriter> 
         waiting.push({ regel, resolve, reject });
         writing ??= new Promise(setImmediate).then(writeAll);
       }),
-    ready: () => store.ready(),
+    ready: async () => {
+      await store.read((db) => checkpointer.inForce(db));
+      return store.ready();
+    },
     sign: () => checkpointer.sign(),
     close: async () => {
       await writing;

@@ -7,7 +7,9 @@ type Work<T> = (tx: Kysely<RegisterTables>) => Promise<T>;
 export interface Store {
   /** Runs `work` in one durable transaction while nobody else, in any process, can write. */
   write<T>(work: Work<T>): Promise<T>;
-  /** The same, where what retention takes away may be deleted; and leaves nothing of it behind on the disk. */
+  /** Runs `work` outside any transaction: it waits for nobody, and writes nothing. */
+  read<T>(work: (db: Kysely<RegisterTables>) => Promise<T>): Promise<T>;
+  /** As `write`, where what retention takes away may be deleted; and leaves nothing of it behind on the disk. */
   destroy<T>(work: Work<T>): Promise<T>;
   /** Throws, or answers false, when it could not write now. */
   ready(): Promise<boolean>;

@@ -12,8 +12,9 @@ import { scratch } from './scratch';
 const dir = scratch();
 const doel = 'STRAFRECHTELIJKE_HANDHAVING';
 const police = { partner: 'politie-oost-nederland', medewerker: 'm-politie-1' };
+const ACTIVITY = `urn:ketenhub:verwerkingsactiviteit:veiligheidshuis-ijsselland/${doel}`;
 const QUERY =
-  'query ($casus: ID!) { casus(id: $casus) { kenmerk hoofdbetrokkenen { weergavenaam diagnosen { bronhouder } } } }';
+  'query ($casus: ID!) { casus(id: $casus) { kenmerk hoofdbetrokkenen { weergavenaam incidenten { soort } diagnosen { bronhouder } } } }';
 
 let receiver: OtlpReceiver;
 /** A hub that sends, and one that does not. */
@@ -31,18 +32,24 @@ const exported = (KETENHUB_DIR: string, argv: readonly string[], env: object = {
   hub(['register', 'export', ...argv], { env: { KETENHUB_DIR, ...env } });
 const lines = (out: string): Record<string, unknown>[] =>
   out.split('\n').filter((one) => one !== '').map((one) => JSON.parse(one) as Record<string, unknown>); // prettier-ignore
-/** `receipt key` of each person of whom an answer told. */
+/** Activity and key of each person of whom an answer told, or a question the host of a source. */
 const told = (where: House): string[] =>
   readRegister(where)
-    .filter(({ soort }) => soort === 'ANTWOORD')
-    .flatMap(({ personen = [] }) => personen.map(({ sleutel }) => sleutel));
+    .filter(({ soort, naar }) => soort === 'ANTWOORD' || (soort === 'VOORNEMEN' && naar !== undefined))
+    .flatMap(({ soort, naar, personen = [] }) =>
+      personen.map(({ sleutel }) => `${ACTIVITY}${soort === 'ANTWOORD' ? '' : `/BRON/${String(naar)}`} ${sleutel}`),
+    );
 const until = async (holds: () => boolean): Promise<void> => {
   for (let wait = 0; wait < 400 && !holds(); wait += 1) await sleep(50);
   expect(holds()).toBe(true);
 };
-const subjects = (): string[] =>
-  receiver.spans.map(
-    ({ attributes }) => attributes.find(({ key }) => key === 'dpl.core.data_subject_id')?.value.stringValue ?? '',
+type Attributes = Readonly<Record<string, string | undefined>>;
+/** As `told`. */
+const nameOf = (attributes: Attributes): string =>
+  `${String(attributes['dpl.core.processing_activity_id'])} ${String(attributes['dpl.core.data_subject_id'])}`;
+const sent = (): string[] =>
+  receiver.spans.map(({ attributes }) =>
+    nameOf(Object.fromEntries(attributes.map(({ key, value }) => [key, value.stringValue]))),
   );
 
 jest.setTimeout(120_000);
@@ -60,12 +67,14 @@ afterAll(async () => {
 });
 
 describe('the running hub', () => {
-  test('sends a line for each person of each answer, and says at its start where to', async () => {
+  test('sends a line for each person of each answer and of each question to a source, and says at its start where to', async () => {
     await ask(house, 4);
     await until(() => receiver.spans.length >= told(house).length);
     expect(receiver.faults).toEqual([]);
-    expect(told(house).length).toBeGreaterThan(4);
-    expect(subjects().sort()).toEqual(told(house).sort());
+    for (const weg of [`${ACTIVITY} `, `${ACTIVITY}/BRON/`]) {
+      expect(told(house).filter((one) => one.startsWith(weg)).length).toBeGreaterThanOrEqual(4);
+    }
+    expect(sent().sort()).toEqual(told(house).sort());
     const reader = openReader({ databaseUrl: null, file: join(house.dir, 'register.sqlite') }, new Uint8Array());
     const standen = await reader.standen();
     await reader.close();
@@ -78,7 +87,7 @@ describe('the running hub', () => {
     await ask(house, 2);
     await until(() => receiver.spans.length >= told(house).length);
     expect(receiver.spans.length).toBeGreaterThan(before);
-    expect(new Set(subjects())).toEqual(new Set(told(house)));
+    expect(new Set(sent())).toEqual(new Set(told(house)));
     expect(new Set(receiver.spans.map(({ spanId }) => spanId)).size).toBe(told(house).length);
     await until(() => readRegister(house).some(({ soort, code }) => soort === 'STORING' && code === 'LOGBOEK_WACHT'));
   });
@@ -109,14 +118,13 @@ describe('hub register export --logboek', () => {
     const { code, out } = await exported(silent.dir, ['--logboek']);
     expect(code).toBe(0);
     const written = lines(out);
-    expect(written.map((one) => (one['attributes'] as Record<string, string>)['dpl.core.data_subject_id']).sort()).toEqual(told(silent).sort()); // prettier-ignore
+    expect(written.map((one) => nameOf(one['attributes'] as Attributes)).sort()).toEqual(told(silent).sort());
     for (const one of written) {
       expect(Object.keys(one).filter((naam) => naam !== 'parent_span_id')).toEqual(['trace_id', 'span_id', 'status', 'name', 'start_time', 'end_time', 'attributes']); // prettier-ignore
-      expect((one['attributes'] as Record<string, string>)['dpl.core.processing_activity_id']).toBe(`urn:ketenhub:verwerkingsactiviteit:veiligheidshuis-ijsselland/${doel}`); // prettier-ignore
     }
     const { nr } = readRegister(silent).find(({ soort }) => soort === 'ANTWOORD')!;
     expect(lines((await exported(silent.dir, ['--logboek', '--vanaf', String(nr + 1)])).out).length).toBeLessThan(written.length); // prettier-ignore
-    expect(lines((await exported(silent.dir, ['--logboek'], { VERWERKINGEN_URL: 'https://rvva.example/' })).out)[0]).toMatchObject({ attributes: { 'dpl.core.processing_activity_id': `https://rvva.example/veiligheidshuis-ijsselland/${doel}` } }); // prettier-ignore
+    expect(lines((await exported(silent.dir, ['--logboek'], { VERWERKINGEN_URL: 'https://rvva.example/' })).out).at(-1)).toMatchObject({ attributes: { 'dpl.core.processing_activity_id': `https://rvva.example/veiligheidshuis-ijsselland/${doel}` } }); // prettier-ignore
   });
 
   test('sends what stayed behind, once, and tells when the collector does not take it', async () => {

@@ -177,6 +177,15 @@ describe('hub register witness', () => {
     expect(readdirSync(map)).not.toContain('hub.sleutel');
   });
 
+  test('says where the key of the register is to be had, before it is asked and when it lacks', async () => {
+    const help = await hub(['register', 'witness', '--help'], { env: { KETENHUB_DIR } });
+    const { code, err } = await witness(newMap());
+    for (const text of [help.out, err])
+      expect(text).toMatch(/registersleutel[^]*\/health\/ready|\/health\/ready[^]*registersleutel/);
+    expect(help.out).toContain('langs\neen andere weg');
+    expect(code).toBe(2);
+  });
+
   test('ends with 2 on what can not be used', async () => {
     tell(honest, 257);
     expect(await witness(newMap())).toMatchObject({ code: 2, err: expect.stringContaining('--hub') as unknown });

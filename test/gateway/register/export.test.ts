@@ -22,6 +22,12 @@ const answer = (nr: number, ...sleutels: string[]): Entry =>
     traceId: 'a'.repeat(32),
     personen: sleutels.map(persoon),
   });
+const HOST = '00000099000000000002';
+const intent = (nr: number, ...sleutels: string[]): Entry => ({
+  ...answer(nr, ...sleutels),
+  soort: 'VOORNEMEN',
+  naar: HOST,
+});
 const never = new AbortController().signal;
 
 describe('lines of the Logboek Dataverwerkingen', () => {
@@ -47,9 +53,30 @@ describe('lines of the Logboek Dataverwerkingen', () => {
     const [alone] = toLogboekregels(answer(1, 'k1'), namen);
     expect(Object.keys(alone!)).not.toContain('parent_span_id');
     expect(toLogboekregels(answer(1), namen)).toEqual([]);
-    for (const soort of ['VOORNEMEN', 'INZAGE', 'GEWEIGERD', 'DOSSIER', 'NIET_VRIJGEGEVEN'] as const) {
-      expect(toLogboekregels({ ...answer(1, 'k1'), soort }, namen)).toEqual([]);
+    for (const soort of ['INZAGE', 'GEWEIGERD', 'DOSSIER', 'NIET_VRIJGEGEVEN'] as const) {
+      expect(toLogboekregels({ ...answer(1, 'k1'), soort, naar: HOST }, namen)).toEqual([]);
     }
+  });
+
+  test('are there for each person of whom a question told the host of a source, as an activity of its own', () => {
+    const [answered] = toLogboekregels(answer(1, 'k1'), namen);
+    const regels = toLogboekregels(intent(1, 'k1', 'k2'), namen);
+    expect(regels.map(({ attributes }) => attributes['dpl.core.data_subject_id'])).toEqual(['k1', 'k2']);
+    for (const regel of regels) {
+      expect(Object.keys(regel).sort()).toEqual(Object.keys({ ...answered, parent_span_id: '' }).sort());
+      expect(Object.keys(regel.attributes)).toEqual(Object.keys(answered!.attributes));
+      expect(regel.name).not.toBe(answered!.name);
+      expect(regel.attributes).toMatchObject({
+        'dpl.core.processing_activity_id': `urn:test:huis/CASUSREGIE/BRON/${HOST}`,
+        'dpl.core.foreign_operation.processor': answered!.attributes['dpl.core.foreign_operation.processor'],
+      });
+    }
+    expect(JSON.stringify(regels)).not.toMatch(/medewerker|casus-1|verzegeld/);
+  });
+
+  test('and for none where something is to be changed, or what goes along is about no person', () => {
+    expect(toLogboekregels({ ...intent(1, 'k1'), naar: null }, namen)).toEqual([]);
+    expect(toLogboekregels(intent(1), namen)).toEqual([]);
   });
 
   test('are the same each time, and others for another answer', () => {
@@ -140,7 +167,10 @@ describe('from the register', () => {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-export-'));
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
   const register = paperReader(
-    Array.from({ length: 3_000 }, (_, nr) => (nr % 2 === 0 ? answer(nr, `k${String(nr)}`, 'k') : entry(nr))),
+    Array.from({ length: 3_000 }, (_, nr) => {
+      if (nr % 2 === 1) return entry(nr);
+      return nr % 4 === 0 ? answer(nr, `k${String(nr)}`, 'k') : intent(nr, `k${String(nr)}`, 'k');
+    }),
   );
 
   test('nothing is left out and the cursor never runs ahead, wherever it is cut off', async () => {
@@ -177,6 +207,8 @@ describe('from the register', () => {
     expect(failures).toBeGreaterThan(3);
     expect(await readCursor(file, register)).toEqual({ volgende: 3_000, vorige: 'regel-2999' });
     expect(taken.size).toBe(1_501);
+    expect([...taken].filter(([id, times]) => id !== 'k' && times !== 1)).toEqual([]);
+    expect(taken.get('k')).toBe(1_500);
     expect(await sendLogboek(3_000, { reader: register, namen, post: () => Promise.reject(new Error()), moved: () => undefined })).toBe(0); // prettier-ignore
   });
 

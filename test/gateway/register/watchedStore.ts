@@ -14,5 +14,11 @@ export function watched(store: Store): Store {
     if (around === null) return store.write(work);
     return around(() => store.write(work));
   }) as Work;
-  return { write, destroy: (work) => store.destroy(work), ready: () => store.ready(), close: () => store.close() };
+  return {
+    write,
+    read: (work) => store.read(work),
+    destroy: (work) => store.destroy(work),
+    ready: () => store.ready(),
+    close: () => store.close(),
+  };
 }

@@ -131,6 +131,18 @@ describe('an answer to an inzageverzoek', () => {
     expect(await shown([answer, another])).toMatchObject([{ aangekomen: true }]);
   });
 
+  test('that there is none is told as such, to the host of a source as to who asked, unless the same day told more', async () => {
+    const told = (soort: 'ANTWOORD' | 'VOORNEMEN', aantal: number): Written => ({
+      regel: mine({ soort, naar: 'politie' }, { aantal }),
+      tijdstip: '2026-01-01T12:00:00.000Z',
+    });
+    expect(await shown([told('VOORNEMEN', 0), told('ANTWOORD', 0)])).toMatchObject([
+      { weg: 'BRON', niets: true },
+      { weg: 'ANTWOORD', niets: true },
+    ]);
+    expect(await shown([told('VOORNEMEN', 0), told('VOORNEMEN', 1)])).toMatchObject([{ weg: 'BRON', niets: false }]);
+  });
+
   test('own data is none; what moved to the host of a source is, and stays so if the answer never left', async () => {
     const tijdstip = '2026-01-01T22:59:00.000Z';
     expect(await shown([{ regel: mine({}, { eigen: true }), tijdstip }])).toEqual([]);
