@@ -3,9 +3,8 @@ import type { Delegatie } from '../schema/domain/delegatie';
 import type { Gegevenscatalogus } from '../schema/domain/gegevenscategorie';
 import type { Coordinaatlabel } from '../schema/domain/labels';
 import type { Subgraaf } from '../schema/domain/subgraaf';
-import { PERSOONSOORTEN, SLEUTELCATEGORIEEN } from '../schema/domain/sleutel';
+import { SLEUTELCATEGORIEEN } from '../schema/domain/sleutel';
 import type { Deelgraaf } from '../schema/domain/deelgraaf';
-import type { Verstrekkingsregel } from '../schema/domain/registerregel';
 import type { Registering } from './registering';
 import { CASUS_ID, type Verzoekcontext } from './context/openContext';
 import type { Regels } from './regels/readRegels';
@@ -14,6 +13,7 @@ import type { HostBesluiten } from './decide/createDecider';
 import { type PlanGrants, checkFetch } from './federation/checkPlan';
 import type { OutgoingFetch, PlannedFetch } from './federation/hooks';
 import { Herkomsten } from './herkomsten';
+import { listMoved } from './listMoved';
 
 export interface Fetchgrond {
   /** OIN of the host of each subgraph; the hub has none, and supplies under its own name. */
@@ -101,34 +101,10 @@ export class Fetching implements PlanGrants {
   async intend({ subgraph, representations }: OutgoingFetch): Promise<void> {
     const host = this.grond.hosts.get(subgraph as Subgraaf);
     if (host === undefined) throw new Error('a fetch to nobody');
-    const moved = representations.flatMap((one) => this.movedBy(one as Record<string, unknown>, subgraph, host));
+    const told = this.told.get(subgraph as Subgraaf) ?? null;
+    const ground = { ...this.grond, herkomsten: this.herkomsten };
+    const moved = representations.flatMap((one) => listMoved(ground, one as Record<string, unknown>, host, told));
     if (moved.length > 0) await this.registering.intended(host, moved);
-  }
-
-  private movedBy(
-    { __typename: type, id, ...required }: Record<string, unknown>,
-    subgraph: string,
-    host: string,
-  ): Verstrekkingsregel[] {
-    const naam = String(type);
-    const kinds = kindsOf(this.grond.schema, naam);
-    const persoon = kinds.some((kind) => PERSOONSOORTEN.has(kind)) ? String(id) : null;
-    const told = this.told.get(subgraph as Subgraaf);
-    const key = [...new Set(kinds.flatMap((kind) => SLEUTELCATEGORIEEN[kind] ?? []))];
-    const fields: (readonly [string, readonly string[], number])[] = [[`${naam}.id`, key, 1]];
-    for (const [field, value] of Object.entries(required)) {
-      const coordinaat = `${naam}.${field}`;
-      fields.push([coordinaat, this.labels.get(coordinaat)?.categorieen ?? [], value === null ? 0 : 1]);
-    }
-    return fields.flatMap(([coordinaat, categorieen, aantal]) =>
-      categorieen.flatMap((categorie): Verstrekkingsregel[] => {
-        const bronhouder = this.grond.hosts.get(this.sourceOf(categorie) as Deelgraaf) ?? '';
-        const besluit = told?.categorie(categorie);
-        const artikel = besluit?.uitkomst === 'ALLOW' ? besluit.artikel : '';
-        if (bronhouder === host) return [];
-        return [{ bronhouder, categorie, coordinaat, persoon, artikel, eigen: false, aantal, records: [] }];
-      }),
-    );
   }
 
   /** What the executor sends on must be what the plan said: a type, a key and plain values, never a record. */
@@ -146,10 +122,4 @@ export class Fetching implements PlanGrants {
     const kinds = isInterfaceType(whole) ? this.grond.schema.getPossibleTypes(whole).map(({ name }) => name) : [type];
     return kinds.length > 0 && kinds.every((kind) => Object.hasOwn(SLEUTELCATEGORIEEN, kind));
   }
-}
-
-/** The kinds of entity that go by a name: that of an interface stands for each of its own. */
-function kindsOf(schema: GraphQLSchema, naam: string): string[] {
-  const type = schema.getType(naam);
-  return isInterfaceType(type) ? schema.getPossibleTypes(type).map((kind) => kind.name) : [naam];
 }

@@ -3,10 +3,12 @@ import type { Ketenpartner, Ketenpartners } from '../schema/domain/ketenpartner'
 import type { Fetching } from './fetching';
 import type { Registervelden } from './hubgraph/registervelden';
 import { handles, keepDossiers, lookUp } from './keepDossiers';
+import { readRecordvraag } from './readRecordvraag';
 import { cutBlad } from './register/overzicht/blad';
 import { readVerstrekt, shownOf } from './register/overzicht/disclosedAbout';
 import type { Dossier } from './register/overzicht/findDossier';
 import { readDatalek } from './register/overzicht/readDatalek';
+import { readOntvangers } from './register/overzicht/readOntvangers';
 import { readPartnerverkeer } from './register/overzicht/readPartnerverkeer';
 import { readVerslag } from './register/overzicht/readVerslag';
 import type { RegisterReader } from './register/reader/openReader';
@@ -15,10 +17,12 @@ interface Grond {
   readonly reader: RegisterReader;
   readonly partners: Ketenpartners;
   readonly catalogus: Gegevenscatalogus;
+  /** Under which types the register can name a record. */
+  readonly recordtypen: readonly string[];
 }
 
 /** What the hub tells of its register. Who may ask what is decided before; here, whose dossier it is. */
-export function tellRegister({ reader, partners, catalogus }: Grond): Registervelden<Fetching> {
+export function tellRegister({ reader, partners, catalogus, recordtypen }: Grond): Registervelden<Fetching> {
   const byOin = new Map([...partners.values()].map((partner) => [partner.oin, partner]));
   /** An id or an OIN; of a partner that is no longer in the chain that is all there is. */
   const find = (named: string): Pick<Ketenpartner, 'id' | 'naam'> =>
@@ -85,6 +89,15 @@ export function tellRegister({ reader, partners, catalogus }: Grond): Registerve
       const regels = await readPartnerverkeer(reader, context.verzoeker.partner, { van, tot });
       const told = regels.map((regel) => {
         return { ...regel, partner: nameOf(regel.partner), label: labelOf(regel.categorie) };
+      });
+      return cutBlad(told, vanaf ?? 0);
+    },
+    ontvangers: async ({ vanaf, ...given }, { context }) => {
+      const vraag = readRecordvraag(recordtypen, given);
+      const regels = await readOntvangers(reader, context.verzoeker.partner, vraag);
+      const told = regels.map(({ aan, ...regel }) => {
+        const { id, naam } = find(aan);
+        return { ...regel, partner: id, naam, label: labelOf(regel.categorie) };
       });
       return cutBlad(told, vanaf ?? 0);
     },

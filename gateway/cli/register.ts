@@ -5,6 +5,7 @@ import { addCase } from './register/case';
 import { addDossier } from './register/dossier';
 import { addMedewerker } from './register/medewerker';
 import { addPartner } from './register/partner';
+import { addRecord } from './register/record';
 import { addReplay } from './register/replay';
 import { addRetention } from './register/retention';
 import { addSample } from './register/sample';
@@ -26,6 +27,7 @@ const SUBCOMMANDS: readonly AddCommand[] = [
   addCase,
   addPartner,
   addMedewerker,
+  addRecord,
 ];
 
 /** `hub register`: what was disclosed, checked and looked into. */

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNullableType, isLeafType, isObjectType } from 'graphql';
 import type { Deelgraaf } from '../../schema/domain/deelgraaf';
 import type { Recordinhoud } from '../../schema/domain/registerregel';
 import { HUB_SLEUTELS, type Veld } from '../../schema/domain/selectie';
-import { PERSOONSOORTEN } from '../../schema/domain/sleutel';
+import { PERSOONSOORTEN, SLEUTELCATEGORIEEN } from '../../schema/domain/sleutel';
 
 type Json = Record<string, unknown>;
 
@@ -28,6 +28,28 @@ export class Gegevensrecord {
     const inhoud = hash('sha256', JSON.stringify([type, verwijzing, this.inhoud()])).slice(0, 32);
     return (this.regel = { type, verwijzing, inhoud });
   }
+}
+
+/** A row that is nowhere in the answer itself: what was given of it is what was made of it. */
+export function workedOut(coordinaat: string, row: string, value: unknown): Gegevensrecord {
+  const record = new Gegevensrecord(coordinaat, row);
+  record.written(() => ({ [coordinaat.slice(coordinaat.indexOf('.') + 1)]: value }));
+  return record;
+}
+
+/**
+ * Under which types the register can name a record: those with a name of their own, and plain values of an entity, which may be
+ * worked out of rows.
+ */
+export function recordtypen(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) => {
+      const fields = Object.values(type.getFields());
+      if (soortOf(schema, type.name).sleutel !== null) return [type.name];
+      if (!Object.hasOwn(SLEUTELCATEGORIEEN, type.name)) return [];
+      return fields.flatMap((field) => (isLeafType(getNullableType(field.type)) ? [`${type.name}.${field.name}`] : []));
+    });
 }
 
 interface Soort {
@@ -104,13 +126,17 @@ export class Records {
   private soort(naam: string): Soort {
     const known = this.soorten.get(naam);
     if (known !== undefined) return known;
-    const type = this.schema.getType(naam);
-    const fields = isObjectType(type) ? type.getFields() : {};
-    const record = 'bronhouder' in fields;
-    // A person is named in each line already, and his id is no name of one row.
-    const entity = record && 'id' in fields && !PERSOONSOORTEN.has(naam);
-    const soort = { record, sleutel: 'record' in fields ? HUB_SLEUTELS.record : entity ? HUB_SLEUTELS.id : null };
+    const soort = soortOf(this.schema, naam);
     this.soorten.set(naam, soort);
     return soort;
   }
+}
+
+function soortOf(schema: GraphQLSchema, naam: string): Soort {
+  const type = schema.getType(naam);
+  const fields = isObjectType(type) ? type.getFields() : {};
+  const record = 'bronhouder' in fields;
+  // A person is named in each line already, and his id is no name of one row.
+  const entity = record && 'id' in fields && !PERSOONSOORTEN.has(naam);
+  return { record, sleutel: 'record' in fields ? HUB_SLEUTELS.record : entity ? HUB_SLEUTELS.id : null };
 }

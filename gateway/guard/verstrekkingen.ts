@@ -4,7 +4,7 @@ import type { Toekenning } from '../../schema/domain/besluit';
 import type { Veld } from '../../schema/domain/selectie';
 import { type Grantgrond, grantsOf, unconditional } from './grantsOf';
 import type { Plaats } from './plaats';
-import { Gegevensrecord, type Records } from './records';
+import { type Gegevensrecord, type Records, workedOut } from './records';
 import { type Herkomstgrond, toldBy, writtenUnder } from './writtenUnder';
 
 /** One value, or the lack of any, of one record at most. */
@@ -32,9 +32,7 @@ export class Verstrekkingen {
     for (const { toekenning, records } of writtenUnder(this.ground, veld, plaats, granted)) {
       this.note(veld.coordinaat, plaats, [toekenning], 1);
       for (const row of records) {
-        // A row that is nowhere in the answer itself: what was given of it is what was made of it.
-        const record = new Gegevensrecord(veld.coordinaat, row);
-        record.written(() => ({ [veld.naam]: leaf }));
+        const record = workedOut(veld.coordinaat, row, leaf);
         this.note(veld.coordinaat, { ...plaats, record }, [toekenning], 0);
       }
     }

@@ -1,6 +1,6 @@
 import type { Toekenning } from '../../schema/domain/besluit';
 import type { Deelgraaf } from '../../schema/domain/deelgraaf';
-import type { Herkomstgever } from '../../schema/domain/herkomst';
+import { type Herkomstgever, oncePerGever } from '../../schema/domain/herkomst';
 import type { Veld } from '../../schema/domain/selectie';
 import { type Grantgrond, ofHolder } from './grantsOf';
 import type { Plaats } from './plaats';
@@ -53,9 +53,9 @@ export function toldBy(
   const source = sourceOf(categorie);
   if (entiteit === null || veld.onder !== null || source === undefined) return [];
   const told = herkomsten.find(source, source === veld.subgraaf ? veld.coordinaat : null, entiteit.id, categorie);
-  return [...byHolder(told)].flatMap(([bronhouder, records]): Onder[] => {
+  return oncePerGever(told).flatMap(({ bronhouder, records }): Onder[] => {
     const toekenning = ofHolder(givenOf(veld, categorie), bronhouder);
-    return toekenning === undefined ? [] : [{ toekenning, records: [...records] }];
+    return toekenning === undefined ? [] : [{ toekenning, records }];
   });
 }
 
@@ -71,14 +71,4 @@ function isSent(
 
 function givenOf({ besluit }: Pick<Veld, 'besluit'>, categorie: string): Toekenning[] {
   return besluit?.uitkomst === 'ALLOW' ? besluit.toekenningen.filter((one) => one.categorie === categorie) : [];
-}
-
-function byHolder(told: readonly Herkomstgever[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { bronhouder, records } of told) {
-    const known = found.get(bronhouder) ?? new Set();
-    found.set(bronhouder, known);
-    for (const record of records) known.add(record);
-  }
-  return found;
 }

@@ -85,6 +85,18 @@ interface Partnerverkeerregel {
   readonly aantal: number;
 }
 
+interface Ontvanger {
+  readonly dag: string;
+  readonly partner: string;
+  readonly naam: string;
+  readonly categorie: string;
+  readonly label: string;
+  readonly weg: Verstrekkingsweg;
+  readonly berekend: string | null;
+  readonly versie: string | null;
+  readonly aangekomen: boolean;
+}
+
 interface Casusverslag extends Blad<Verslagregel> {
   readonly tafel: readonly {
     readonly naam: string;
@@ -111,5 +123,14 @@ export interface Registervelden<Context> {
     args: { readonly van: string; readonly tot: string } & Bladvraag,
     context: Context,
   ): Promise<Blad<Partnerverkeerregel>>;
+  ontvangers(
+    args: {
+      readonly soort: string;
+      readonly verwijzing: string;
+      readonly persoon?: string | null;
+      readonly casus?: string | null;
+    } & Bladvraag,
+    context: Context,
+  ): Promise<Blad<Ontvanger>>;
   verslag(args: Bladvraag, context: Context): Promise<Casusverslag>;
 }

@@ -6,6 +6,17 @@ export interface Herkomstgever {
   readonly records: readonly string[];
 }
 
+/** Each of them once, with all of his rows: a field that was asked in two fetches was told of twice. */
+export function oncePerGever(told: readonly Herkomstgever[]): Herkomstgever[] {
+  const found = new Map<string, Set<string>>();
+  for (const { bronhouder, records } of told) {
+    const known = found.get(bronhouder) ?? new Set();
+    found.set(bronhouder, known);
+    for (const record of records) known.add(record);
+  }
+  return [...found].map(([bronhouder, records]) => ({ bronhouder, records: [...records] }));
+}
+
 /**
  * Out of whose rows a source worked out one value, as far as the requester may see them. It decides what is written down
  * and never what is released; a source sends it beside its answer, in `extensions.herkomst`.

@@ -20,5 +20,6 @@ export const REGISTERRECHTEN: Readonly<Record<string, Registerrecht>> = {
   'hub.inzageverzoek': { rollen: ['PRIVACY_OFFICER'], waar: 'VAN_HET_HUIS', artikel: 'BGS 1.2' },
   'hub.datalek': { rollen: ['PRIVACY_OFFICER'], waar: 'BUITEN_CASUS', artikel: 'WGS 1.8 lid 4' },
   'hub.partnerverkeer': { rollen: ['PRIVACY_OFFICER'], waar: 'BUITEN_CASUS', artikel: 'WGS 1.8 lid 4' },
+  'hub.ontvangers': { rollen: ['PRIVACY_OFFICER'], waar: 'BUITEN_CASUS', artikel: 'AVG 19' },
   'hub.verslag': { rollen: ['PROCESREGISSEUR', 'CASUSREGISSEUR'], waar: 'IN_CASUS', artikel: 'WGS 2.32' },
 };

@@ -23,7 +23,10 @@ export interface Verstrekkingsregel {
   readonly eigen: boolean;
   /** Number of values; 0: it told that there are none. */
   readonly aantal: number;
-  /** The records of which values are in it, each once. None where it is worked out, or stands on a person itself. */
+  /**
+   * The records of which values are in it, each once; where it is worked out of rows, those, with its coordinate as their type.
+   * None of what stands on a person itself.
+   */
   readonly records: readonly Recordinhoud[];
 }
 

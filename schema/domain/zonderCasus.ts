@@ -15,6 +15,7 @@ export const ZONDER_CASUS: readonly string[] = [
   'inzage',
   'datalek',
   'partnerverkeer',
+  'ontvangers',
   'openDossier',
   'bepaalStandpunt',
 ];

@@ -1,4 +1,5 @@
 import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+import type { Herkomst } from '../../schema/domain/herkomst';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
 import type { Verstrekkingsregel } from '../../schema/domain/registerregel';
 import { Besluiten } from '../../gateway/decide/besluiten';
@@ -12,13 +13,16 @@ for (const { subgraaf, oin } of partners.values()) if (subgraaf !== null) hosts.
 const oinOf = (subgraaf: Subgraaf): string => hosts.get(subgraaf) ?? '';
 
 /** What is written down before a fetch with these entities leaves, and to whom it says that they go. */
-async function intended(subgraph: string, ...representations: unknown[]) {
+const intended = (subgraph: string, ...representations: unknown[]) => intendedOf([], subgraph, ...representations);
+
+/** The same, after sources told out of whose rows their values were made. */
+async function intendedOf(told: readonly [Subgraaf, Herkomst][], subgraph: string, ...representations: unknown[]) {
   const written: { naar: string | null; verstrekkingen: readonly Verstrekkingsregel[] }[] = [];
   const verzoeker = { medewerker: 'm-1', partner: partners.get('dimence')!, jti: 'j', exp: 0 };
   const context = { soort: 'ZELF', verzoeker, rol: null, aanwijzingen: [], revisie: 'r' } as const;
-  const all = beslist(() => 'ALLOW');
-  const told = new Map([...catalogus.keys()].map((naam) => [naam, all.categorie(naam)]));
-  const besluiten = new Besluiten('k', new Map(), told);
+  const all = beslist(() => 'ALLOW', [oinOf('police'), 'oin-kmar']);
+  const allowed = new Map([...catalogus.keys()].map((naam) => [naam, all.categorie(naam)]));
+  const besluiten = new Besluiten('k', new Map(), allowed);
   const registering = {
     intended: async (naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]) => {
       await Promise.resolve();
@@ -31,6 +35,7 @@ async function intended(subgraph: string, ...representations: unknown[]) {
   const ground = { schema, labels, catalogus, hosts };
   const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));
   const fetching = new Fetching(ground, context, besluiten, toldTo, '00-a-b-01', {} as Regels, registering);
+  for (const [source, herkomst] of told) fetching.herkomsten.add(source, { herkomst: [herkomst], betreft: [] });
   await fetching.intend({ subgraph, operation: '', body: '', representations });
   return written;
 }
@@ -98,6 +103,34 @@ describe('before a fetch leaves is written down', () => {
       [0, 'WGS 1'],
     ]);
     expect(JSON.stringify(line)).not.toContain('HOOG');
+  });
+
+  test('out of whose rows it was made, as its source told: of who grants it, of what was asked, and never of another person', async () => {
+    const coordinaat = 'Hoofdbetrokkene.veiligheidsrisico';
+    const made = (van: Herkomst['van'], over: Partial<Herkomst> = {}): [Subgraaf, Herkomst] => [
+      'police',
+      { coordinaat, id: person.id, categorie: 'politie.risico', van, ...over },
+    ];
+    const moved = async (...told: [Subgraaf, Herkomst][]) => {
+      const [line] = await intendedOf(told, 'care', { ...person, veiligheidsrisico: 'HOOG' });
+      return line?.verstrekkingen
+        .filter((one) => one.coordinaat === coordinaat)
+        .map(({ bronhouder, records }) => [bronhouder, records.map(({ type, verwijzing }) => `${type} ${verwijzing}`)]);
+    };
+    const police = oinOf('police');
+    const own = { bronhouder: police, records: ['r-1', 'r-2'] };
+    const named = [`${coordinaat} r-1`, `${coordinaat} r-2`];
+    expect(await moved(made([own, { bronhouder: 'oin-kmar', records: ['k-1'] }]))).toEqual([
+      [police, named],
+      ['oin-kmar', [`${coordinaat} k-1`]],
+    ]);
+    // Told twice it is one line.
+    expect(await moved(made([own]), made([own]))).toEqual([[police, named]]);
+    const nobody = [[police, []]];
+    expect(await moved(made([{ bronhouder: 'oin-vreemd', records: ['x'] }]))).toEqual(nobody);
+    expect(await moved(made([own], { id: 'b'.repeat(32) }))).toEqual(nobody);
+    expect(await moved(made([own], { coordinaat: 'Hoofdbetrokkene.bezoekadvies' }))).toEqual(nobody);
+    expect(await moved(['care', made([own])[1]])).toEqual(nobody);
   });
 
   test('each category of a datum that holds of several sources, those of the host itself left out', async () => {

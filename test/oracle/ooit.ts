@@ -108,7 +108,7 @@ export function couldChair({ convenanten, partner, rollen }: Kijker): boolean {
 
 /**
  * What the hub tells of itself: the explanation to anybody designated, the rules to who looks into them, and of the
- * register to a privacy officer (BGS 1.2, WGS 1.8(4)) and to a regisseur of a casus.
+ * register to a privacy officer (BGS 1.2, WGS 1.8(4), AVG 19) and to a regisseur of a casus.
  *
  * @param partner whose medewerker he is. Requests for inzage are handled by the partner that keeps the casussen.
  * @param chairs whether he could be the regisseur of some casus.
@@ -130,6 +130,7 @@ export function hubSeen(
     ['hub.dossier', officer],
     ['hub.datalek', officer],
     ['hub.partnerverkeer', officer],
+    ['hub.ontvangers', officer],
     ['hub.inzageverzoek', officer && partner.subgraaf === 'municipality'],
     ['hub.verslag', chairs],
   ];

@@ -50,6 +50,7 @@ const OF_REGISTER = [
   'inzage',
   'datalek',
   'partnerverkeer',
+  'ontvangers',
 ];
 
 export interface Outcome {

@@ -371,6 +371,14 @@ describe('what the hub tells of itself is fields of the graph', () => {
         const { body } = await house.ask({ ...police, ...inside, query, variables: { casus } });
         const seen = body.data as { casus: { hoofdbetrokkenen: { id: string }[] } };
         const p = seen.casus.hoofdbetrokkenen[0]!.id;
+        const om = { partner: 'om-oost-nederland', medewerker: 'm-om-1', ...inside };
+        const given =
+          'query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { veiligheidsrisico incidenten { record soort } } } }';
+        await house.ask({ ...om, query: given, variables: { casus } });
+        const { incidenten, risicos } = house.world.police;
+        const risico = risicos.find(({ persoon }) => incidenten.some((one) => one.persoon === persoon))!;
+        const incident = incidenten.find(({ persoon }) => persoon === risico.persoon)!;
+        const ontvangers = (soort: string, verwijzing: string) => `{ ontvangers(soort: "${soort}", verwijzing: "${verwijzing}", persoon: "${risico.persoon}") ${selectAll(sdl, 'Ontvangers')} }`; // prettier-ignore
         const open = (what: string) => `mutation ($p: ID!) { openDossier(${what}) ${selectAll(sdl, 'Dossierbewijs')} }`;
         const inzage = await house.ask({ ...huis, query: open('soort: INZAGE, persoon: $p'), variables: { p } });
         const lek = await house.ask({ ...officer, query: open('soort: DATALEK, medewerker: $p'), variables: { p: police.medewerker } }); // prettier-ignore
@@ -383,6 +391,8 @@ describe('what the hub tells of itself is fields of the graph', () => {
           ...[inzage, lek, standpunt],
           await house.ask({ ...huis, query: `{ dossier(nummer: "${i}") ${selectAll(sdl, 'Dossier')} inzage(dossier: "${i}") ${selectAll(sdl, 'Inzage')} }` }), // prettier-ignore
           await house.ask({ ...officer, query: `{ datalek(dossier: "${d}") ${selectAll(sdl, 'Datalek')} partnerverkeer(van: "2026-01-01", tot: "2099-01-01") ${selectAll(sdl, 'Partnerverkeer')} }` }), // prettier-ignore
+          await house.ask({ ...officer, query: ontvangers('Incident', incident.id) }),
+          await house.ask({ ...officer, query: ontvangers('Hoofdbetrokkene.veiligheidsrisico', risico.id) }),
           await house.ask({ partner: 'gemeente-zwolle', medewerker: 'm-zwolle-2', casus, doel: 'CASUSREGIE', query: `{ verslag ${selectAll(sdl, 'Casusverslag')} }` }), // prettier-ignore
         ];
       };
@@ -414,7 +424,8 @@ describe('what the hub tells of itself is fields of the graph', () => {
         collect(sdl, 'openDossier' in (body.data ?? {}) || 'bepaalStandpunt' in (body.data ?? {}) ? 'Mutation' : 'Query', body.data, told); // prettier-ignore
       }
       // Where a next page begins: of these there is only one.
-      for (const type of ['Inzage', 'Datalek', 'Partnerverkeer', 'Casusverslag']) told.add(`${type}.volgende`);
+      for (const type of ['Inzage', 'Datalek', 'Partnerverkeer', 'Ontvangers', 'Casusverslag'])
+        told.add(`${type}.volgende`);
       const declared = Object.values(sdl.getTypeMap())
         .filter(isObjectType)
         .filter(({ name }) => !name.startsWith('__'))

@@ -38,7 +38,7 @@ export async function readVerstrekt(
   const gegevens: Gegeven[] = [];
   for await (const one of readPersoon(reader, sleutel)) gegevens.push(one);
   for (const casus of casussenOf(gegevens, isAboutPersons)) {
-    for await (const one of readZaak(reader, casus, isAboutPersons)) gegevens.push(one);
+    for await (const one of readZaak(reader, casus, ({ categorie }) => isAboutPersons(categorie))) gegevens.push(one);
   }
   return { gegevens, gevers: [...new Set(gegevens.map(({ regel }) => regel.gever))].sort() };
 }

@@ -22,8 +22,13 @@ export interface Gegeven {
  * made ready and never left.
  *
  * @param sleutel under which entries tell of the person.
+ * @param wanted what of it; left out: all.
  */
-export async function* readPersoon(reader: RegisterReader, sleutel: string): AsyncGenerator<Gegeven> {
+export async function* readPersoon(
+  reader: RegisterReader,
+  sleutel: string,
+  wanted: (regel: Gegevenregel) => boolean = () => true,
+): AsyncGenerator<Gegeven> {
   const key = await reader.keyById(sleutel);
   if (key === null) return;
   const loten = new Loten(reader);
@@ -31,23 +36,23 @@ export async function* readPersoon(reader: RegisterReader, sleutel: string): Asy
     const sealed = entry.personen?.find((one) => one.sleutel === sleutel);
     const moved = movedBy(entry);
     if (sealed === undefined || moved === null) continue;
-    const given = openPersoon(entry, sealed, key).filter(({ eigen }) => eigen !== true);
+    const given = openPersoon(entry, sealed, key).filter((regel) => regel.eigen !== true && wanted(regel));
     const lot = given.length === 0 ? 'NOOIT_WEG' : await loten.of(entry);
     if (lot === 'NOOIT_WEG') continue;
     for (const regel of given) yield { entry, ...moved, lot, regel, betreft: 'PERSOON' };
   }
 }
 
-/** What was disclosed about the persons of a casus without naming one: an advies stands on the casus itself. */
+/** What was disclosed of a casus without naming a person: an advies stands on the casus itself. */
 export async function* readZaak(
   reader: RegisterReader,
   casus: string,
-  isAboutPersons: (categorie: string) => boolean,
+  wanted: (regel: Gegevenregel) => boolean,
 ): AsyncGenerator<Gegeven> {
   const loten = new Loten(reader);
   for await (const entry of reader.pointedTo('casus', casus)) {
     const moved = movedBy(entry);
-    const given = (entry.zaak ?? []).filter(({ eigen, categorie }) => eigen !== true && isAboutPersons(categorie));
+    const given = (entry.zaak ?? []).filter((regel) => regel.eigen !== true && wanted(regel));
     if (moved === null || given.length === 0) continue;
     const lot = await loten.of(entry);
     if (lot === 'NOOIT_WEG') continue;

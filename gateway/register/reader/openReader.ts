@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Kysely, PostgresDialect, type SelectQueryBuilder, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { Pool } from 'pg';
+import { keyVerwijzing } from '../keyRecord';
 import { pseudonym } from '../pseudonym';
 import type { RegisterTables, Wijzersoort } from '../writer/tables';
 import type { Entry } from './entry';
@@ -39,6 +40,8 @@ export interface RegisterReader {
   keyById(id: string): Promise<Buffer | null>;
   /** Under which pseudonym entries name a medewerker. */
   medewerker(id: string): string;
+  /** Under which reference entries name a record that stands on a casus and on no person. */
+  zaakverwijzing(type: string, verwijzing: string): string;
   close(): Promise<void>;
 }
 
@@ -113,6 +116,7 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
       return row === undefined ? null : openPersoonsleutel(key, row);
     },
     medewerker: (id) => pseudonym(key, 'medewerker', id),
+    zaakverwijzing: (type, verwijzing) => keyVerwijzing(key, type, verwijzing),
     close: () => db.destroy(),
   };
 }

@@ -28,6 +28,7 @@ const KIJKRECHTEN: readonly (readonly [
   ['hub.inzageverzoek', ['PRIVACY_OFFICER'], 'HUIS'],
   ['hub.datalek', ['PRIVACY_OFFICER'], 'BUITEN'],
   ['hub.partnerverkeer', ['PRIVACY_OFFICER'], 'BUITEN'],
+  ['hub.ontvangers', ['PRIVACY_OFFICER'], 'BUITEN'],
   ['hub.verslag', ['PROCESREGISSEUR', 'CASUSREGISSEUR'], 'TAFEL'],
 ];
 

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { Ontvangstbewijs, Registerregel, Verstrekkingsregel } from '../../../schema/domain/registerregel';
 import { canonical } from '../canonical';
 import type { Gegevenregel } from '../gegevenregel';
+import { keyVersie, keyVerwijzing } from '../keyRecord';
 import { deriveKey, seal } from '../sealing';
 import { pseudonym } from '../pseudonym';
 import type { PersonKey } from './persons';
@@ -87,9 +87,6 @@ function gegevenregels(verstrekkingen: readonly Verstrekkingsregel[], key: Uint8
     if (known === undefined) groups.set(group, [regel]);
     else known.push(regel);
   }
-  const recordKey = deriveKey(key, 'record');
-  const mac = (text: string): string =>
-    createHmac('sha256', recordKey).update(text).digest().subarray(0, 16).toString('base64url');
   return [...groups.values()].flatMap((group): Gegevenregel[] => {
     const [first] = group;
     if (first === undefined) return [];
@@ -100,8 +97,7 @@ function gegevenregels(verstrekkingen: readonly Verstrekkingsregel[], key: Uint8
       group.flatMap((regel) => regel.records).map((one) => [`${one.type}\n${one.verwijzing}\n${one.inhoud}`, one]),
     );
     const keyed = [...records.values()].map(
-      ({ type, verwijzing, inhoud }) =>
-        [type, mac(`verwijzing\n${type}\n${verwijzing}`), mac(`versie\n${inhoud}`)] as const,
+      ({ type, verwijzing, inhoud }) => [type, keyVerwijzing(key, type, verwijzing), keyVersie(key, inhoud)] as const,
     );
     return [{ gever, categorie, artikel, ...(eigen ? { eigen } : {}), velden, ...(keyed.length > 0 ? { records: keyed } : {}) }]; // prettier-ignore
   });

@@ -2,9 +2,16 @@ import { ONE_LINE, hub } from './onTerminal';
 import { spawnCli } from './spawnCli';
 
 /** What asks the hub for what the register tells. */
-const INZAGE = ['dossier open', 'dossier position', 'dossier show', 'subject', 'case', 'partner', 'medewerker'].map(
-  (naam) => `register ${naam}`.split(' '),
-);
+const INZAGE = [
+  'dossier open',
+  'dossier position',
+  'dossier show',
+  'subject',
+  'case',
+  'partner',
+  'medewerker',
+  'record',
+].map((naam) => `register ${naam}`.split(' '));
 
 describe('the command line of the hub', () => {
   test.each([

@@ -105,6 +105,32 @@ describe('register subject', () => {
   });
 });
 
+describe('register record', () => {
+  const ontvanger = { dag: '2026-11-28', partner: 'dimence', naam: 'Dimence', categorie: 'politie.risico', label: 'Risico', weg: 'ANTWOORD', berekend: null, versie: '0a1b2c3d', aangekomen: true }; // prettier-ignore
+  const pageOf = (regels: object[]) => ({ data: { ontvangers: { digest: 'x', volgende: null, regels } } });
+  const argv = ['record', 'Incident', 'r-1', '--persoon', 'p-1', ...WHO];
+
+  test('asks after one record, in one place, and prints each way in which it went', async () => {
+    const bron = { ...ontvanger, weg: 'BRON', berekend: 'Hoofdbetrokkene.veiligheidsrisico', versie: null };
+    const { code, out, err, asked } = await register(pageOf([ontvanger, bron, { ...ontvanger, aangekomen: false }]), argv); // prettier-ignore
+    expect([code, err]).toEqual([0, '']);
+    expect(asked[0]?.body).toMatchObject({
+      variables: { soort: 'Incident', verwijzing: 'r-1', persoon: 'p-1', vanaf: 0 },
+    });
+    for (const text of ['0a1b2c3d', 'Risico (via de bron)', 'in Hoofdbetrokkene.veiligheidsrisico', 'Risico (misschien niet aangekomen)']) expect(out).toContain(text); // prettier-ignore
+    const json = await register(pageOf([ontvanger]), [...argv, '--json']);
+    expect(JSON.parse(json.out)).toEqual({ soort: 'Incident', verwijzing: 'r-1', regels: [ontvanger] });
+  });
+
+  test('nobody is an answer, and a refusal is none', async () => {
+    const { code, out } = await register(pageOf([]), argv);
+    expect([code, out]).toEqual([0, 'Niemand, voor zover dit gegeven er is en van de eigen organisatie is.\n']);
+    const no = { errors: [{ message: 'Niet verstrekt.', extensions: { code: 'HUB_GEGEVEN_GEWEIGERD' } }], data: { ontvangers: null } }; // prettier-ignore
+    const refused = await register(no, argv);
+    expect([refused.code, refused.out, refused.err]).toEqual([1, '', 'HUB_GEGEVEN_GEWEIGERD: Niet verstrekt.\n']);
+  });
+});
+
 test('what is worth knowing of a datum stands with it', () => {
   const [group, ...rest] = groupInzage([
     { ...regel, dag: '2026-11-29' },
@@ -136,6 +162,8 @@ describe('what is wrong with what was typed is met before the hub is asked', () 
       2,
       '--van ligt voor',
     ],
+    ['a record of nobody', ['record', 'Incident', 'r-1', ...WHO], 2, '--persoon'],
+    ['a record of a person and of a casus', ['record', 'Incident', 'r-1', ...WHO, '--persoon', 'p', '--casus', 'c'], 2, 'een van beide'], // prettier-ignore
     ['a doel that is none', ['case', 'c', ...WHO, '--doel', 'NIEUWSGIERIG'], 2, 'is geen doel'],
   ])('%s', async (_what, argv, expected, line) => {
     const { code, out, err, asked } = await register({}, argv);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { type GraphQLObjectType, parse, validate } from 'graphql';
 import { type GuardGround, guard } from '../../../gateway/guard/guard';
+import { recordtypen } from '../../../gateway/guard/records';
 import type { Verstrekkingsregel } from '../../../schema/domain/registerregel';
 import type { Selectie } from '../../../schema/domain/selectie';
 import { runs } from '../../harness/runs';
@@ -32,6 +33,12 @@ const overleg = (record: unknown, more: Json = {}): Json => ({
   besluit: 'Door.',
   ...more,
 });
+test('a record can be named by its type, and a row that is none by a plain value of an entity; a person by neither', () => {
+  const types = recordtypen(schema);
+  expect(types).toEqual(expect.arrayContaining(['Incident', 'Politieadvies', 'Actie', 'Hoofdbetrokkene.veiligheidsrisico'])); // prettier-ignore
+  for (const none of ['Hoofdbetrokkene',  'Ontvanger', 'Hoofdbetrokkene.incidenten', 'Incident.soort', 'Query.attest']) expect(types).not.toContain(none); // prettier-ignore
+});
+
 /** What one overleg comes to in the register, asked so. */
 const inhoud = (selection: string, more: Json = {}, decisions: Decisions = ALL): string | undefined =>
   of(

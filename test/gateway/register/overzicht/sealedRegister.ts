@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../../../../gateway/register/reader/entry';
 import type { RegisterReader } from '../../../../gateway/register/reader/openReader';
+import { keyVerwijzing } from '../../../../gateway/register/keyRecord';
 import { pseudonym } from '../../../../gateway/register/pseudonym';
 import { personsIn, sealEntry } from '../../../../gateway/register/writer/sealEntry';
 import type { Registerregel } from '../../../../schema/domain/registerregel';
@@ -50,6 +51,7 @@ export function sealedRegister(lines: readonly Written[]): RegisterReader {
     personKey: async (persoon) => (keys.has(sleutelVan(persoon).id) ? sleutelVan(persoon) : null),
     keyById: async (id) => keys.get(id) ?? null,
     medewerker: (id) => pseudonym(KEY, 'medewerker', id),
+    zaakverwijzing: (type, verwijzing) => keyVerwijzing(KEY, type, verwijzing),
     close: async () => undefined,
   };
 }

@@ -30,6 +30,7 @@ export function paperReader(
     personKey: async () => null,
     keyById: async () => null,
     medewerker: (id) => id,
+    zaakverwijzing: (type, verwijzing) => `${type} ${verwijzing}`,
     close: async () => undefined,
   };
 }
