@@ -1,12 +1,13 @@
 // As the hub and the sources run: it takes a tenth off what they do.
 process.env.NODE_ENV = 'production';
 
-/** jest with swc: decorators with metadata (type-graphql), and the ESM-only packages turned into CommonJS. */
+/** jest with swc, which knows the metadata of decorators (type-graphql). */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/environment.cjs',
   // A slow or busy machine is no failure; what hangs is.
   testTimeout: 60_000,
-  maxWorkers: '100%',
+  // One more than there are cores: some suites wait, for a disk, a child or a clock.
+  maxWorkers: '150%',
   // What a worker keeps of the suites before makes each later one slower.
   workerIdleMemoryLimit: '768MB',
   roots: ['<rootDir>/test'],
@@ -14,6 +15,7 @@ module.exports = {
   testSequencer: '<rootDir>/test/longestFirst.cjs',
   setupFiles: ['reflect-metadata'],
   transform: {
+    '/node_modules/.+\\.(c|m)?js$': '<rootDir>/test/runner/library.cjs',
     '^.+\\.(t|j|mj)s$': [
       '@swc/jest',
       {
@@ -26,5 +28,5 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|@faker-js/faker)/)'],
+  transformIgnorePatterns: ['/node_modules/(@jest/|jest-|expect/)'],
 };

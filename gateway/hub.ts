@@ -21,7 +21,7 @@ import { Fetching } from './fetching';
 import { createHubgraph } from './hubgraph/createHubgraph';
 import { tellHub } from './tellHub';
 import { tellRegister } from './tellRegister';
-import { recordtypen } from './guard/records';
+import { persoonsvelden, recordtypen } from './guard/records';
 import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
@@ -151,7 +151,12 @@ export async function startHub({
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const askHub = createHubgraph(hubSdl, {
     ...tellHub({ ...rooms, partners, reader }),
-    ...tellRegister({ reader, partners, catalogus, recordtypen: recordtypen(schema) }),
+    ...tellRegister({
+      reader,
+      partners,
+      catalogus,
+      soorten: { records: recordtypen(schema), persoonsvelden: persoonsvelden(schema) },
+    }),
     ...tellStand(registerlezer),
   });
   const federation = createFederation({

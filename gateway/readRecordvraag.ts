@@ -2,9 +2,17 @@ import { GraphQLError } from 'graphql';
 import { nearest } from '../schema/nearest';
 import type { Recordvraag } from './register/overzicht/readOntvangers';
 
+/** What the register can name. */
+export interface Recordsoorten {
+  /** Kinds of record, each by a reference of its source. */
+  readonly records: readonly string[];
+  /** Coordinates of what stands on a person himself. */
+  readonly persoonsvelden: readonly string[];
+}
+
 interface Given {
   readonly soort: string;
-  readonly verwijzing: string;
+  readonly verwijzing?: string | null;
   readonly persoon?: string | null;
   readonly casus?: string | null;
 }
@@ -13,23 +21,27 @@ interface Given {
  * Which record is meant. Whether it is there is for the register: only what could never be is refused, so that a typing
  * error is not taken for "nobody got it".
  *
- * @param soorten under which the register can name a record.
  * @throws GraphQLError BAD_USER_INPUT, without what was typed: that could name somebody.
  */
 export function readRecordvraag(
-  soorten: readonly string[],
-  { soort, verwijzing, persoon = null, casus = null }: Given,
+  { records, persoonsvelden }: Recordsoorten,
+  { soort, verwijzing = null, persoon = null, casus = null }: Given,
 ): Recordvraag {
-  if (!soorten.includes(soort)) {
-    const meant = nearest(soort, soorten);
+  const known = verwijzing === null ? persoonsvelden : records;
+  if (!known.includes(soort)) {
+    if (verwijzing === null && records.includes(soort))
+      throw unaskable('noem "verwijzing", wat de bron in `record` gaf');
+    const meant = nearest(soort, known);
+    const example = verwijzing === null ? 'Hoofdbetrokkene.geboortedatum' : 'Incident';
     throw unaskable(
-      `"soort" is geen soort gegeven${meant === null ? ', zoals "Incident"' : `; bedoelde u "${meant}"?`}`,
+      `"soort" is geen soort gegeven${meant === null ? `, zoals "${example}"` : `; bedoelde u "${meant}"?`}`,
     );
   }
-  if (verwijzing === persoon) {
-    throw unaskable('wat op een persoon zelf staat, zoals zijn naam, heeft geen verwijzing');
+  if (verwijzing !== null && verwijzing === persoon) {
+    throw unaskable('wat op een persoon zelf staat, zoals zijn naam, heeft geen verwijzing: laat die dan weg');
   }
   if (persoon !== null && casus === null) return { soort, verwijzing, op: { persoon } };
+  if (verwijzing === null) throw unaskable('noem "persoon": dit staat op een persoon');
   if (casus !== null && persoon === null) return { soort, verwijzing, op: { casus } };
   throw unaskable('noem "persoon" of, van een gegeven over geen persoon, "casus": een van beide');
 }

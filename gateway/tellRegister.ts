@@ -3,7 +3,7 @@ import type { Ketenpartner, Ketenpartners } from '../schema/domain/ketenpartner'
 import type { Fetching } from './fetching';
 import type { Registervelden } from './hubgraph/registervelden';
 import { handles, keepDossiers, lookUp } from './keepDossiers';
-import { readRecordvraag } from './readRecordvraag';
+import { type Recordsoorten, readRecordvraag } from './readRecordvraag';
 import { cutBlad } from './register/overzicht/blad';
 import { readVerstrekt, shownOf } from './register/overzicht/disclosedAbout';
 import type { Dossier } from './register/overzicht/findDossier';
@@ -18,11 +18,11 @@ interface Grond {
   readonly partners: Ketenpartners;
   readonly catalogus: Gegevenscatalogus;
   /** Under which types the register can name a record. */
-  readonly recordtypen: readonly string[];
+  readonly soorten: Recordsoorten;
 }
 
 /** What the hub tells of its register. Who may ask what is decided before; here, whose dossier it is. */
-export function tellRegister({ reader, partners, catalogus, recordtypen }: Grond): Registervelden<Fetching> {
+export function tellRegister({ reader, partners, catalogus, soorten }: Grond): Registervelden<Fetching> {
   const byOin = new Map([...partners.values()].map((partner) => [partner.oin, partner]));
   /** An id or an OIN; of a partner that is no longer in the chain that is all there is. */
   const find = (named: string): Pick<Ketenpartner, 'id' | 'naam'> =>
@@ -93,7 +93,7 @@ export function tellRegister({ reader, partners, catalogus, recordtypen }: Grond
       return cutBlad(told, vanaf ?? 0);
     },
     ontvangers: async ({ vanaf, ...given }, { context }) => {
-      const vraag = readRecordvraag(recordtypen, given);
+      const vraag = readRecordvraag(soorten, given);
       const regels = await readOntvangers(reader, context.verzoeker.partner, vraag);
       const told = regels.map(({ aan, ...regel }) => {
         const { id, naam } = find(aan);

@@ -1,7 +1,14 @@
 const { statSync } = require('node:fs');
 
 /** Suites of minutes, which would else start last and leave a core with nothing to do. */
-const LONGEST = ['random/random', 'spec/answers', 'inzage/verschil', 'spec/traffic', 'spec/tijdlijn', 'decide/shield'];
+const LONGEST = [
+  'random/random',
+  'kill/kill',
+  'spec/answers',
+  'spec/slowRegister',
+  'cli/registerSample',
+  'cli/registerReplay',
+];
 
 /** A mutant dies by the first test that fails: then the shortest come first. */
 const ofMutant = process.env.STRYKER_MUTATOR_WORKER !== undefined;

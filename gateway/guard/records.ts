@@ -37,6 +37,9 @@ export function workedOut(coordinaat: string, row: string, value: unknown): Gege
   return record;
 }
 
+/** Names an entity, or whose it is: no datum of it. */
+const BESIDE: ReadonlySet<string> = new Set(['id', 'bronhouder']);
+
 /**
  * Under which types the register can name a record: those with a name of their own, and plain values of an entity, which may be
  * worked out of rows.
@@ -48,8 +51,19 @@ export function recordtypen(schema: GraphQLSchema): string[] {
       const fields = Object.values(type.getFields());
       if (soortOf(schema, type.name).sleutel !== null) return [type.name];
       if (!Object.hasOwn(SLEUTELCATEGORIEEN, type.name)) return [];
-      return fields.flatMap((field) => (isLeafType(getNullableType(field.type)) ? [`${type.name}.${field.name}`] : []));
+      return fields.flatMap(({ name, type: value }) =>
+        isLeafType(getNullableType(value)) && !BESIDE.has(name) ? [`${type.name}.${name}`] : [],
+      );
     });
+}
+
+/** Coordinates of what stands on a person himself: each is named by him, and needs no reference. */
+export function persoonsvelden(schema: GraphQLSchema): string[] {
+  return [...PERSOONSOORTEN].flatMap((naam) => {
+    const type = schema.getType(naam);
+    const fields = isObjectType(type) ? Object.keys(type.getFields()) : [];
+    return fields.filter((veld) => !BESIDE.has(veld)).map((veld) => `${naam}.${veld}`);
+  });
 }
 
 interface Soort {

@@ -126,7 +126,7 @@ export interface Registervelden<Context> {
   ontvangers(
     args: {
       readonly soort: string;
-      readonly verwijzing: string;
+      readonly verwijzing?: string | null;
       readonly persoon?: string | null;
       readonly casus?: string | null;
     } & Bladvraag,

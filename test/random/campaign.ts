@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { buildSchema } from 'graphql';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import { noRegister } from '../harness/noRegister';
 import { startTwins } from '../harness/startTwins';
 import { readContract } from '../oracle/contract';
+import { askedGraph } from './askedGraph';
 import { playRound } from './playRound';
 import { OPERATIONS_PER_ROUND, round } from './round';
 import type { Stage } from './scene';
@@ -36,23 +34,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return { runs, seed, path: env.KETENHUB_RANDOM_PATH ?? null };
 }
 
-/**
- * What looks into the register tells of what was asked before, so of every question that was put to either twin: it
- * changes with each. The minutes, moreover, tell a regisseur which kinds of data others got (ADR 9). What these give to
- * whom has properties of its own (test/gateway/register, test/spec).
- */
-const OF_REGISTER = [
-  'verslag',
-  'registerstand',
-  'registerconsistentie',
-  'registerbesluiten',
-  'dossier',
-  'inzage',
-  'datalek',
-  'partnerverkeer',
-  'ontvangers',
-];
-
 export interface Outcome {
   /** How often each thing happened. */
   readonly counts: Readonly<Record<string, number>>;
@@ -67,9 +48,7 @@ export async function runCampaign({ runs, seed, path }: Settings): Promise<Outco
   const base = createWorld({ seed: 1, size: 'demo' });
   const twins = await startTwins({ world: base, twist, openRegister: noRegister });
   const tally = new Tally();
-  const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
-  for (const naam of OF_REGISTER) Reflect.deleteProperty(schema.getQueryType()?.getFields() ?? {}, naam);
-  const stage: Stage = { twins, base, contract: readContract(), schema, tally };
+  const stage: Stage = { twins, base, contract: readContract(), schema: askedGraph(), tally };
   // What fails is made smaller by the round itself, which knows what it is made of.
   const property = fc.asyncProperty(round, (one) => playRound(stage, one));
   try {

@@ -10,7 +10,7 @@ import { readContract } from '../oracle/contract';
 import { drawOperation } from '../random/operation/drawOperation';
 import { documentSketch } from '../random/operation/sketch';
 
-const RUNS = process.env['KETENHUB_DEEP'] === undefined ? 120 : 10_000;
+const RUNS = process.env['KETENHUB_DEEP'] === undefined ? 60 : 10_000;
 const UITLEG = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) {
   velden { coordinaat pad categorieen besluit reden artikel keten { besluit } } } }`;
 

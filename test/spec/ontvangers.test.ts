@@ -28,7 +28,7 @@ const casusregisseur = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-1' };
 const officier = { partner: 'om-oost-nederland', medewerker: 'm-om-1' };
 const behandelaar = { partner: 'dimence', medewerker: 'm-dimence-1' };
 
-const ONTVANGERS = `query ($soort: String!, $verwijzing: ID!, $persoon: ID, $casus: ID) {
+const ONTVANGERS = `query ($soort: String!, $verwijzing: ID, $persoon: ID, $casus: ID) {
   ontvangers(soort: $soort, verwijzing: $verwijzing, persoon: $persoon, casus: $casus) {
     digest volgende regels { dag partner naam categorie label weg berekend versie aangekomen } } }`;
 const INCIDENTEN = `query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { id incidenten { record soort } } } }`;
@@ -43,7 +43,7 @@ interface Ontvanger {
 }
 interface Vraag {
   readonly soort: string;
-  readonly verwijzing: string;
+  readonly verwijzing: string | null;
   readonly persoon?: string;
   readonly casus?: string;
 }
@@ -51,7 +51,7 @@ interface Vraag {
 describe('a datum that was found wrong: who must be told (AVG 19)', () => {
   let house: House;
   let casus: string;
-  let vraag: Vraag & { readonly persoon: string };
+  let vraag: Vraag & { readonly verwijzing: string; readonly persoon: string };
   /** An incident of the same person that the gemeente was not given. */
   let withheld: string;
   beforeAll(async () => {
@@ -151,7 +151,11 @@ describe('a datum that was found wrong: who must be told (AVG 19)', () => {
     ['a kind that there is not', { soort: 'Incidnet' }, 'bedoelde u "Incident"?'],
     ['a kind that is a name', { soort: 'Jan Jansen' }, 'zoals "Incident"'],
     ['a person, who is no record', { soort: 'Hoofdbetrokkene' }, 'geen soort gegeven'],
-    ['what stands on a person himself', { verwijzing: 'p', persoon: 'p' }, 'heeft geen verwijzing'],
+    ['what stands on a person himself by a reference', { verwijzing: 'p', persoon: 'p' }, 'heeft geen verwijzing'],
+    ['a record without its reference', { verwijzing: null }, 'noem "verwijzing"'],
+    ['a field that no person has', { soort: 'Hoofdbetrokkene.schoenmaat', verwijzing: null }, 'geen soort gegeven'],
+    ['the key of a person', { soort: 'Hoofdbetrokkene.id', verwijzing: null }, 'geen soort gegeven'],
+    ['a field, and no person', { soort: 'Kringlid.weergavenaam', verwijzing: null, casus: 'c', persoon: null as never }, 'noem "persoon"'], // prettier-ignore
   ])('%s is no question', async (_what, over, message) => {
     const { status, body, text } = await ask(politie, over);
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
@@ -197,6 +201,20 @@ describe('a datum that was found wrong: who must be told (AVG 19)', () => {
     ]);
     // Who hosts the source to which it went gave nothing of it himself.
     expect(await told(ggz, over)).toEqual([]);
+  });
+
+  test('what stands on a person himself is asked by its field, and told to who gave it alone', async () => {
+    const query = `query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { id geboortedatum } } }`;
+    const { body } = await inCasus(behandelaar, 'ZORG_EN_HULPVERLENING', query);
+    const { hoofdbetrokkenen } = (body.data as { casus: { hoofdbetrokkenen: Persoon[] } }).casus;
+    const persoon = hoofdbetrokkenen[0]!.id;
+    const got = async (who: typeof agent, soort: string): Promise<string[]> =>
+      (await told(who, { soort, verwijzing: null, persoon })).map(
+        ({ partner, categorie }) => `${partner} ${categorie}`,
+      );
+    expect(await got(gemeente, 'Hoofdbetrokkene.geboortedatum')).toEqual(['dimence persoon.geboortedatum']);
+    expect(await got(gemeente, 'Hoofdbetrokkene.bsn')).toEqual([]);
+    expect(await got(politie, 'Hoofdbetrokkene.geboortedatum')).toEqual([]);
   });
 
   test('what stands on the casus is asked by the casus', async () => {

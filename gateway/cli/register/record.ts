@@ -31,14 +31,14 @@ const shape = z.object({
   ontvangers: z.object({ regels: z.array(regelSchema), volgende: z.number().nullable(), digest: z.string() }),
 });
 
-const ONTVANGERS = `query ($soort: String!, $verwijzing: ID!, $persoon: ID, $casus: ID, $vanaf: Int) {
+const ONTVANGERS = `query ($soort: String!, $verwijzing: ID, $persoon: ID, $casus: ID, $vanaf: Int) {
   ontvangers(soort: $soort, verwijzing: $verwijzing, persoon: $persoon, casus: $casus, vanaf: $vanaf) { digest volgende
     regels { dag partner naam categorie label weg berekend versie aangekomen } } }`;
 
 /** `hub register record`: who got a datum of one's own organisation that was found wrong. */
 export const addRecord: AddCommand = (register, terminal) => {
   const command = register
-    .command('record <soort> <verwijzing>')
+    .command('record <soort> [verwijzing]')
     .description('Wie een gegeven van de eigen organisatie kreeg: om te laten weten dat het onjuist was (AVG 19).');
   addVrager(command, 'een privacy officer van de organisatie die het gaf')
     .option('--persoon <id>', 'over wie het gaat: het id van de persoon in de casus')
@@ -51,19 +51,22 @@ export const addRecord: AddCommand = (register, terminal) => {
         '\nHoofdbetrokkene.veiligheidsrisico. Wie iets kreeg dat uit het gegeven is berekend staat er altijd bij. Gelijke versie:' +
         '\nprecies hetzelfde is verstrekt; wat erin stond staat er niet. Wat eigen medewerkers zagen is geen verstrekking, wat' +
         '\nnooit wegging ook niet; wat misschien niet aankwam staat er wel, en dat staat erbij. Niets: het gegeven is er niet, is' +
-        '\nvan een ander, of niemand kreeg het. Wat op een persoon zelf staat, zoals zijn naam, heeft geen verwijzing.' +
+        '\nvan een ander, of niemand kreeg het. Wat op een persoon zelf staat heeft geen verwijzing: noem alleen het veld, zoals' +
+        '\nHoofdbetrokkene.geboortedatum, en --persoon.' +
         '\nElk van regels: {dag, partner, naam, categorie, label, weg, berekend, versie, aangekomen}.' +
         HOE_GEVRAAGD +
         '\nAfloop: 0 de ontvangers, ook als er geen zijn, 1 de hub weigert, 2 onbruikbare invoer of geen hub.' +
         '\n\nVoorbeeld:\n  npm run --silent hub -- register record Incident <record> --persoon <id>' +
         ' --partner politie-oost-nederland --medewerker m-politie-4',
     )
-    .action((soort: string, verwijzing: string, options: Options) => record(soort, verwijzing, options, terminal));
+    .action((soort: string, verwijzing: string | undefined, options: Options) =>
+      record(soort, verwijzing, options, terminal),
+    );
 };
 
 async function record(
   soort: string,
-  verwijzing: string,
+  verwijzing: string | undefined,
   { persoon, casus, json: asJson, ...vrager }: Options,
   terminal: Terminal,
 ): Promise<void> {
@@ -76,7 +79,9 @@ async function record(
     return (await askHub(publicUrl, kop, { query: ONTVANGERS, variables }, shape)).ontvangers;
   });
   if (whole === null) throw fallsShort('Er is geen overzicht.');
-  terminal.out(asJson ? json({ soort, verwijzing, regels: whole.regels }) : printOntvangers(whole.regels));
+  terminal.out(
+    asJson ? json({ soort, verwijzing: verwijzing ?? null, regels: whole.regels }) : printOntvangers(whole.regels),
+  );
 }
 
 function printOntvangers(regels: readonly Regel[]): string {

@@ -2,7 +2,7 @@ import type { Ketenpartner } from '../../../schema/domain/ketenpartner';
 import { PARTNERROLLEN } from '../../decide/situatie';
 import { bereikVan } from '../cellen/bereik';
 import type { Convenantcellen } from '../cellen/convenantcellen';
-import type { Graaf } from '../cellen/graaf';
+import type { Graaf, Stap } from '../cellen/graaf';
 import { ALLE, GEEN, type Situaties, where } from '../cellen/situaties';
 import type { Weg } from '../cellen/weg';
 import { type Cel, categorieenOf } from './cel';
@@ -35,10 +35,7 @@ export class Ontvangerzicht {
       graaf === null
         ? null
         : bereikVan(graaf, ({ coordinaat, verplicht }) =>
-            verplicht.reduce<Situaties>(
-              (all, { name }) => all & this.verleend({ coordinaat, argument: name }),
-              this.verleend({ coordinaat, argument: null }),
-            ),
+            this.#metVerplicht(coordinaat, verplicht, this.verleend({ coordinaat, argument: null })),
           );
   }
 
@@ -60,10 +57,19 @@ export class Ontvangerzicht {
     return granted & this.cellen.categorieen(this.ontvanger, categorieenOf(this.stand, cel));
   }
 
-  /** When a query can also get there. Without a graph to go through, wherever it is granted. */
+  /** When a query can also get there, and ask it. Without a graph to go through, wherever it is granted. */
   zichtbaar(cel: Cel): Situaties {
-    const [type = ''] = cel.coordinaat.split('.');
-    return this.verleend(cel) & (this.#bereik === null ? ALLE : (this.#bereik.get(type) ?? GEEN));
+    const granted = this.verleend(cel);
+    if (this.graaf === null || this.#bereik === null || granted === GEEN) return granted;
+    const { coordinaat } = cel;
+    const [type = ''] = coordinaat.split('.');
+    const verplicht = this.graaf.get(type)?.find((stap) => stap.coordinaat === coordinaat)?.verplicht ?? [];
+    return this.#metVerplicht(coordinaat, verplicht, granted & (this.#bereik.get(type) ?? GEEN));
+  }
+
+  /** What can't be left out of a question must be granted too. */
+  #metVerplicht(coordinaat: string, verplicht: Stap['verplicht'], granted: Situaties): Situaties {
+    return verplicht.reduce((all, { name }) => all & this.verleend({ coordinaat, argument: name }), granted);
   }
 
   wegen(categorie: string): readonly Weg[] {

@@ -33,8 +33,8 @@ beforeAll(async () => {
   }
   house = await startHouse();
   other = await startHouse({ env: { CONVENANTEN_DIR: andere } });
-  await askAround(house, 70);
-  await askAround(other, 25);
+  await askAround(house, 40);
+  await askAround(other, 15);
   const auditor = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-5' };
   await house.ask({
     ...auditor,

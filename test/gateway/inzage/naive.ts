@@ -51,9 +51,9 @@ export async function look(
     for (const field of Object.values(object.getFields())) {
       const coordinaat = `${type}.${field.name}`;
       if (!stand.labels.has(coordinaat) || table.coordinaat(coordinaat).uitkomst !== 'ALLOW') continue;
+      if (!field.args.filter(isRequiredArgument).every(({ name }) => read(coordinaat, name))) continue;
       velden.add(coordinaat);
       for (const { name } of field.args) if (read(coordinaat, name)) velden.add(`${coordinaat}(${name}:)`);
-      if (!field.args.filter(isRequiredArgument).every(({ name }) => read(coordinaat, name))) continue;
       const target = getNamedType(field.type);
       const kinds = isAbstractType(target) ? schema.getPossibleTypes(target) : [target];
       const enters = (name: string) => table.coordinaat(`${name}.bronhouder`).uitkomst === 'ALLOW';

@@ -412,6 +412,15 @@ describe('a change that a privacy officer must agree to', () => {
     );
   });
 
+  test('a field opens, and a required argument of it does not: it is granted, and no query shows it', () => {
+    const { opent } = opened((tabel) => {
+      tabel.coordinaten['Query.casus']!.categorieen = ['veiligthuis.meldingen'];
+    });
+    const early = opent.filter(({ fasen, ontvangers }) => fasen.includes('AANMELDING') && ontvangers.includes('VEILIG_THUIS')); // prettier-ignore
+    expect(early.map(({ zichtbaar, getuige }) => [zichtbaar, getuige])).toEqual(early.map(() => [false, null]));
+    expect(opent.every(({ zichtbaar, getuige }) => zichtbaar === (getuige !== null))).toBe(true);
+  });
+
   test('what stands above it: with the way to a person all that is granted of him opens too', () => {
     const closed = (tabel: Tabel): void => {
       for (const one of zvh(tabel).gegevens['casus.betrokkenheid']!) {

@@ -71,7 +71,7 @@ test('what is weighed from the files is what the hub decides, for every field in
         expect([coordinaat, weegVeld(geval, coordinaat, [])?.reden]).toEqual([coordinaat, expected]);
       }
     }),
-    { numRuns: 80, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   );
   expect(reasons.size).toBeGreaterThan(11);
 }, 240_000);

@@ -11,10 +11,12 @@ import { postgresBackend } from './postgresBackend';
 const FEW = 300;
 /** Enough for a node of level 16. */
 const MANY = 66_000;
+/** Enough for nodes of level 8: the statements are the same on each backend. */
+const SOME = 1_300;
 const leaves = Array.from({ length: MANY }, () => randomBytes(32));
 
-const nodesAt = (laag: number) =>
-  Array.from({ length: Math.floor(MANY / 2 ** laag) }, (_, nr) => ({
+const nodesAt = (laag: number, many: number) =>
+  Array.from({ length: Math.floor(many / 2 ** laag) }, (_, nr) => ({
     laag,
     nr,
     hash: treeHash(leaves.slice(nr * 2 ** laag, (nr + 1) * 2 ** laag)).toString('hex'),
@@ -23,15 +25,15 @@ const regel = leaves.map((leaf, nr) => ({ nr, id: `id-${String(nr)}`, blad: leaf
 const ofSize = (size: number) => leaves.slice(0, size);
 const head = (size: number) => ({ grootte: size, root: treeHash(ofSize(size)) });
 
-const BACKENDS: [string, () => Promise<Loose>, number][] = [['SQLite', looseSqlite, 2]];
-if (postgresBackend.unavailable === null) BACKENDS.push(['PostgreSQL', loosePostgres, 17]);
+const BACKENDS: [string, () => Promise<Loose>, number, number][] = [['SQLite', looseSqlite, 2, MANY]];
+if (postgresBackend.unavailable === null) BACKENDS.push(['PostgreSQL', loosePostgres, 17, SOME]);
 
-describe.each(BACKENDS)('the reader of the tree (%s)', (_name, create, step) => {
+describe.each(BACKENDS)('the reader of the tree (%s)', (_name, create, step, many) => {
   let loose: Loose;
   let reader: TreeReader;
   beforeAll(async () => {
     loose = await create();
-    await loose.write({ regel, knoop: [...nodesAt(8), ...nodesAt(16)] });
+    await loose.write({ regel: regel.slice(0, many), knoop: [...nodesAt(8, many), ...nodesAt(16, many)] });
     await loose.index('create index on_nr on regel (nr)', 'create index on_node on knoop (laag, nr)');
     reader = openTreeReader(loose.source);
   }, 120_000);
@@ -52,8 +54,8 @@ describe.each(BACKENDS)('the reader of the tree (%s)', (_name, create, step) => 
 
   it('proves the same of larger sizes, which are checked', async () => {
     const sizes = fc.oneof(
-      fc.constantFrom(256, 512, 65_535, 65_536, 65_537, MANY),
-      fc.integer({ min: FEW, max: MANY }),
+      fc.constantFrom(...[256, 512, 65_535, 65_536, 65_537, many].filter((size) => size <= many)),
+      fc.integer({ min: FEW, max: many }),
     );
     const pairs = sizes.chain((size) => fc.tuple(fc.constant(size), fc.integer({ min: 1, max: size })));
     await fc.assert(
@@ -72,12 +74,12 @@ describe.each(BACKENDS)('the reader of the tree (%s)', (_name, create, step) => 
 
   it('gives no proof of what is not there, and none when a node is lacking', async () => {
     await expect(reader.inclusion(5, 5)).rejects.toThrow('not in a tree of 5');
-    await expect(reader.inclusion(5, MANY + 1)).rejects.toThrow('no tree');
+    await expect(reader.inclusion(5, many + 1)).rejects.toThrow('no tree');
     await expect(reader.consistency(6, 5)).rejects.toThrow('does not continue');
     expect(await reader.consistency(0, 5)).toEqual([]);
-    await loose.write({ knoop: nodesAt(8).filter(({ nr }) => nr !== 3) });
+    await loose.write({ knoop: nodesAt(8, many).filter(({ nr }) => nr !== 3) });
     await expect(reader.inclusion(0, 1024)).rejects.toThrow('lacks a node');
-    await loose.write({ knoop: [...nodesAt(8), ...nodesAt(16)] });
+    await loose.write({ knoop: [...nodesAt(8, many), ...nodesAt(16, many)] });
   });
 
   it('gives the latest checkpoint, and an entry by its receipt', async () => {
@@ -147,7 +149,7 @@ describe('a proof', () => {
       });
     }
     expect(completed).toEqual(
-      nodesAt(8)
+      nodesAt(8, MANY)
         .slice(0, 2)
         .map(({ laag, nr, hash }) => [laag, nr, hash]),
     );

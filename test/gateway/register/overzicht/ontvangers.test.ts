@@ -77,6 +77,25 @@ describe('who got a record that was found wrong', () => {
     expect(await toWhom(lines, { soort: 'Actie' })).toEqual(['rvdk']);
   });
 
+  test('what stands on a person himself, by its field, of whichever kind he was there', async () => {
+    const naam = (coordinaat: string, over: Partial<Verstrekkingsregel> = {}) => given([], { coordinaat, categorie: 'persoon.naam', ...over }); // prettier-ignore
+    const lines = [
+      on('2026-03-01', line([naam('Hoofdbetrokkene.weergavenaam'), naam('Hoofdbetrokkene.bsn')])),
+      on('2026-03-02', line([naam('Kringlid.weergavenaam')], { partner: 'tactus' })),
+      on(
+        '2026-03-03',
+        line([naam('Hoofdbetrokkene.weergavenaam', { bronhouder: 'oin-gemeente' })], { partner: 'rvdk' }),
+      ),
+      on('2026-03-03', line([naam('Hoofdbetrokkene.weergavenaam', { eigen: true })], { partner: 'politie-oost' })),
+      on('2026-03-04', line([naam('Hoofdbetrokkene.weergavenaam', { persoon: 'p-2' })], { partner: 'reclassering' })),
+      on('2026-03-05', line([naam('Incident.weergavenaam')], { partner: 'om' })),
+    ];
+    const self = { verwijzing: null, soort: 'Hoofdbetrokkene.weergavenaam' };
+    expect(await toWhom(lines, self)).toEqual(['dimence', 'tactus']);
+    expect(await toWhom(lines, { ...self, soort: 'Kringlid.bsn' })).toEqual(['dimence']);
+    expect(await told(lines, { ...self, op: { casus: 'c-1' } })).toEqual([]);
+  });
+
   test('not what another gave, though it has the same name and went in the same answer', async () => {
     const others = { bronhouder: 'oin-om', categorie: 'justitie.zaken' };
     const mixed = line([given([row()]), given([row()], others)]);
