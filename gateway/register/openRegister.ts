@@ -91,14 +91,17 @@ type Ask = Order extends infer One ? (One extends { nr: number } ? Omit<One, 'nr
 class Thread {
   alive = true;
   private readonly waiting = new Map<number, Waiting>();
+  private readonly orders: Order[] = [];
   private last = 0;
 
   constructor(private readonly worker: Worker) {
-    worker.on('message', ({ nr, gedaan, fout }: Reply) => {
-      const one = this.waiting.get(nr);
-      this.waiting.delete(nr);
-      if (fout === undefined) one?.resolve(gedaan);
-      else one?.reject(new Error(fout));
+    worker.on('message', (replies: readonly Reply[]) => {
+      for (const { nr, gedaan, fout } of replies) {
+        const one = this.waiting.get(nr);
+        this.waiting.delete(nr);
+        if (fout === undefined) one?.resolve(gedaan);
+        else one?.reject(new Error(fout));
+      }
     });
     worker.on('error', () => {
       this.end();
@@ -115,8 +118,14 @@ class Thread {
       return Promise.reject(new Error('too much waits to be written'));
     this.last += 1;
     const nr = this.last;
-    this.worker.postMessage({ ...order, nr });
+    this.orders.push({ ...order, nr });
+    if (this.orders.length === 1) setImmediate(() => this.send());
     return this.reply(nr, patience);
+  }
+
+  /** What is asked at about the same time crosses in one message: to cross costs more than what is said. */
+  private send(): void {
+    this.worker.postMessage(this.orders.splice(0));
   }
 
   reply(nr: number, patience: number): Promise<unknown> {

@@ -77,14 +77,15 @@ export class Writer {
     // With what others added they may have announced another key.
     if (!alone) await this.checkpointer.inForce(tx);
     const before = alone ? this.tree : await readTree(tx, size);
-    const { keys, made } = await this.persons.keysFor(tx, [...new Set(regels.flatMap(personsIn))]);
+    const persons = regels.map(personsIn);
+    const { keys, made } = await this.persons.keysFor(tx, [...new Set(persons.flat())]);
     const announced = new Map(made.map((row) => [row.id, row]));
     const kept: (typeof made)[number][] = [];
     const entries: SealedEntry[] = [];
-    const outcomes = regels.map((regel): Outcome => {
+    const outcomes = regels.map((regel, i): Outcome => {
       try {
         const bewijs = { id: randomBytes(16).toString('base64url'), tijdstip: new Date().toISOString() };
-        const own = personsIn(regel).flatMap((person) => announced.get(keys.get(person)?.id ?? '') ?? []);
+        const own = (persons[i] ?? []).flatMap((person) => announced.get(keys.get(person)?.id ?? '') ?? []);
         entries.push(sealEntry(regel, bewijs, { registerKey: this.registerKey, keys, made: own.map(keyDigest) }));
         // Told once, by the entry with which it was made.
         for (const row of own) announced.delete(row.id);

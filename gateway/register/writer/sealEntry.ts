@@ -1,9 +1,9 @@
-import { deflateRawSync } from 'node:zlib';
 import type { Ontvangstbewijs, Registerregel, Verstrekkingsregel } from '../../../schema/domain/registerregel';
 import { canonical } from '../canonical';
 import type { Gegevenregel } from '../gegevenregel';
 import { keyVersie, keyVerwijzing } from '../keyRecord';
 import { deriveKey, seal } from '../sealing';
+import { pack } from './pack';
 import { pseudonym } from '../pseudonym';
 import type { PersonKey } from './persons';
 import type { Wijzersoort } from './tables';
@@ -13,9 +13,6 @@ export interface SealedEntry extends Ontvangstbewijs {
   readonly tekst: string;
   readonly wijzers: readonly (readonly [Wijzersoort, string])[];
 }
-
-/** What is told of one person is small, and the quarter of a megabyte that zlib takes by default costs more than the work. */
-const DEFLATE = { level: 1, windowBits: 12, memLevel: 3 };
 
 interface Ground {
   readonly registerKey: Uint8Array;
@@ -27,8 +24,10 @@ interface Ground {
 
 /** Ids of the persons of whom a line tells. */
 export function personsIn({ verstrekkingen, persoon }: Registerregel): string[] {
-  const told = verstrekkingen.flatMap((regel) => (regel.persoon === null ? [] : [regel.persoon]));
-  return [...new Set(persoon === null ? told : [...told, persoon])];
+  const told = new Set<string>();
+  for (const regel of verstrekkingen) if (regel.persoon !== null) told.add(regel.persoon);
+  if (persoon !== null) told.add(persoon);
+  return [...told];
 }
 
 /**
@@ -42,11 +41,11 @@ export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground:
   if (verstrekkingen.length > 0 && line.partner === null) throw new Error('a verstrekking to nobody');
   const { registerKey, keys, made } = ground;
   const pseudoniem = medewerker === null ? null : pseudonym(registerKey, 'medewerker', medewerker);
-  const zaak = gegevenregels(verstrekkingen.filter((regel) => regel.persoon === null), registerKey); // prettier-ignore
+  const about = perPersoon(verstrekkingen);
+  const zaak = gegevenregels(about.get(null) ?? [], registerKey);
   const personen = personsIn(regel).map((id) => {
     const { id: sleutel, key } = keyOf(keys, id);
-    const about = gegevenregels(verstrekkingen.filter((regel) => regel.persoon === id), key); // prettier-ignore
-    const plain = deflateRawSync(JSON.stringify(about), DEFLATE);
+    const plain = pack(JSON.stringify(gegevenregels(about.get(id) ?? [], key)));
     return { sleutel, inhoud: seal(deriveKey(key, 'inhoud'), plain, `${bewijs.id}\n${sleutel}`) };
   });
   const gevers = [...new Set(verstrekkingen.filter(({ eigen }) => !eigen).map(({ bronhouder }) => bronhouder))].sort();
@@ -76,6 +75,16 @@ export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground:
     ...one('dossier', dossier?.nummer ?? null),
   ];
   return { ...bewijs, tekst, wijzers };
+}
+
+function perPersoon(verstrekkingen: readonly Verstrekkingsregel[]): Map<string | null, Verstrekkingsregel[]> {
+  const groups = new Map<string | null, Verstrekkingsregel[]>();
+  for (const regel of verstrekkingen) {
+    const known = groups.get(regel.persoon);
+    if (known === undefined) groups.set(regel.persoon, [regel]);
+    else known.push(regel);
+  }
+  return groups;
 }
 
 function gegevenregels(verstrekkingen: readonly Verstrekkingsregel[], key: Uint8Array): Gegevenregel[] {

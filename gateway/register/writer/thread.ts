@@ -17,17 +17,32 @@ export interface Reply {
 /** The thread that writes: nothing of the disk, of sealing or of hashing holds up a request. */
 async function run(): Promise<void> {
   const writer = await openWriter(workerData as RegisterOptions);
-  parentPort?.on('message', (order: Order) => {
-    obey(writer, order).then(
-      (gedaan) => {
-        parentPort?.postMessage({ nr: order.nr, gedaan } satisfies Reply);
-        // Only now: what is said behind a closed door nobody hears.
-        if (order.doe === 'close') parentPort?.close();
-      },
-      (fout: unknown) => parentPort?.postMessage({ nr: order.nr, fout: nameOf(fout) } satisfies Reply),
-    );
+  parentPort?.on('message', (orders: readonly Order[]) => {
+    for (const order of orders) {
+      obey(writer, order).then(
+        (gedaan) => {
+          say({ nr: order.nr, gedaan }, order.doe === 'close');
+        },
+        (fout: unknown) => {
+          say({ nr: order.nr, fout: nameOf(fout) });
+        },
+      );
+    }
   });
-  parentPort?.postMessage({ nr: 0, gedaan: true } satisfies Reply);
+  say({ nr: 0, gedaan: true });
+}
+
+const said: Reply[] = [];
+
+/** What became of one transaction crosses in one message. @param last nothing is said after it. */
+function say(reply: Reply, last = false): void {
+  said.push(reply);
+  if (said.length > 1 && !last) return;
+  setImmediate(() => {
+    if (said.length > 0) parentPort?.postMessage(said.splice(0));
+    // Only now: what is said behind a closed door nobody hears.
+    if (last) parentPort?.close();
+  });
 }
 
 async function obey(writer: OpenWriter, order: Order): Promise<unknown> {
@@ -44,6 +59,5 @@ function nameOf(fout: unknown): string {
 }
 
 run().catch((fout: unknown) => {
-  parentPort?.postMessage({ nr: 0, fout: fout instanceof Error ? fout.message : 'unknown' } satisfies Reply);
-  parentPort?.close();
+  say({ nr: 0, fout: fout instanceof Error ? fout.message : 'unknown' }, true);
 });
