@@ -163,6 +163,11 @@ export async function startHub({
     supergraphSdl,
     hooks: {
       address: (subgraph) => settings.adressen[subgraph as Subgraaf],
+      protection: settings.bronnen,
+      left: (subgraph, alone) => {
+        log.warn({ subgraph }, alone ? 'a source fails again and again, and is left alone' : 'a source is there again');
+        metrics.left(subgraph, alone);
+      },
       local: {
         hub: async (fetch, context) => {
           const fetching = fetchingOf(context);

@@ -10,6 +10,13 @@ export interface Settings {
   readonly port: number;
   readonly metricsPort: number;
   readonly adressen: Readonly<Record<Subgraaf, string>>;
+  /** How much the failure of one source may cost the others; times in ms. */
+  readonly bronnen: {
+    readonly timeout: number;
+    readonly atOnce: number;
+    readonly failures: number;
+    readonly pause: number;
+  };
   /** Folder of embedded stores and demo keys. */
   readonly dir: string;
   readonly convenantenDir: string;
@@ -39,6 +46,7 @@ export class Instelfout extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const port = z.coerce.number().int().min(0).max(65_535);
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const database = z.string().regex(/^postgres(ql)?:\/\//, 'expected postgresql://...');
 
 /** @throws Instelfout */
@@ -62,6 +70,12 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     port: own,
     metricsPort: read('METRICS_PORT', port.default(4009)),
     adressen: Object.fromEntries(SUBGRAVEN.map(address)) as Record<Subgraaf, string>,
+    bronnen: {
+      timeout: read('SOURCE_TIMEOUT', whole(50, 30_000).default(5_000)),
+      atOnce: read('SOURCE_AT_ONCE', whole(1, 1_000).default(32)),
+      failures: read('SOURCE_FAILURES', whole(0, 1_000).default(10)),
+      pause: read('SOURCE_PAUSE', whole(50, 600_000).default(5_000)),
+    },
     dir: resolve(read('KETENHUB_DIR', z.string().default('.ketenhub'))),
     convenantenDir: resolve(read('CONVENANTEN_DIR', z.string().default(join(__dirname, '../schema/convenanten')))),
     hubKeyFile: read('HUB_KEY_FILE', z.string().optional()) ?? null,

@@ -1,5 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Verteld } from '../../schema/domain/herkomst';
+import type { Protection } from './protectSource';
 
 /** One fetch of a plan, before anything is sent. */
 export interface PlannedFetch {
@@ -40,6 +41,10 @@ export interface FederationHooks {
   readonly headers?: (fetch: OutgoingFetch, context: unknown) => Promise<Readonly<Record<string, string>>>;
   /** A fetch failed, or its answer held errors: what it should have brought may be missing. */
   readonly failed?: (subgraph: string, context: unknown) => void;
+  /** How much the failure of one source may cost the others. */
+  readonly protection?: Protection;
+  /** A source that failed again and again is left alone for a while, or no longer is. */
+  readonly left?: (subgraph: string, alone: boolean) => void;
   /** A source told out of whose rows it made values, and about whom records are: of what this fetch asked, and in no other shape. */
   readonly told?: (subgraph: string, verteld: Verteld, context: unknown) => void;
 }

@@ -5,19 +5,23 @@ import { parse as parseJson } from 'secure-json-parse';
 import type { Pool } from 'undici';
 import type { FederationHooks } from './hooks';
 import { type Asked, keepAsked, readAsked, readNames } from './keepAsked';
+import { Bronfout, PROTECTION, type Protected, protectSource } from './protectSource';
 import { readVerteld } from './readVerteld';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
-/** How long one partner may take over one question, in ms: a partner's failure is that partner's alone. */
-const TIMEOUT = 5_000;
+/** What goes wrong on the way there, before anything is answered. */
+const ON_THE_WAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT'];
+/** What stands before a source says that it is not there now. */
+const NOT_NOW = [502, 503, 504];
 
 /**
  * Asks one subgraph over kept-alive connections. Its answer is hostile input: what was not asked and keys that could
  * reach a prototype are dropped, and its error texts stay behind, since they may hold anything.
  */
 export class SubgraphSource implements GraphQLDataSource {
+  private readonly protect: Protected;
   private readonly known = new LRUCache<string, { asked: Asked; names: ReadonlySet<string> }>({ max: 1_000 });
 
   constructor(
@@ -27,31 +31,52 @@ export class SubgraphSource implements GraphQLDataSource {
     private readonly hooks: FederationHooks,
     /** Whether what a source says of its errors may leave: not where anybody listens for its failures. */
     private readonly tellsErrors: boolean,
-  ) {}
+  ) {
+    this.protect = protectSource(hooks.protection ?? PROTECTION, (alone) => hooks.left?.(subgraph, alone));
+  }
 
   async process({ request, context }: ProcessOptions): Promise<Answer> {
     const operation = request.query ?? '';
     const body = JSON.stringify({ query: operation, variables: request.variables ?? {} });
+    const representations = representationsIn(request.variables);
+    const fetch = { subgraph: this.subgraph, operation, body, representations };
+    // What was asked twice would be changed twice.
+    const harmless = !operation.startsWith('mutation');
     try {
-      const headers = await this.hooks.headers?.(
-        { subgraph: this.subgraph, operation, body, representations: representationsIn(request.variables) },
-        context,
-      );
+      const ask = async (signal: AbortSignal): Promise<Answer> => {
+        // What is stated of a question holds for one time it is asked.
+        const headers = (await this.hooks.headers?.(fetch, context)) ?? {};
+        const text = await this.send(body, headers, signal);
+        try {
+          return this.read(text, request, context);
+        } catch (fault) {
+          throw new Bronfout(fault, false);
+        }
+      };
+      return await this.protect(ask, harmless);
+    } catch (fault) {
+      this.hooks.failed?.(this.subgraph, context);
+      throw new Error(`subgraph ${this.subgraph} could not be asked`, { cause: fault });
+    }
+  }
+
+  private async send(body: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<string> {
+    let status: number | null = null;
+    try {
       const answer = await this.pool.request({
         method: 'POST',
         path: this.path,
         headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
         body,
-        headersTimeout: TIMEOUT,
-        bodyTimeout: TIMEOUT,
-        signal: AbortSignal.timeout(TIMEOUT),
+        signal,
       });
+      status = answer.statusCode;
       const text = await answer.body.text();
-      if (answer.statusCode !== 200) throw new Error(`answered ${String(answer.statusCode)}`);
-      return this.read(text, request, context);
+      if (status !== 200) throw new Error(`answered ${String(status)}`);
+      return text;
     } catch (fault) {
-      this.hooks.failed?.(this.subgraph, context);
-      throw new Error(`subgraph ${this.subgraph} could not be asked`, { cause: fault });
+      const onTheWay = fault instanceof Error && 'code' in fault && ON_THE_WAY.includes(String(fault.code));
+      throw new Bronfout(fault, status === null ? onTheWay : NOT_NOW.includes(status));
     }
   }
 

@@ -1,10 +1,12 @@
 import { type FastifyInstance, fastify } from 'fastify';
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** Counts of the hub, for whoever watches it. Labels are codes and routes: never a person, a casus or a partner. */
 export interface Metrics {
   answered(route: string, status: number, ms: number): void;
   fault(what: string): void;
+  /** A source is left alone, or no longer is. */
+  left(subgraph: string, alone: boolean): void;
   readonly server: FastifyInstance;
 }
 
@@ -23,6 +25,12 @@ export function createMetrics(): Metrics {
     labelNames: ['fault'],
     registers: [registry],
   });
+  const left = new Gauge({
+    name: 'ketenhub_source_left_alone',
+    help: '1: the source failed again and again, and is not asked for now.',
+    labelNames: ['subgraph'],
+    registers: [registry],
+  });
   const server = fastify({ logger: false });
   server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
   return {
@@ -32,6 +40,9 @@ export function createMetrics(): Metrics {
     },
     fault: (what) => {
       faults.inc({ fault: what });
+    },
+    left: (subgraph, alone) => {
+      left.set({ subgraph }, alone ? 1 : 0);
     },
   };
 }

@@ -20,6 +20,7 @@ interface HubError {
     readonly categorieen?: readonly string[];
     readonly reden?: string;
     readonly artikel?: string;
+    readonly subgraaf?: string;
   };
 }
 

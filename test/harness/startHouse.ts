@@ -50,7 +50,9 @@ export async function startHouse({
 }: HouseOptions = {}): Promise<House> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-house-'));
   const keys = await demoKeys(dir);
-  const base = { KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, LOG_LEVEL: 'silent', PORT: '0', METRICS_PORT: '0', ...env };
+  const quiet = { LOG_LEVEL: 'silent', PORT: '0', METRICS_PORT: '0' };
+  // Sources fail again and again on purpose, and are asked all the same.
+  const base = { KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, ...quiet, SOURCE_FAILURES: '0', ...env };
   const below = await startSources(world, base);
   const { proxies, sources, env: urls } = below;
   const hub: Hub = await startHub({

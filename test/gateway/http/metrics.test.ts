@@ -1,0 +1,15 @@
+import { createMetrics } from '../../../gateway/http/metrics';
+
+test('a source that is left alone shows, until it no longer is', async () => {
+  const metrics = createMetrics();
+  const shown = async (): Promise<string[]> => {
+    const { payload } = await metrics.server.inject('/metrics');
+    return payload.split('\n').filter((line) => line.startsWith('ketenhub_source_left_alone{'));
+  };
+  expect(await shown()).toEqual([]);
+  metrics.left('police', true);
+  expect(await shown()).toEqual(['ketenhub_source_left_alone{subgraph="police"} 1']);
+  metrics.left('police', false);
+  expect(await shown()).toEqual(['ketenhub_source_left_alone{subgraph="police"} 0']);
+  await metrics.server.close();
+});
