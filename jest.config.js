@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // As the hub and the sources run: it takes a tenth off what they do.
 process.env.NODE_ENV = 'production';
 
@@ -7,7 +9,7 @@ module.exports = {
   // A slow or busy machine is no failure; what hangs is.
   testTimeout: 60_000,
   // One more than there are cores: some suites wait, for a disk, a child or a clock.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
   // What a worker keeps of the suites before makes each later one slower.
   workerIdleMemoryLimit: '768MB',
   roots: ['<rootDir>/test'],
