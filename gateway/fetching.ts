@@ -33,7 +33,7 @@ export class Fetching implements PlanGrants {
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
-  private readonly intents = new Map<string, Promise<void>>();
+  private readonly intents = new WeakMap<OutgoingFetch, Promise<void>>();
 
   constructor(
     private readonly grond: Fetchgrond,
@@ -101,9 +101,8 @@ export class Fetching implements PlanGrants {
    * more, because it did not arrive, is written down already.
    */
   intend(fetch: OutgoingFetch): Promise<void> {
-    const key = `${fetch.subgraph} ${fetch.body}`;
-    const written = this.intents.get(key) ?? this.writeIntent(fetch);
-    this.intents.set(key, written);
+    const written = this.intents.get(fetch) ?? this.writeIntent(fetch);
+    this.intents.set(fetch, written);
     return written;
   }
 
