@@ -80,7 +80,7 @@ describe('a strict YAML file refuses', () => {
       'titel: een\ncode: 00000099000000000101\n',
       'a.yaml:2:7 00000099000000000101 is als getal te lang en wordt afgerond; zet er aanhalingstekens omheen',
     ],
-    ['absurd nesting', `titel: ${'['.repeat(5_000)}${']'.repeat(5_000)}`, 'a.yaml:1:1 te diep genest'],
+    ['absurd nesting', `titel: ${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'a.yaml:1:1 te diep genest'],
     ['nothing at all', '', 'a.yaml:1:1 verwacht sleutels met waarden, kreeg niets'],
     ['a list where keys belong', '- een\n', 'a.yaml:1:1 verwacht sleutels met waarden, kreeg een lijst'],
   ])('%s', (_, text, message) => {
