@@ -33,7 +33,6 @@ export class Fetching implements PlanGrants {
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
-  private readonly intents = new WeakMap<OutgoingFetch, Promise<void>>();
 
   constructor(
     private readonly grond: Fetchgrond,
@@ -97,16 +96,9 @@ export class Fetching implements PlanGrants {
   /**
    * Writes down what a fetch tells its host, before it leaves: the keys of whom and what it asks, and what of others goes
    * along (@requires). A null goes along too, and tells that there is none: what may be sent is under no condition, so
-   * nothing is withheld in it. Who hosts the source of a datum is told nothing new by getting it back. What is sent once
-   * more, because it did not arrive, is written down already.
+   * nothing is withheld in it. Who hosts the source of a datum is told nothing new by getting it back.
    */
-  intend(fetch: OutgoingFetch): Promise<void> {
-    const written = this.intents.get(fetch) ?? this.writeIntent(fetch);
-    this.intents.set(fetch, written);
-    return written;
-  }
-
-  private async writeIntent({ subgraph, representations }: OutgoingFetch): Promise<void> {
+  async intend({ subgraph, representations }: OutgoingFetch): Promise<void> {
     const host = this.grond.hosts.get(subgraph as Subgraaf);
     if (host === undefined) throw new Error('a fetch to nobody');
     const told = this.told.get(subgraph as Subgraaf) ?? null;

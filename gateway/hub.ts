@@ -182,7 +182,7 @@ export async function startHub({
       checkPlan: (fetches, context) => {
         fetchingOf(context).checkPlan(fetches);
       },
-      headers: async (fetch, context) => {
+      leaving: async (fetch, context) => {
         const fetching = fetchingOf(context);
         await fetching.intend(fetch).catch((fout: unknown) => {
           // Not the source failed: what could not be written down is not told to it.
@@ -190,6 +190,9 @@ export async function startHub({
             fout instanceof Error ? fout : new Error('what was to be sent could not be written down');
           throw fout;
         });
+      },
+      headers: async (fetch, context) => {
+        const fetching = fetchingOf(context);
         const statement = await signDelegatie(sleutel, fetching.delegatie(fetch), fetch.body, 'delegatie+jwt');
         return { [DELEGATIE_HEADER]: statement, traceparent: fetching.traceparent };
       },

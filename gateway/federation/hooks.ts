@@ -37,7 +37,9 @@ export interface FederationHooks {
   readonly local?: Readonly<Record<string, LocalExecutor>>;
   /** Sees every fetch of the plan; throwing stops all of them. */
   readonly checkPlan?: (fetches: readonly PlannedFetch[], context: unknown) => void;
-  /** Headers to send with a fetch; asked again, with the same fetch, when it is sent once more. */
+  /** A fetch is about to leave, for the first time; it does not when this throws. None of the source's time goes by. */
+  readonly leaving?: (fetch: OutgoingFetch, context: unknown) => Promise<void>;
+  /** Headers to send with a fetch: made anew when it is sent once more. */
   readonly headers?: (fetch: OutgoingFetch, context: unknown) => Promise<Readonly<Record<string, string>>>;
   /** A fetch failed, or its answer held errors: what it should have brought may be missing. */
   readonly failed?: (subgraph: string, context: unknown) => void;

@@ -53,6 +53,7 @@ export class SubgraphSource implements GraphQLDataSource {
           throw new Bronfout(fault, false);
         }
       };
+      await this.hooks.leaving?.(fetch, context);
       return await this.protect(ask, harmless);
     } catch (fault) {
       this.hooks.failed?.(this.subgraph, context);

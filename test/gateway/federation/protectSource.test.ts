@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { Pool } from 'undici';
+import type { FederationHooks } from '../../../gateway/federation/hooks';
 import { Bronfout, type Protection, protectSource } from '../../../gateway/federation/protectSource';
 import { SubgraphSource } from '../../../gateway/federation/subgraphSource';
 
@@ -65,6 +66,22 @@ describe('what keeps the failure of a source its own', () => {
     expect(await protect(async () => 'asked', true)).toBe('asked');
   });
 
+  test('what is written down before a question leaves takes none of the time of its source, and is done once', async () => {
+    const source = await startBad(
+      (request, response, time) => (time === 1 ? cut(request) : json(response, 200, GOOD)),
+      {
+        leaving: () => sleep(QUICK.timeout + 200),
+      },
+    );
+    expect(await source.ask()).toEqual({ data: { a: 1 } });
+    expect(source.seen()).toEqual({ asked: 2, stated: 2, failed: 0 });
+    const never = await startBad((_, response) => json(response, 200, GOOD), {
+      leaving: () => Promise.reject(new Error('the register is away')),
+    });
+    expect(await never.ask()).toBeInstanceOf(Error);
+    expect(never.seen()).toEqual({ asked: 0, stated: 0, failed: 1 });
+  });
+
   test('only so many questions run at once, as many wait, and of the rest each is refused at once', async () => {
     const protect = protectSource(QUICK, () => undefined);
     let [running, most] = [0, 0];
@@ -106,7 +123,7 @@ const opened: (() => Promise<void>)[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((close) => close())));
 
 /** A source that answers as the test will, and the hub's own asking of it. */
-async function startBad(answering: Answering, protection = { ...QUICK, failures: 0 }) {
+async function startBad(answering: Answering, more: Pick<FederationHooks, 'leaving'> = {}) {
   const bodies: string[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -121,7 +138,8 @@ async function startBad(answering: Answering, protection = { ...QUICK, failures:
   const pool = new Pool(`http://127.0.0.1:${String(port)}`, { connections: 4, maxResponseSize: 64 * 1024 });
   let [stated, failed] = [0, 0];
   const hooks = {
-    protection,
+    ...more,
+    protection: { ...QUICK, failures: 0 },
     headers: async () => ({ 'x-stated': String((stated += 1)) }),
     failed: () => void (failed += 1),
   };
