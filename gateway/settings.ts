@@ -99,7 +99,7 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
         .regex(
           /^(https?:\/\/\S+[/=#]|urn:[a-z0-9][a-z0-9-]*:\S*:)$/,
           'expected an address or urn that something can be put behind',
-        ) // prettier-ignore
+        ) // oxfmt-ignore
         .default('urn:ketenhub:verwerkingsactiviteit:'),
     ),
     logLevel: read('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- a command loads only what it needs: it is to start at once */
+/* oxlint-disable typescript/no-require-imports -- a command loads only what it needs: it is to start at once */
 import type * as Attest from './attest';
 import type * as Check from './check';
 import type * as Demo from './demo';

@@ -63,7 +63,7 @@ export function unconditional(besluit: Veld['besluit']): Toekenning[] {
   const { categorieen } = besluit;
   const open = besluit.toekenningen.filter(({ beperkingen }) => beperkingen.length === 0);
   return [...new Set(open.map(({ bronhouder }) => bronhouder))].flatMap((bronhouder) => {
-    const each = categorieen.map((categorie) => ofHolder(open.filter((one) => one.categorie === categorie), bronhouder)); // prettier-ignore
+    const each = categorieen.map((categorie) => ofHolder(open.filter((one) => one.categorie === categorie), bronhouder)); // oxfmt-ignore
     return each.includes(undefined) ? [] : each.filter((one) => one !== undefined);
   });
 }

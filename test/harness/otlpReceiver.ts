@@ -50,7 +50,7 @@ export interface OtlpReceiver {
   close(): Promise<void>;
 }
 
-const opentelemetry = (root as unknown as { opentelemetry: { proto: { collector: { trace: { v1: Record<string, Message> } } } } }).opentelemetry; // prettier-ignore
+const opentelemetry = (root as unknown as { opentelemetry: { proto: { collector: { trace: { v1: Record<string, Message> } } } } }).opentelemetry; // oxfmt-ignore
 const REQUEST = opentelemetry.proto.collector.trace.v1['ExportTraceServiceRequest']!;
 const IDS: Readonly<Record<string, number>> = { traceId: 16, spanId: 8, parentSpanId: 8 };
 

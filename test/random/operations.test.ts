@@ -82,7 +82,7 @@ describe.each([
   test('every field of the graph is asked, but for the depths of what the hub tells of itself', () => {
     const fields = Object.values(schema.getTypeMap())
       .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__') && !OF_HUB.test(type.name))
-      .flatMap((type) => (isUnionType(type) || !('getFields' in type) ? [] : Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))); // prettier-ignore
+      .flatMap((type) => (isUnionType(type) || !('getFields' in type) ? [] : Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))); // oxfmt-ignore
     expect(fields.filter((field) => !counts.has(field))).toEqual([]);
     expect(fields.length).toBeGreaterThan(5);
   });

@@ -129,7 +129,7 @@ function othersAt({ world, asker }: Situation, contract: Contract): Asker[] {
         ({ partner, medewerker, rol, tot }) =>
           partner === one.partner && medewerker === one.medewerker && rol === one.rol && tot === null,
       ),
-    ) // prettier-ignore
+    ) // oxfmt-ignore
     .flatMap((one) => {
       const doel = permittedDoelen(one, casus, asker.today, contract).at(-1);
       return doel === undefined ? [] : [{ ...asker, partner: one.partner, medewerker: one.medewerker, doel }];

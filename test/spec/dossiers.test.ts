@@ -163,7 +163,7 @@ describe('what the register tells, and to whom', () => {
       expect(right.lines[1]).toMatchObject({
         soort: 'STANDPUNT',
         partner: 'dimence',
-        dossier: { nummer, standpunt: { bronhouder: house.partners.get('dimence')?.oin, besluit: 'WEIGEREN', grond: 'AVG 23 lid 1 onder d' } }, // prettier-ignore
+        dossier: { nummer, standpunt: { bronhouder: house.partners.get('dimence')?.oin, besluit: 'WEIGEREN', grond: 'AVG 23 lid 1 onder d' } }, // oxfmt-ignore
       });
     });
   });
@@ -187,10 +187,10 @@ describe('what the register tells, and to whom', () => {
       expect(dossier.gevers).toContainEqual({ partner: 'gemeente-zwolle', besluit: null });
       expect(his.lines).toMatchObject([{ soort: 'INZAGE', dossier: { nummer } }]);
       const other = await ask({ ...ggz, query: GEVERS, variables: { d: nummer } });
-      expect(other.body.data?.['dossier']).toEqual({ nummer, standpunten: [{ partner: 'dimence', besluit: 'WEIGEREN' }], gevers: null }); // prettier-ignore
+      expect(other.body.data?.['dossier']).toEqual({ nummer, standpunten: [{ partner: 'dimence', besluit: 'WEIGEREN' }], gevers: null }); // oxfmt-ignore
       denied(other.body, 'Dossier.gevers');
       for (const who of [auditor, agent]) {
-        const { body } = await ask({ ...who, query: 'query ($d: ID!) { dossier(nummer: $d) { nummer } }', variables: { d: nummer } }); // prettier-ignore
+        const { body } = await ask({ ...who, query: 'query ($d: ID!) { dossier(nummer: $d) { nummer } }', variables: { d: nummer } }); // oxfmt-ignore
         expect(body.data).toEqual({ dossier: null });
         denied(body, 'Query.dossier');
       }
@@ -255,7 +255,7 @@ describe('what the register tells, and to whom', () => {
 
   describe('a data leak', () => {
     test("is of an account of one's own organisation: what it saw, how many persons, and who they are to nobody", async () => {
-      const opened = await cli(politie, 'register', 'dossier', 'open', '--soort', 'DATALEK', '--account', 'politie-oost-nederland/m-politie-1', '--json'); // prettier-ignore
+      const opened = await cli(politie, 'register', 'dossier', 'open', '--soort', 'DATALEK', '--account', 'politie-oost-nederland/m-politie-1', '--json'); // oxfmt-ignore
       expect(opened.code).toBe(0);
       const { dossier } = JSON.parse(opened.out) as { dossier: string };
       const seen = await cli(politie, 'register', 'medewerker', dossier, '--json');
@@ -326,7 +326,7 @@ describe('what the register tells, and to whom', () => {
     expect([told.code, told.err]).toEqual([0, '']);
     const { tafel, regels } = JSON.parse(told.out) as { tafel: { naam: string; rol: string }[]; regels: object[] };
     expect(regels).toContainEqual(
-      expect.objectContaining({ van: 'Gemeente Zwolle', aan: 'Dimence', categorie: 'persoon.naam', doel: 'ZORG_EN_HULPVERLENING' }), // prettier-ignore
+      expect.objectContaining({ van: 'Gemeente Zwolle', aan: 'Dimence', categorie: 'persoon.naam', doel: 'ZORG_EN_HULPVERLENING' }), // oxfmt-ignore
     );
     expect(tafel).toContainEqual(expect.objectContaining({ naam: 'Gemeente Zwolle', rol: 'PROCESREGISSEUR' }));
     for (const id of personen) expect(told.out).not.toContain(id);

@@ -80,7 +80,7 @@ test('an advies of care is in the register as given about the person whom it is 
   try {
     const query = `query ($casus: ID!) { casus(id: $casus) { zorgadviezen { advies } politieadviezen { advies } hoofdbetrokkenen { id } } }`;
     const { id, doel } = house.world.municipality.casussen[0]!;
-    const { partner, medewerker } = seats(house.world, vandaag()).find((one) => one.casus === id && one.partner === 'dimence')!; // prettier-ignore
+    const { partner, medewerker } = seats(house.world, vandaag()).find((one) => one.casus === id && one.partner === 'dimence')!; // oxfmt-ignore
     const { body } = await house.ask({ partner, medewerker, casus: id, doel, query, variables: { casus: id } });
     expect((body.data as { casus: { zorgadviezen: unknown[] } }).casus.zorgadviezen.length).toBeGreaterThan(0);
     const [entry] = readRegister(house).filter(({ soort }) => soort === 'ANTWOORD');

@@ -56,8 +56,8 @@ function withNextVersion(): string {
   };
   writeFileSync(join(dir, 'nu.yaml'), change('tot: 2028-01-01', 'tot: 2027-01-01'));
   const next = change("versie: '2026.1'", "versie: '2027.1'", change('van: 2026-01-01', 'van: 2027-01-01'));
-  const opens = change('aan: [GGZ, GGD, VERSLAVINGSZORG]\n    rollen', 'aan: [GGZ, GGD, VERSLAVINGSZORG, GEMEENTE]\n    rollen', next); // prettier-ignore
-  writeFileSync(join(dir, 'straks.yaml'), change('gegevens: [zorg.bekend, zorg.crisis]', 'gegevens: [zorg.bekend]', opens)); // prettier-ignore
+  const opens = change('aan: [GGZ, GGD, VERSLAVINGSZORG]\n    rollen', 'aan: [GGZ, GGD, VERSLAVINGSZORG, GEMEENTE]\n    rollen', next); // oxfmt-ignore
+  writeFileSync(join(dir, 'straks.yaml'), change('gegevens: [zorg.bekend, zorg.crisis]', 'gegevens: [zorg.bekend]', opens)); // oxfmt-ignore
   return dir;
 }
 
@@ -378,22 +378,22 @@ describe('what the hub tells of itself is fields of the graph', () => {
         const { incidenten, risicos } = house.world.police;
         const risico = risicos.find(({ persoon }) => incidenten.some((one) => one.persoon === persoon))!;
         const incident = incidenten.find(({ persoon }) => persoon === risico.persoon)!;
-        const ontvangers = (soort: string, verwijzing: string) => `{ ontvangers(soort: "${soort}", verwijzing: "${verwijzing}", persoon: "${risico.persoon}") ${selectAll(sdl, 'Ontvangers')} }`; // prettier-ignore
+        const ontvangers = (soort: string, verwijzing: string) => `{ ontvangers(soort: "${soort}", verwijzing: "${verwijzing}", persoon: "${risico.persoon}") ${selectAll(sdl, 'Ontvangers')} }`; // oxfmt-ignore
         const open = (what: string) => `mutation ($p: ID!) { openDossier(${what}) ${selectAll(sdl, 'Dossierbewijs')} }`;
         const inzage = await house.ask({ ...huis, query: open('soort: INZAGE, persoon: $p'), variables: { p } });
-        const lek = await house.ask({ ...officer, query: open('soort: DATALEK, medewerker: $p'), variables: { p: police.medewerker } }); // prettier-ignore
-        const nummerOf = (answer: typeof inzage) => (answer.body.data as { openDossier: { dossier: string } }).openDossier.dossier; // prettier-ignore
+        const lek = await house.ask({ ...officer, query: open('soort: DATALEK, medewerker: $p'), variables: { p: police.medewerker } }); // oxfmt-ignore
+        const nummerOf = (answer: typeof inzage) => (answer.body.data as { openDossier: { dossier: string } }).openDossier.dossier; // oxfmt-ignore
         const [i, d] = [nummerOf(inzage), nummerOf(lek)];
         const says = (what: string) => `mutation { bepaalStandpunt(dossier: "${i}", besluit: ${what}) { dossier } }`;
         const standpunt = await house.ask({ ...huis, query: says('VERSTREKKEN') });
         await house.ask({ ...officer, query: says('WEIGEREN, grond: "AVG 23"') });
         return [
           ...[inzage, lek, standpunt],
-          await house.ask({ ...huis, query: `{ dossier(nummer: "${i}") ${selectAll(sdl, 'Dossier')} inzage(dossier: "${i}") ${selectAll(sdl, 'Inzage')} }` }), // prettier-ignore
-          await house.ask({ ...officer, query: `{ datalek(dossier: "${d}") ${selectAll(sdl, 'Datalek')} partnerverkeer(van: "2026-01-01", tot: "2099-01-01") ${selectAll(sdl, 'Partnerverkeer')} }` }), // prettier-ignore
+          await house.ask({ ...huis, query: `{ dossier(nummer: "${i}") ${selectAll(sdl, 'Dossier')} inzage(dossier: "${i}") ${selectAll(sdl, 'Inzage')} }` }), // oxfmt-ignore
+          await house.ask({ ...officer, query: `{ datalek(dossier: "${d}") ${selectAll(sdl, 'Datalek')} partnerverkeer(van: "2026-01-01", tot: "2099-01-01") ${selectAll(sdl, 'Partnerverkeer')} }` }), // oxfmt-ignore
           await house.ask({ ...officer, query: ontvangers('Incident', incident.id) }),
           await house.ask({ ...officer, query: ontvangers('Hoofdbetrokkene.veiligheidsrisico', risico.id) }),
-          await house.ask({ partner: 'gemeente-zwolle', medewerker: 'm-zwolle-2', casus, doel: 'CASUSREGIE', query: `{ verslag ${selectAll(sdl, 'Casusverslag')} }` }), // prettier-ignore
+          await house.ask({ partner: 'gemeente-zwolle', medewerker: 'm-zwolle-2', casus, doel: 'CASUSREGIE', query: `{ verslag ${selectAll(sdl, 'Casusverslag')} }` }), // oxfmt-ignore
         ];
       };
       // More than one page of besluiten.
@@ -421,7 +421,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
       const told = new Set<string>();
       for (const { body } of answers) {
         expect(body.errors).toBeUndefined();
-        collect(sdl, 'openDossier' in (body.data ?? {}) || 'bepaalStandpunt' in (body.data ?? {}) ? 'Mutation' : 'Query', body.data, told); // prettier-ignore
+        collect(sdl, 'openDossier' in (body.data ?? {}) || 'bepaalStandpunt' in (body.data ?? {}) ? 'Mutation' : 'Query', body.data, told); // oxfmt-ignore
       }
       // Where a next page begins: of these there is only one.
       for (const type of ['Inzage', 'Datalek', 'Partnerverkeer', 'Ontvangers', 'Casusverslag'])

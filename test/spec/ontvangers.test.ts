@@ -105,7 +105,7 @@ describe('a datum that was found wrong: who must be told (AVG 19)', () => {
     for (const value of [incident.soort, vraag.persoon, vraag.verwijzing, casus]) expect(text).not.toContain(value);
     expect(text).not.toMatch(/m-[a-z]+-\d/);
     expect(lines).toMatchObject([
-      { soort: 'INZAGE', rol: 'PRIVACY_OFFICER', partner: politie.partner, argumenten: ['Query.ontvangers(casus,persoon,soort,verwijzing)'] }, // prettier-ignore
+      { soort: 'INZAGE', rol: 'PRIVACY_OFFICER', partner: politie.partner, argumenten: ['Query.ontvangers(casus,persoon,soort,verwijzing)'] }, // oxfmt-ignore
     ]);
     for (const id of [vraag.persoon, vraag.verwijzing]) expect(JSON.stringify(lines)).not.toContain(id);
   });
@@ -155,7 +155,7 @@ describe('a datum that was found wrong: who must be told (AVG 19)', () => {
     ['a record without its reference', { verwijzing: null }, 'noem "verwijzing"'],
     ['a field that no person has', { soort: 'Hoofdbetrokkene.schoenmaat', verwijzing: null }, 'geen soort gegeven'],
     ['the key of a person', { soort: 'Hoofdbetrokkene.id', verwijzing: null }, 'geen soort gegeven'],
-    ['a field, and no person', { soort: 'Kringlid.weergavenaam', verwijzing: null, casus: 'c', persoon: null as never }, 'noem "persoon"'], // prettier-ignore
+    ['a field, and no person', { soort: 'Kringlid.weergavenaam', verwijzing: null, casus: 'c', persoon: null as never }, 'noem "persoon"'], // oxfmt-ignore
   ])('%s is no question', async (_what, over, message) => {
     const { status, body, text } = await ask(politie, over);
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
@@ -231,7 +231,7 @@ describe('a datum that was found wrong: who must be told (AVG 19)', () => {
 
   test('the command prints it, as text and as JSON, and ends with 1 for who may not', async () => {
     const cli = (who: typeof agent, ...more: string[]) =>
-      hub(['register', 'record', vraag.soort, vraag.verwijzing, '--persoon', vraag.persoon, '--partner', who.partner, '--medewerker', who.medewerker, ...more], { env: { PUBLIC_URL: house.address, KETENHUB_DIR: house.dir } }); // prettier-ignore
+      hub(['register', 'record', vraag.soort, vraag.verwijzing, '--persoon', vraag.persoon, '--partner', who.partner, '--medewerker', who.medewerker, ...more], { env: { PUBLIC_URL: house.address, KETENHUB_DIR: house.dir } }); // oxfmt-ignore
     const json = await cli(politie, '--json');
     expect([json.code, json.err]).toEqual([0, '']);
     const { regels } = JSON.parse(json.out) as { regels: Ontvanger[] };

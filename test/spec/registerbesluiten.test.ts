@@ -83,7 +83,7 @@ describe('registerbesluiten', () => {
       const [first] = regels;
       expect(first?.feiten?.tafel).toContainEqual({ partner: 'politie-oost-nederland', rol: 'DEELNEMER' });
       expect(first?.weigeringen).toMatchObject([{ coordinaat: 'Hoofdbetrokkene.diagnosen' }]);
-      expect(first?.argumenten).toEqual(['Hoofdbetrokkene.incidenten()', 'Hoofdbetrokkene.incidenten(vanaf)', 'Query.casus(id)']); // prettier-ignore
+      expect(first?.argumenten).toEqual(['Hoofdbetrokkene.incidenten()', 'Hoofdbetrokkene.incidenten(vanaf)', 'Query.casus(id)']); // oxfmt-ignore
     },
   );
 

@@ -46,7 +46,8 @@ const OPEN_DATALEK = `mutation ($soort: Dossiersoort!, $medewerker: ID) {
 export async function openDossier(
   { publicUrl, kop }: Gesprek,
   about:
-    { readonly soort: 'INZAGE'; readonly persoon: string } | { readonly soort: 'DATALEK'; readonly medewerker: string },
+    | { readonly soort: 'INZAGE'; readonly persoon: string }
+    | { readonly soort: 'DATALEK'; readonly medewerker: string },
 ): Promise<Dossierbewijs> {
   const query = about.soort === 'INZAGE' ? OPEN : OPEN_DATALEK;
   return (await askHub(publicUrl, kop, { query, variables: about }, z.object({ openDossier: bewijsSchema })))

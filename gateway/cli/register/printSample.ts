@@ -18,8 +18,8 @@ export function printSample({
     `\nzelfde besluit: ${String(eens)}\nverschillen: ${String(verschillen.length)}\nniet te beoordelen: ${String(nietBeoordeeld.length)}\n`,
   ];
   if (verschillen.length > 0) {
-    const rows = verschillen.map(({ bewijs, nr, coordinaat, verwacht, gevonden }) => [String(nr), bewijs, coordinaat, verwacht, gevonden]); // prettier-ignore
-    parts.push('\nVERSCHILLEN\n', table(['regel', 'ontvangstbewijs', 'veld', 'volgens de regels', 'in het register'], rows)); // prettier-ignore
+    const rows = verschillen.map(({ bewijs, nr, coordinaat, verwacht, gevonden }) => [String(nr), bewijs, coordinaat, verwacht, gevonden]); // oxfmt-ignore
+    parts.push('\nVERSCHILLEN\n', table(['regel', 'ontvangstbewijs', 'veld', 'volgens de regels', 'in het register'], rows)); // oxfmt-ignore
   }
   if (nietBeoordeeld.length > 0) {
     const rows = nietBeoordeeld.map(({ bewijs, nr, waarom }) => [String(nr), bewijs, waarom]);

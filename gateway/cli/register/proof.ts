@@ -1,5 +1,5 @@
-import { type GeenBewijs, proveEntry } from '../../register/reader/proveEntry';
-import { Boomfout, openTreeReader } from '../../register/reader/openTreeReader';
+import { type GeenBewijs, type Regelbewijs, proveEntry } from '../../register/reader/proveEntry';
+import { Boomfout, type TreeReader, openTreeReader } from '../../register/reader/openTreeReader';
 import type { AddCommand } from '../commands';
 import { Ended, fallsShort, unusable } from '../ended';
 import { json } from '../json';
@@ -36,14 +36,20 @@ export const addProof: AddCommand = (register, terminal) => {
     .action((id: string, options: Options) => proof(id, options, terminal));
 };
 
+async function proveAndClose(reader: TreeReader, id: string): Promise<Regelbewijs | GeenBewijs> {
+  try {
+    return await proveEntry(reader, id);
+  } catch (fout) {
+    if (fout instanceof Boomfout) throw fallsShort('Het register klopt niet; zie "register verify".');
+    throw fout instanceof Ended ? fout : unusable(NO_REGISTER);
+  } finally {
+    await reader.close();
+  }
+}
+
 async function proof(id: string, { out, json: asJson }: Options, terminal: Terminal): Promise<void> {
   const reader = openTreeReader(findRegister(terminal));
-  const found = await proveEntry(reader, id)
-    .catch((fout: unknown) => {
-      if (fout instanceof Boomfout) throw fallsShort('Het register klopt niet; zie "register verify".');
-      throw fout instanceof Ended ? fout : unusable(NO_REGISTER);
-    })
-    .finally(() => reader.close());
+  const found = await proveAndClose(reader, id);
   if (typeof found === 'string') throw fallsShort(NO_PROOF[found]);
   const { nr, grootte, tekst } = found;
   if (out !== undefined) write(out, tekst);

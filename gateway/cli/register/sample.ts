@@ -61,7 +61,7 @@ async function sample(options: Options, terminal: Terminal): Promise<void> {
   const uitslag = toUitslag(periode, boeken, beoordeeld);
   terminal.out(options.json ? json(uitslag) : printSample(uitslag));
   const { verschillen, nietBeoordeeld } = uitslag;
-  if (verschillen.length > 0) throw fallsShort(`Er is anders beslist dan de regels zeggen (${String(verschillen.length)}).`); // prettier-ignore
+  if (verschillen.length > 0) throw fallsShort(`Er is anders beslist dan de regels zeggen (${String(verschillen.length)}).`); // oxfmt-ignore
   if (nietBeoordeeld.length > 0) throw fallsShort(`Niet alles is te beoordelen (${String(nietBeoordeeld.length)}).`);
 }
 

@@ -26,7 +26,8 @@ export interface Vraagwijze {
 
 /** What is decided of each; or why that can't be said. */
 export type Herbesluit =
-  { readonly besluiten: readonly (Vraagwijze & { readonly besluit: Besluit })[] } | { readonly waarom: string };
+  | { readonly besluiten: readonly (Vraagwijze & { readonly besluit: Besluit })[] }
+  | { readonly waarom: string };
 
 const BUITEN_DOEL = { uitkomst: 'DENY', reden: 'DOEL_NIET_GEDEKT', artikel: null } as const;
 

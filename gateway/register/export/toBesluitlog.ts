@@ -26,16 +26,16 @@ export function toBesluitlog(
   const answered = soort === 'ANTWOORD' || soort === 'INZAGE';
   if (!answered && soort !== 'GEWEIGERD') return null;
   const grond = groundsOf(entry);
-  const { rol, aanwijzingen, gevraagd, argumenten, onbeslist, weigeringen, feiten, convenant, versie, tabel, attest } = grond; // prettier-ignore
+  const { rol, aanwijzingen, gevraagd, argumenten, onbeslist, weigeringen, feiten, convenant, versie, tabel, attest } = grond; // oxfmt-ignore
   const oin = partner === undefined || partner === null ? undefined : namen.oinVan(partner);
   return {
-    subject: { type: 'medewerker', id: medewerker ?? '', properties: { partner: partner ?? null, oin: oin ?? null, rol, aanwijzingen } }, // prettier-ignore
+    subject: { type: 'medewerker', id: medewerker ?? '', properties: { partner: partner ?? null, oin: oin ?? null, rol, aanwijzingen } }, // oxfmt-ignore
     action: {
       name: 'opvragen',
       properties: { processing_activity_id: verwerkingVan(entry, namen), doel: doel ?? null },
     },
     resource: {
-      ...(casus === undefined || casus === null ? { type: 'hub', id: 'ketenhub' } : { type: 'casus', id: casusPseudonym(casus) }), // prettier-ignore
+      ...(casus === undefined || casus === null ? { type: 'hub', id: 'ketenhub' } : { type: 'casus', id: casusPseudonym(casus) }), // oxfmt-ignore
       properties: { gevraagd, argumenten },
     },
     decision: answered,

@@ -59,7 +59,7 @@ export async function readPartnerverkeer(
       for (const { gever, categorie, eigen } of (await opener.open(entry)).regels) {
         if (eigen === true || isOwn(gever) === isOwn(moved.aan) || isOwn(gever) !== (soort === 'gever')) continue;
         const { weg, aan } = moved;
-        const side = soort === 'gever' ? { richting: 'GEGEVEN', partner: aan } as const : { richting: 'GEKREGEN', partner: gever } as const; // prettier-ignore
+        const side = soort === 'gever' ? { richting: 'GEGEVEN', partner: aan } as const : { richting: 'GEKREGEN', partner: gever } as const; // oxfmt-ignore
         count({ ...side, categorie, weg }, seen);
       }
     }

@@ -40,8 +40,8 @@ interface Bladzijde {
  */
 export async function tellBesluiten(reader: RegisterReader, vraag: Vraag): Promise<Bladzijde> {
   const { van = null, tot = null, na = null, steekproef = null } = vraag;
-  if (na !== null && (na < 0 || steekproef !== null)) throw unaskable('"na" is het nummer van een regel; een steekproef heeft er geen'); // prettier-ignore
-  if (steekproef !== null && (steekproef < 1 || steekproef > MOST_DRAWN)) throw unaskable(`een steekproef is van 1 tot ${String(MOST_DRAWN)} regels`); // prettier-ignore
+  if (na !== null && (na < 0 || steekproef !== null)) throw unaskable('"na" is het nummer van een regel; een steekproef heeft er geen'); // oxfmt-ignore
+  if (steekproef !== null && (steekproef < 1 || steekproef > MOST_DRAWN)) throw unaskable(`een steekproef is van 1 tot ${String(MOST_DRAWN)} regels`); // oxfmt-ignore
   const stretch = await findPeriod(reader, { van, tot });
   const wanted = (entry: Entry): boolean => isAnswered(entry) && isWithin({ van, tot }, entry);
   if (steekproef !== null) {

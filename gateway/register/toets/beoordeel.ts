@@ -45,7 +45,7 @@ export function beoordeel(regel: Regel, grond: Toetsgrond): Oordeel {
     for (const argumenten of waysOf(regel, coordinaat)) {
       const weging = weegVeld(read, coordinaat, argumenten);
       if (weging === null) return onbekend(`${coordinaat} staat niet in de coordinatentabel`);
-      const refusals = regel.weigeringen.filter((one) => one.coordinaat === coordinaat && isOver(one.categorieen, weging)); // prettier-ignore
+      const refusals = regel.weigeringen.filter((one) => one.coordinaat === coordinaat && isOver(one.categorieen, weging)); // oxfmt-ignore
       for (const one of refusals) asked.add(one);
       if (regel.onbeslist.includes(`${coordinaat}(${argumenten.join(',')})`)) continue;
       // Ways that need the same categories share one refusal: an entry holds each once.
@@ -63,7 +63,7 @@ export function beoordeel(regel: Regel, grond: Toetsgrond): Oordeel {
     const weging = waysOf(regel, coordinaat).map((argumenten) => weegVeld(read, coordinaat, argumenten)?.reden ?? null);
     const [reden] = weging;
     const known = verschillen.some((one) => one.coordinaat.split('(')[0] === coordinaat);
-    if (!known && typeof reden === 'string' && !weging.includes(null)) verschillen.push({ coordinaat, verwacht: reden, gevonden: `${GEGEVEN} van de casus` }); // prettier-ignore
+    if (!known && typeof reden === 'string' && !weging.includes(null)) verschillen.push({ coordinaat, verwacht: reden, gevonden: `${GEGEVEN} van de casus` }); // oxfmt-ignore
   }
   return verschillen.length === 0 ? { uitkomst: 'EENS' } : { uitkomst: 'VERSCHIL', verschillen };
 }

@@ -58,7 +58,7 @@ function sieve(geval: Geval, naam: string): { readonly left: Verstrekkingtekst[]
     list === 'alle' ? all === null || all.includes(word) : list.includes(word);
   const steps: readonly (readonly [string, (one: Verstrekkingtekst) => boolean])[] = [
     ['GEEN_VERSTREKKING', ({ gegevens }) => gegevens.includes(naam)],
-    ['PARTNER_NIET_GEDEKT', ({ aan }) => aan.some((to) => (forPartner ? to === partner.soort || to === partner.id : to === rol))], // prettier-ignore
+    ['PARTNER_NIET_GEDEKT', ({ aan }) => aan.some((to) => (forPartner ? to === partner.soort || to === partner.id : to === rol))], // oxfmt-ignore
     ['ROL_NIET_GEDEKT', ({ rollen }) => !forPartner || rollen === undefined || rollen.includes(rol)],
     ['DOEL_NIET_GEDEKT', ({ doelen }) => within(doelen, convenant.doelen, doel)],
     ['FASE_NIET_GEDEKT', ({ fasen }) => within(fasen, null, feiten.fase)],

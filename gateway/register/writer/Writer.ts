@@ -98,9 +98,9 @@ export class Writer {
     const placed = entries.map((entry, i) => ({ ...entry, nr: size + i, blad: leafHash(entry.tekst) }));
     const { tree, knopen } = before.append(placed.map(({ blad }) => blad));
     await insert(tx, 'persoonsleutel', kept);
-    await insert(tx, 'regel', placed.map(({ nr, id, blad }) => ({ nr, id, blad }))); // prettier-ignore
-    await insert(tx, 'inhoud', placed.map(({ nr, tekst }) => ({ nr, tekst }))); // prettier-ignore
-    await insert(tx, 'wijzer', placed.flatMap(({ nr, wijzers }) => wijzers.map(([soort, sleutel]) => ({ soort, sleutel, nr })))); // prettier-ignore
+    await insert(tx, 'regel', placed.map(({ nr, id, blad }) => ({ nr, id, blad }))); // oxfmt-ignore
+    await insert(tx, 'inhoud', placed.map(({ nr, tekst }) => ({ nr, tekst }))); // oxfmt-ignore
+    await insert(tx, 'wijzer', placed.flatMap(({ nr, wijzers }) => wijzers.map(([soort, sleutel]) => ({ soort, sleutel, nr })))); // oxfmt-ignore
     await insert(tx, 'knoop', knopen);
     await this.checkpointer.inTransaction(tx, tree);
     return { outcomes, tree, last: placed.at(-1)?.blad ?? last };

@@ -50,7 +50,7 @@ export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground:
   });
   const gevers = [...new Set(verstrekkingen.filter(({ eigen }) => !eigen).map(({ bronhouder }) => bronhouder))].sort();
   const account = dossier?.account;
-  const held = account === undefined ? dossier : { ...dossier, account: { ...account, medewerker: pseudonym(registerKey, 'medewerker', account.medewerker) } }; // prettier-ignore
+  const held = account === undefined ? dossier : { ...dossier, account: { ...account, medewerker: pseudonym(registerKey, 'medewerker', account.medewerker) } }; // oxfmt-ignore
   const tekst = canonical({
     v: 2,
     ...bewijs,
@@ -108,7 +108,7 @@ function gegevenregels(verstrekkingen: readonly Verstrekkingsregel[], key: Uint8
     const keyed = [...records.values()].map(
       ({ type, verwijzing, inhoud }) => [type, keyVerwijzing(key, type, verwijzing), keyVersie(key, inhoud)] as const,
     );
-    return [{ gever, categorie, artikel, ...(eigen ? { eigen } : {}), velden, ...(keyed.length > 0 ? { records: keyed } : {}) }]; // prettier-ignore
+    return [{ gever, categorie, artikel, ...(eigen ? { eigen } : {}), velden, ...(keyed.length > 0 ? { records: keyed } : {}) }]; // oxfmt-ignore
   });
 }
 

@@ -100,7 +100,7 @@ function hostOf(subgraaf: Subgraaf): string {
 
 /** Loaded when a store is filled and not before: it is large, and production needs no synthetic people. */
 function generateWorld(options: SeedOptions): World {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded at this moment, not at the start
+  // oxlint-disable-next-line typescript/no-require-imports -- loaded at this moment, not at the start
   const { createWorld } = require('../synthetic/createWorld') as { createWorld: (options: SeedOptions) => World };
   return createWorld(options);
 }

@@ -36,8 +36,8 @@ export async function askAround(house: House, count: number, seed = 1): Promise<
     const rij = house.world.municipality.casussen.find(({ id }) => id === seat.casus)!;
     const own = permittedDoelen(seat, rij, day, contract);
     const doel = own.length === 0 ? DOELEN[why % DOELEN.length]! : own[why % own.length]!;
-    const { alone, variables } = drawOperation(schema, sketch, { casus: seat.casus, days: ['2026-01-01', '2026-06-02'] }); // prettier-ignore
-    const question = { partner: seat.partner, medewerker: seat.medewerker, casus: seat.casus, doel, query: alone, variables }; // prettier-ignore
+    const { alone, variables } = drawOperation(schema, sketch, { casus: seat.casus, days: ['2026-01-01', '2026-06-02'] }); // oxfmt-ignore
+    const question = { partner: seat.partner, medewerker: seat.medewerker, casus: seat.casus, doel, query: alone, variables }; // oxfmt-ignore
     const { body } = await house.ask(question);
     asked.push({ ...question, bewijs: body.extensions?.verstrekking?.id ?? null });
   }

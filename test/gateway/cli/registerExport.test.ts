@@ -31,7 +31,7 @@ const ask = async (where: House, times: number): Promise<void> => {
 const exported = (KETENHUB_DIR: string, argv: readonly string[], env: object = {}): Promise<Outcome> =>
   hub(['register', 'export', ...argv], { env: { KETENHUB_DIR, ...env } });
 const lines = (out: string): Record<string, unknown>[] =>
-  out.split('\n').filter((one) => one !== '').map((one) => JSON.parse(one) as Record<string, unknown>); // prettier-ignore
+  out.split('\n').filter((one) => one !== '').map((one) => JSON.parse(one) as Record<string, unknown>); // oxfmt-ignore
 /** Activity and key of each person of whom an answer told, or a question the host of a source. */
 const told = (where: House): string[] =>
   readRegister(where)
@@ -105,7 +105,7 @@ describe('the running hub', () => {
       ...municipality.personen.flatMap(({ id, bsn }) => [id, bsn]),
       ...municipality.casussen.flatMap(({ id, kenmerk }) => [id, kenmerk]),
       ...municipality.zetels.map(({ medewerker }) => medewerker),
-      ...readRegister(house).flatMap(({ medewerker, personen = [] }) => [medewerker, ...personen.map(({ inhoud }) => inhoud)]), // prettier-ignore
+      ...readRegister(house).flatMap(({ medewerker, personen = [] }) => [medewerker, ...personen.map(({ inhoud }) => inhoud)]), // oxfmt-ignore
     ].filter((id): id is string => id !== undefined && id !== '');
     expect(ids.length).toBeGreaterThan(50);
     expect(ids.filter((id) => all.includes(id))).toEqual([]);
@@ -120,11 +120,11 @@ describe('hub register export --logboek', () => {
     const written = lines(out);
     expect(written.map((one) => nameOf(one['attributes'] as Attributes)).sort()).toEqual(told(silent).sort());
     for (const one of written) {
-      expect(Object.keys(one).filter((naam) => naam !== 'parent_span_id')).toEqual(['trace_id', 'span_id', 'status', 'name', 'start_time', 'end_time', 'attributes']); // prettier-ignore
+      expect(Object.keys(one).filter((naam) => naam !== 'parent_span_id')).toEqual(['trace_id', 'span_id', 'status', 'name', 'start_time', 'end_time', 'attributes']); // oxfmt-ignore
     }
     const { nr } = readRegister(silent).find(({ soort }) => soort === 'ANTWOORD')!;
-    expect(lines((await exported(silent.dir, ['--logboek', '--vanaf', String(nr + 1)])).out).length).toBeLessThan(written.length); // prettier-ignore
-    expect(lines((await exported(silent.dir, ['--logboek'], { VERWERKINGEN_URL: 'https://rvva.example/' })).out).at(-1)).toMatchObject({ attributes: { 'dpl.core.processing_activity_id': `https://rvva.example/veiligheidshuis-ijsselland/${doel}` } }); // prettier-ignore
+    expect(lines((await exported(silent.dir, ['--logboek', '--vanaf', String(nr + 1)])).out).length).toBeLessThan(written.length); // oxfmt-ignore
+    expect(lines((await exported(silent.dir, ['--logboek'], { VERWERKINGEN_URL: 'https://rvva.example/' })).out).at(-1)).toMatchObject({ attributes: { 'dpl.core.processing_activity_id': `https://rvva.example/veiligheidshuis-ijsselland/${doel}` } }); // oxfmt-ignore
   });
 
   test('sends what stayed behind, once, and tells when the collector does not take it', async () => {

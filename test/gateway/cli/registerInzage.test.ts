@@ -75,7 +75,7 @@ describe('register subject', () => {
       expect(out).not.toContain('Dimence');
     }
     const text = await register(said, ['subject', NUMMER, ...WHO]);
-    const refused = await register(told([{ partner: 'dimence', naam: 'Dimence', besluit: 'WEIGEREN' }], []), ['subject', NUMMER, ...WHO]); // prettier-ignore
+    const refused = await register(told([{ partner: 'dimence', naam: 'Dimence', besluit: 'WEIGEREN' }], []), ['subject', NUMMER, ...WHO]); // oxfmt-ignore
     const never = await register(told([], []), ['subject', NUMMER, ...WHO]);
     expect([refused.out, never.out]).toEqual([text.out, text.out]);
     expect([refused.code, refused.err]).toEqual([never.code, never.err]);
@@ -100,24 +100,24 @@ describe('register subject', () => {
     let page = 0;
     const ask = async () => ({ regels: [page], volgende: 1, digest: String((page += 1)) });
     await expect(askBladen(ask)).rejects.toThrow('verandert terwijl');
-    const pages = [{ regels: [1, 2], volgende: 2, digest: 'd' }, { regels: [3], volgende: null, digest: 'd' }]; // prettier-ignore
+    const pages = [{ regels: [1, 2], volgende: 2, digest: 'd' }, { regels: [3], volgende: null, digest: 'd' }]; // oxfmt-ignore
     expect((await askBladen(async (vanaf) => pages[vanaf === 0 ? 0 : 1]!))?.regels).toEqual([1, 2, 3]);
   });
 });
 
 describe('register record', () => {
-  const ontvanger = { dag: '2026-11-28', partner: 'dimence', naam: 'Dimence', categorie: 'politie.risico', label: 'Risico', weg: 'ANTWOORD', berekend: null, versie: '0a1b2c3d', aangekomen: true }; // prettier-ignore
+  const ontvanger = { dag: '2026-11-28', partner: 'dimence', naam: 'Dimence', categorie: 'politie.risico', label: 'Risico', weg: 'ANTWOORD', berekend: null, versie: '0a1b2c3d', aangekomen: true }; // oxfmt-ignore
   const pageOf = (regels: object[]) => ({ data: { ontvangers: { digest: 'x', volgende: null, regels } } });
   const argv = ['record', 'Incident', 'r-1', '--persoon', 'p-1', ...WHO];
 
   test('asks after one record, in one place, and prints each way in which it went', async () => {
     const bron = { ...ontvanger, weg: 'BRON', berekend: 'Hoofdbetrokkene.veiligheidsrisico', versie: null };
-    const { code, out, err, asked } = await register(pageOf([ontvanger, bron, { ...ontvanger, aangekomen: false }]), argv); // prettier-ignore
+    const { code, out, err, asked } = await register(pageOf([ontvanger, bron, { ...ontvanger, aangekomen: false }]), argv); // oxfmt-ignore
     expect([code, err]).toEqual([0, '']);
     expect(asked[0]?.body).toMatchObject({
       variables: { soort: 'Incident', verwijzing: 'r-1', persoon: 'p-1', vanaf: 0 },
     });
-    for (const text of ['0a1b2c3d', 'Risico (via de bron)', 'in Hoofdbetrokkene.veiligheidsrisico', 'Risico (misschien niet aangekomen)']) expect(out).toContain(text); // prettier-ignore
+    for (const text of ['0a1b2c3d', 'Risico (via de bron)', 'in Hoofdbetrokkene.veiligheidsrisico', 'Risico (misschien niet aangekomen)']) expect(out).toContain(text); // oxfmt-ignore
     const json = await register(pageOf([ontvanger]), [...argv, '--json']);
     expect(JSON.parse(json.out)).toEqual({ soort: 'Incident', verwijzing: 'r-1', regels: [ontvanger] });
   });
@@ -125,7 +125,7 @@ describe('register record', () => {
   test('nobody is an answer, and a refusal is none', async () => {
     const { code, out } = await register(pageOf([]), argv);
     expect([code, out]).toEqual([0, 'Niemand, voor zover dit gegeven er is en van de eigen organisatie is.\n']);
-    const no = { errors: [{ message: 'Niet verstrekt.', extensions: { code: 'HUB_GEGEVEN_GEWEIGERD' } }], data: { ontvangers: null } }; // prettier-ignore
+    const no = { errors: [{ message: 'Niet verstrekt.', extensions: { code: 'HUB_GEGEVEN_GEWEIGERD' } }], data: { ontvangers: null } }; // oxfmt-ignore
     const refused = await register(no, argv);
     expect([refused.code, refused.out, refused.err]).toEqual([1, '', 'HUB_GEGEVEN_GEWEIGERD: Niet verstrekt.\n']);
   });
@@ -149,12 +149,12 @@ describe('what is wrong with what was typed is met before the hub is asked', () 
     ['a number that is none', ['subject', 'D-1', ...WHO], 2, 'is geen dossiernummer'],
     ['two forms at once', ['subject', NUMMER, ...WHO, '--json', '--html', 'x.html'], 2, 'niet allebei'],
     ['INZAGE without a person', ['dossier', 'open', ...WHO, '--soort', 'INZAGE'], 2, '--persoon'],
-    ['INZAGE about a name', ['dossier', 'open', ...WHO, '--soort', 'INZAGE', '--persoon', 'Jan Jansen'], 2, 'id van de persoon'], // prettier-ignore
+    ['INZAGE about a name', ['dossier', 'open', ...WHO, '--soort', 'INZAGE', '--persoon', 'Jan Jansen'], 2, 'id van de persoon'], // oxfmt-ignore
     ['DATALEK without an account', ['dossier', 'open', ...WHO, '--soort', 'DATALEK'], 2, '--account'],
-    ['an account that is none', ['dossier', 'open', ...WHO, '--soort', 'DATALEK', '--account', 'm-zwolle-1'], 2, 'partner/medewerker'], // prettier-ignore
-    ['an account of another', ['dossier', 'open', ...WHO, '--soort', 'DATALEK', '--account', 'dimence/m-dimence-1'], 1, 'eigen organisatie'], // prettier-ignore
+    ['an account that is none', ['dossier', 'open', ...WHO, '--soort', 'DATALEK', '--account', 'm-zwolle-1'], 2, 'partner/medewerker'], // oxfmt-ignore
+    ['an account of another', ['dossier', 'open', ...WHO, '--soort', 'DATALEK', '--account', 'dimence/m-dimence-1'], 1, 'eigen organisatie'], // oxfmt-ignore
     ['a kind that is none', ['dossier', 'open', ...WHO, '--soort', 'KLACHT'], 2, 'geen soort dossier'],
-    ['a ground for telling', ['dossier', 'position', NUMMER, ...WHO, '--besluit', 'VERSTREKKEN', '--grond', 'AVG 23'], 2, '--grond'], // prettier-ignore
+    ['a ground for telling', ['dossier', 'position', NUMMER, ...WHO, '--besluit', 'VERSTREKKEN', '--grond', 'AVG 23'], 2, '--grond'], // oxfmt-ignore
     ['a day that is none', ['partner', ...WHO, '--van', '2026-02-30', '--tot', '2026-03-01'], 2, 'is een dag'],
     [
       'days the wrong way round',
@@ -163,7 +163,7 @@ describe('what is wrong with what was typed is met before the hub is asked', () 
       '--van ligt voor',
     ],
     ['a record of nobody', ['record', 'Incident', 'r-1', ...WHO], 2, '--persoon'],
-    ['a record of a person and of a casus', ['record', 'Incident', 'r-1', ...WHO, '--persoon', 'p', '--casus', 'c'], 2, 'een van beide'], // prettier-ignore
+    ['a record of a person and of a casus', ['record', 'Incident', 'r-1', ...WHO, '--persoon', 'p', '--casus', 'c'], 2, 'een van beide'], // oxfmt-ignore
     ['a doel that is none', ['case', 'c', ...WHO, '--doel', 'NIEUWSGIERIG'], 2, 'is geen doel'],
   ])('%s', async (_what, argv, expected, line) => {
     const { code, out, err, asked } = await register({}, argv);
@@ -173,7 +173,7 @@ describe('what is wrong with what was typed is met before the hub is asked', () 
   });
 
   test('a refusal of the hub ends with 1, no hub with 2', async () => {
-    const no = { errors: [{ message: 'Niet verstrekt.', extensions: { code: 'HUB_GEGEVEN_GEWEIGERD' } }], data: { openDossier: null } }; // prettier-ignore
+    const no = { errors: [{ message: 'Niet verstrekt.', extensions: { code: 'HUB_GEGEVEN_GEWEIGERD' } }], data: { openDossier: null } }; // oxfmt-ignore
     const argv = ['dossier', 'open', ...WHO, '--soort', 'INZAGE', '--persoon', 'p-1'];
     const refused = await register(no, argv);
     expect([refused.code, refused.err]).toEqual([1, 'HUB_GEGEVEN_GEWEIGERD: Niet verstrekt.\n']);

@@ -80,9 +80,9 @@ const played = async (met: string, argv: readonly string[] = [], folder = klein)
 describe('hub register replay', () => {
   test('by the rules by which was decided nothing differs', async () => {
     const { code, err, naspel } = await played(CONVENANTEN, [], house.dir);
-    expect({ code, err, ...naspel, met: 0, periode: 0, vragen: 0 }).toEqual({ code: 0, err: '', nuGeweigerd: [], nuGegeven: [], nietBeslist: [], met: 0, periode: 0, vragen: 0 }); // prettier-ignore
-    expect(naspel.vragen).toBe(readRegister(house).filter(({ soort }) => soort === 'ANTWOORD' || soort === 'INZAGE').length); // prettier-ignore
-    expect((await replay(CONVENANTEN)).out).toMatch(/^Opnieuw beslist met .*: \d+ beantwoorde vragen\.\nEr zou niets anders zijn beslist\.\n$/s); // prettier-ignore
+    expect({ code, err, ...naspel, met: 0, periode: 0, vragen: 0 }).toEqual({ code: 0, err: '', nuGeweigerd: [], nuGegeven: [], nietBeslist: [], met: 0, periode: 0, vragen: 0 }); // oxfmt-ignore
+    expect(naspel.vragen).toBe(readRegister(house).filter(({ soort }) => soort === 'ANTWOORD' || soort === 'INZAGE').length); // oxfmt-ignore
+    expect((await replay(CONVENANTEN)).out).toMatch(/^Opnieuw beslist met .*: \d+ beantwoorde vragen\.\nEr zou niets anders zijn beslist\.\n$/s); // oxfmt-ignore
   });
 
   test.each(Object.keys(VOORSTELLEN))(
@@ -104,7 +104,7 @@ describe('hub register replay', () => {
           const UITLEG = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) { velden { coordinaat besluit reden artikel categorieen } } }`;
           const asked = { vraag: query, variabelen: JSON.stringify(variables) };
           const { body, status } = await next.ask({ ...who, query: UITLEG, variables: asked });
-          const found = (nu: string) => new Set(outcome.veranderd.filter((one) => one.nu === nu).map(({ coordinaat }) => coordinaat)); // prettier-ignore
+          const found = (nu: string) => new Set(outcome.veranderd.filter((one) => one.nu === nu).map(({ coordinaat }) => coordinaat)); // oxfmt-ignore
           const [shut, open] = [found('GEWEIGERD'), found('GEGEVEN')];
           if (status !== 200) {
             expect(body.errors?.[0]?.extensions.code).toBe('HUB_DOEL_NIET_GEDEKT');
@@ -124,12 +124,12 @@ describe('hub register replay', () => {
             if (new Set(ways).size > 1) continue;
             const was = !before.has(coordinaat);
             const now = ways[0]!;
-            expect([coordinaat, shut.has(coordinaat), open.has(coordinaat)]).toEqual([coordinaat, was && !now, !was && now]); // prettier-ignore
+            expect([coordinaat, shut.has(coordinaat), open.has(coordinaat)]).toEqual([coordinaat, was && !now, !was && now]); // oxfmt-ignore
             if (was !== now) differing += 1;
           }
           // What is said to open is really decided so; below what shuts nothing is explained.
-          for (const one of open) expect(velden.some(({ coordinaat, besluit }) => coordinaat === one && besluit === 'ALLOW')).toBe(true); // prettier-ignore
-          for (const one of shut) expect(velden.some(({ coordinaat, besluit }) => coordinaat === one && besluit === 'ALLOW')).toBe(false); // prettier-ignore
+          for (const one of open) expect(velden.some(({ coordinaat, besluit }) => coordinaat === one && besluit === 'ALLOW')).toBe(true); // oxfmt-ignore
+          for (const one of shut) expect(velden.some(({ coordinaat, besluit }) => coordinaat === one && besluit === 'ALLOW')).toBe(false); // oxfmt-ignore
         }
         // It says something only if something differs.
         expect(differing).toBeGreaterThan(0);

@@ -61,14 +61,14 @@ const tampered = (naam: string, edit: (entry: Entry) => object | null): string =
 describe('hub register sample', () => {
   test('ends with 0 where all was decided as the rules say, whatever was asked by whom', async () => {
     const { code, err, uitslag } = await judged(house.dir);
-    expect({ code, err, verschillen: uitslag.verschillen, niet: uitslag.nietBeoordeeld }).toEqual({ code: 0, err: '', verschillen: [], niet: [] }); // prettier-ignore
-    const looks = readRegister(house).filter(({ soort, gevraagd = [] }) => soort === 'INZAGE' && !gevraagd.includes('Query.__schema')); // prettier-ignore
+    expect({ code, err, verschillen: uitslag.verschillen, niet: uitslag.nietBeoordeeld }).toEqual({ code: 0, err: '', verschillen: [], niet: [] }); // oxfmt-ignore
+    const looks = readRegister(house).filter(({ soort, gevraagd = [] }) => soort === 'INZAGE' && !gevraagd.includes('Query.__schema')); // oxfmt-ignore
     expect(uitslag.getrokken).toHaveLength(answered().length + looks.length);
     expect(uitslag.eens).toBe(uitslag.getrokken.length);
     // It says something only if much was refused and much was given, also with arguments.
     const refused = new Set(answered().flatMap(({ weigeringen = [] }) => weigeringen.map(({ reden }) => reden)));
     expect(refused.size).toBeGreaterThan(3);
-    expect(answered().filter(({ argumenten = [] }) => argumenten.some((one) => /vanaf/.test(one))).length).toBeGreaterThan(3); // prettier-ignore
+    expect(answered().filter(({ argumenten = [] }) => argumenten.some((one) => /vanaf/.test(one))).length).toBeGreaterThan(3); // oxfmt-ignore
   });
 
   test('tells people what it drew, how, and by which table', async () => {
@@ -98,7 +98,7 @@ describe('hub register sample', () => {
   });
 
   test('finds what was refused though it should have been given, and a reason that is another', async () => {
-    const free = answered().find(({ gevraagd = [], weigeringen = [] }) => gevraagd.includes('Casus.kenmerk') && !weigeringen.some(({ coordinaat }) => coordinaat === 'Casus.kenmerk'))!; // prettier-ignore
+    const free = answered().find(({ gevraagd = [], weigeringen = [] }) => gevraagd.includes('Casus.kenmerk') && !weigeringen.some(({ coordinaat }) => coordinaat === 'Casus.kenmerk'))!; // oxfmt-ignore
     const extra = {
       coordinaat: 'Casus.kenmerk',
       categorieen: ['casus.kern'],
@@ -120,11 +120,11 @@ describe('hub register sample', () => {
     );
     const { verschillen } = (await judged(reden)).uitslag;
     expect(verschillen.length).toBeGreaterThan(0);
-    for (const one of verschillen) expect(one).toMatchObject({ bewijs: victim.id, verwacht: first!.reden, gevonden: 'ANDERS' }); // prettier-ignore
+    for (const one of verschillen) expect(one).toMatchObject({ bewijs: victim.id, verwacht: first!.reden, gevonden: 'ANDERS' }); // oxfmt-ignore
   });
 
   test('finds that the casus was told of what was refused', async () => {
-    const victim = answered().find(({ weigeringen = [] }) => weigeringen.some(({ coordinaat }) => coordinaat.startsWith('Casus.')))!; // prettier-ignore
+    const victim = answered().find(({ weigeringen = [] }) => weigeringen.some(({ coordinaat }) => coordinaat.startsWith('Casus.')))!; // oxfmt-ignore
     const { coordinaat } = victim.weigeringen!.find((one) => one.coordinaat.startsWith('Casus.'))!;
     const regel = { gever: '0', categorie: 'x', artikel: 'y', velden: { [coordinaat]: 1 } };
     const folder = tampered('verteld', (entry) =>

@@ -41,7 +41,7 @@ export function verbroken({ regime, doelen, partijen, verstrekkingen }: Convenan
     ['nobody outside is party', !partijen.some(outside)],
     regime === 'WGS'
       ? ['only doelen of the act', doelen.every((doel) => HUISDOELEN.split(' ').includes(doel))]
-      : ['no doel without a law', doelen.every((doel) => verstrekkingen.some((v) => v.doelen.includes(doel) && draagt(doel, v)))], // prettier-ignore
+      : ['no doel without a law', doelen.every((doel) => verstrekkingen.some((v) => v.doelen.includes(doel) && draagt(doel, v)))], // oxfmt-ignore
   ];
   const delen = verstrekkingen.flatMap((v) => [
     ['nobody outside gives or gets', ![...v.van, ...v.aan].some(outside)] as const,
@@ -62,7 +62,7 @@ function everywhere({ gegevens, van, aan, fasen, grondslag }: Verstrekking): Ste
     ['justice data from the OM only', !has(data, 8) || van.every((name) => soort(name) === 'OM')],
     ['before the doeltoets dossier and identity', !early || data.every(({ wgs }) => wgs === null || wgs === 1)],
     ['of a professional identity and contact', data.every((g) => g.betreft !== 'PROFESSIONAL' || (g.wgs ?? 1) === 1)],
-    ['of the kring only what is needed', data.every((g) => g.betreft !== 'KRINGLID' || ![2, 3, 4, 5].includes(g.wgs ?? 0))], // prettier-ignore
+    ['of the kring only what is needed', data.every((g) => g.betreft !== 'KRINGLID' || ![2, 3, 4, 5].includes(g.wgs ?? 0))], // oxfmt-ignore
     ['of the kring nothing early', !early || data.every(({ betreft }) => betreft !== 'KRINGLID')],
     [
       'nobody gets the seats of another, or the rules',

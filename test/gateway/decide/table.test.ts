@@ -155,7 +155,7 @@ describe('the compiled table and the rules never differ', () => {
     }
     expect(new Set(lost).size).toBeGreaterThan(3);
     const [only] = [convenant.partijen.filter((id) => partners.get(id)!.soort !== 'GEMEENTE')];
-    const unsigned = await decideCategorie(situatie({ convenant: { ...convenant, getekend: only } }), catalogus.get('casus.kern')!, partners); // prettier-ignore
+    const unsigned = await decideCategorie(situatie({ convenant: { ...convenant, getekend: only } }), catalogus.get('casus.kern')!, partners); // oxfmt-ignore
     expect(unsigned).toMatchObject({ uitkomst: 'DENY', reden: 'BRON_NIET_ONDERTEKEND' });
   });
 
@@ -283,19 +283,19 @@ describe('who gets nothing', () => {
     const officer = ['hub.dossier', 'hub.datalek', 'hub.ontvangers', 'hub.partnerverkeer'];
     for (const rol of ROLLEN) {
       expect(allowed(rol, 'dimence').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer].sort() : []);
-      expect(allowed(rol, 'gemeente-zwolle').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer, 'hub.inzageverzoek'].sort() : []); // prettier-ignore
+      expect(allowed(rol, 'gemeente-zwolle').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer, 'hub.inzageverzoek'].sort() : []); // oxfmt-ignore
     }
     for (const [naam, { artikel }] of Object.entries(REGISTERRECHTEN)) {
       expect(catalogus.get(naam)).toMatchObject({ subgraaf: 'hub', betreft: 'REGISTER' });
       expect(decider().outsideCasus(true, 'AUDITOR').categorie(naam)).toMatchObject({ uitkomst: 'DENY', artikel });
     }
-    expect([...catalogus.values()].filter(({ betreft }) => betreft === 'REGISTER').map(({ naam }) => naam).sort()).toEqual(Object.keys(REGISTERRECHTEN).sort()); // prettier-ignore
+    expect([...catalogus.values()].filter(({ betreft }) => betreft === 'REGISTER').map(({ naam }) => naam).sort()).toEqual(Object.keys(REGISTERRECHTEN).sort()); // oxfmt-ignore
     const elsewhere = decider().outsideCasus(true, 'PRIVACY_OFFICER', { id: 'dimence' });
     expect(elsewhere.categorie('hub.inzageverzoek')).toMatchObject({ reden: 'PARTNER_NIET_GEDEKT' });
   });
 
   test('minutes are for a regisseur at the table of a running, confirmed casus of a convenant that his partner signed', async () => {
-    const minutes = async (over: Parameters<typeof situatie>[0]) => (await decider().decide(situatie(over))).categorie('hub.verslag'); // prettier-ignore
+    const minutes = async (over: Parameters<typeof situatie>[0]) => (await decider().decide(situatie(over))).categorie('hub.verslag'); // oxfmt-ignore
     for (const rol of ROLLEN) {
       const chairs = rol === 'PROCESREGISSEUR' || rol === 'CASUSREGISSEUR';
       expect({ rol, ...(await minutes({ rol })) }).toMatchObject({ rol, uitkomst: chairs ? 'ALLOW' : 'DENY' });

@@ -59,7 +59,7 @@ test('of too many entries, or of no list, nothing', () => {
     { herkomst: { 0: entry(), length: 1 } },
     Object.create({ herkomst: [entry()] }),
   ])
-    // prettier-ignore
+    // oxfmt-ignore
     expect(readHerkomst(extensions, asked, null)).toEqual([]);
 });
 

@@ -34,7 +34,7 @@ describe('by which grants a value passes', () => {
 
   test('needs one of each of its categories', () => {
     expect(granted(['zorg', 'iets'], [give('zorg', 'A')], at('A'))).toBeNull();
-    expect(granted(['zorg', 'iets'], [give('iets', 'A'), give('zorg', 'A')], at('A'))).toEqual(['zorg A art. 1', 'iets A art. 1']); // prettier-ignore
+    expect(granted(['zorg', 'iets'], [give('iets', 'A'), give('zorg', 'A')], at('A'))).toEqual(['zorg A art. 1', 'iets A art. 1']); // oxfmt-ignore
     expect(granted(['zorg', 'iets'], [give('zorg', 'A'), give('iets', 'B')], at('A'))).toBeNull();
   });
 

@@ -73,8 +73,8 @@ test('what another source was sent to work with is given by whose rows that was,
 test('who grants nothing of it gave nothing; with nobody left it is written down as if nothing was told', () => {
   const beeld = { heeftSchulden: true };
   const from = (...van: [string, string[]][]) =>
-    ask('heeftSchulden', beeld, [['municipality', told('heeftSchulden', 'gemeente.schuldindicatie', ...van)]]).of('heeftSchulden'); // prettier-ignore
-  expect(from(['zwolle', ['s']], ['vreemd', ['x']])).toEqual([{ van: 'gemeente.schuldindicatie zwolle 1', records: ['s'] }]); // prettier-ignore
+    ask('heeftSchulden', beeld, [['municipality', told('heeftSchulden', 'gemeente.schuldindicatie', ...van)]]).of('heeftSchulden'); // oxfmt-ignore
+  expect(from(['zwolle', ['s']], ['vreemd', ['x']])).toEqual([{ van: 'gemeente.schuldindicatie zwolle 1', records: ['s'] }]); // oxfmt-ignore
   expect(from(['vreemd', ['x']])).toEqual([{ van: 'gemeente.schuldindicatie deventer 1', records: [] }]);
   expect(from()).toEqual([{ van: 'gemeente.schuldindicatie deventer 1', records: [] }]);
 });
@@ -107,7 +107,7 @@ test('nothing passes by what is told: the answer, and what is held back, stay wh
       const options = { granted, decisions };
       const without = ask('veiligheidsbeeld heeftSchulden wijk bsn', person, [], options);
       const withIt = ask('veiligheidsbeeld heeftSchulden wijk bsn', person, herkomst, options);
-      expect([withIt.data, withIt.tegengehouden, withIt.fouten]).toEqual([without.data, without.tegengehouden, without.fouten]); // prettier-ignore
+      expect([withIt.data, withIt.tegengehouden, withIt.fouten]).toEqual([without.data, without.tegengehouden, without.fouten]); // oxfmt-ignore
       expect(withIt.verstrekkingen.every(({ bronhouder }) => granted.includes(bronhouder))).toBe(true);
     }
   }
@@ -119,7 +119,7 @@ test('a value that is not there is given by nobody, and a record says itself who
     ['care', told('veiligheidsbeeld', 'zorg.risico', ['dimence', ['d']])],
     ['care', told('risicotaxaties', 'zorg.risico', ['dimence', ['d']])],
     ['care', { ...told('x', 'zorg.risico', ['dimence', ['d']]), coordinaat: 'Risicotaxatie.niveau' }],
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
   expect(of('veiligheidsbeeld').filter(({ van }) => van.endsWith(' 1'))).toEqual([]);
   expect(verstrekkingen.filter(({ aantal }) => aantal > 0).map(({ bronhouder }) => bronhouder)).not.toContain(
     'dimence',

@@ -20,7 +20,7 @@ const granting = (selectie: Selectie, coordinaat: string, grants: Grants): Selec
         if (veld.coordinaat !== coordinaat || veld.besluit?.uitkomst !== 'ALLOW') return { ...veld, onder };
         const toekenningen = veld.besluit.categorieen.flatMap(
           (categorie) =>
-          grants.map(([bronhouder, beperkingen]): Toekenning => ({ categorie, bronhouder, beperkingen, eigen: false, voorwaarden: [], artikel: 'WGS 1' })), // prettier-ignore
+          grants.map(([bronhouder, beperkingen]): Toekenning => ({ categorie, bronhouder, beperkingen, eigen: false, voorwaarden: [], artikel: 'WGS 1' })), // oxfmt-ignore
         );
         return { ...veld, onder, besluit: { ...veld.besluit, toekenningen } };
       }),
@@ -42,7 +42,7 @@ function ask(selection: string, person: Json, coordinaat: string, grants: Grants
     schema,
     hosts: new Map((['police', 'care', 'municipality', 'hub'] as const).map((naam) => [naam, 'host'])),
     sourceOf: (naam: string) =>
-      naam.startsWith('politie.') ? 'police' as const : /^(zorg|veiligthuis)/.test(naam) ? 'care' as const : 'municipality' as const, // prettier-ignore
+      naam.startsWith('politie.') ? 'police' as const : /^(zorg|veiligthuis)/.test(naam) ? 'care' as const : 'municipality' as const, // oxfmt-ignore
     herkomsten,
     uitval: new Set(uitval),
   };
@@ -61,7 +61,7 @@ test('an empty list tells that there is none of whoever is asked without a condi
   expect(empty([['vt', []], ['ggz', []]])).toEqual(['vt p 0', 'ggz p 0']);
   // Once, as before.
   expect(empty([['host', []], ['vt', []]])).toEqual(['host p 0', 'vt p 0']);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('behind a condition nothing may as well be withheld: no line', () => {
   expect(empty([['vt', ['MET_GROND']]])).toEqual([]);
@@ -69,18 +69,18 @@ test('behind a condition nothing may as well be withheld: no line', () => {
   expect(empty([])).toEqual([]);
   // One of two alternatives is without.
   expect(empty([['vt', ['MET_GROND']], ['vt', []]])).toEqual(['vt p 0']);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('a list in which something stands tells nothing of the others', () => {
   const rows = [{ ketenhub_bronhouder: 'ggz', datum: '2026-01-01' }];
-  const both: Grants = [['vt', []], ['ggz', []]]; // prettier-ignore
+  const both: Grants = [['vt', []], ['ggz', []]]; // oxfmt-ignore
   expect(ask('veiligThuisMeldingen { datum }', { veiligThuisMeldingen: rows }, MELDINGEN, both)).toEqual(['ggz p 1']);
   expect(ask('veiligThuisMeldingen { datum }', { veiligThuisMeldingen: rows }, MELDINGEN, [['vt', []]])).toEqual([]);
 });
 
 test('null in the place of one record tells the same, unless its source failed', () => {
   const coordinaat = 'Hoofdbetrokkene.woonsituatie';
-  const grants: Grants = [['zwolle', []], ['deventer', ['WERKGEBIED']]]; // prettier-ignore
+  const grants: Grants = [['zwolle', []], ['deventer', ['WERKGEBIED']]]; // oxfmt-ignore
   expect(ask('woonsituatie { soort }', { woonsituatie: null }, coordinaat, grants)).toEqual(['zwolle p 0']);
   expect(ask('woonsituatie { soort }', {}, coordinaat, grants)).toEqual([]);
   expect(ask('woonsituatie { soort }', { woonsituatie: null }, coordinaat, grants, ['municipality'])).toEqual([]);
@@ -90,8 +90,8 @@ test('null in the place of one record tells the same, unless its source failed',
 
 test('a value that was worked out to nothing: of those who said that they have none', () => {
   const coordinaat = 'Hoofdbetrokkene.veiligheidsbeeld';
-  const grants: Grants = [['vt', []], ['ggz', []], ['host', []]]; // prettier-ignore
-  const beeld = (veiligheidsbeeld: unknown, uitval: string[] = []) => ask('veiligheidsbeeld', { veiligheidsbeeld }, coordinaat, grants, uitval); // prettier-ignore
+  const grants: Grants = [['vt', []], ['ggz', []], ['host', []]]; // oxfmt-ignore
+  const beeld = (veiligheidsbeeld: unknown, uitval: string[] = []) => ask('veiligheidsbeeld', { veiligheidsbeeld }, coordinaat, grants, uitval); // oxfmt-ignore
   expect(beeld(null)).toEqual(['vt p 0']);
   expect(beeld(null, ['care'])).toEqual([]);
   expect(beeld('LAAG')).not.toContain('vt p 0');

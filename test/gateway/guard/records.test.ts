@@ -35,8 +35,8 @@ const overleg = (record: unknown, more: Json = {}): Json => ({
 });
 test('a record can be named by its type, and a row that is none by a plain value of an entity; a person by neither', () => {
   const types = recordtypen(schema);
-  expect(types).toEqual(expect.arrayContaining(['Incident', 'Politieadvies', 'Actie', 'Hoofdbetrokkene.veiligheidsrisico'])); // prettier-ignore
-  for (const none of ['Hoofdbetrokkene',  'Ontvanger', 'Hoofdbetrokkene.incidenten', 'Incident.soort', 'Query.attest']) expect(types).not.toContain(none); // prettier-ignore
+  expect(types).toEqual(expect.arrayContaining(['Incident', 'Politieadvies', 'Actie', 'Hoofdbetrokkene.veiligheidsrisico'])); // oxfmt-ignore
+  for (const none of ['Hoofdbetrokkene',  'Ontvanger', 'Hoofdbetrokkene.incidenten', 'Incident.soort', 'Query.attest']) expect(types).not.toContain(none); // oxfmt-ignore
 });
 
 /** What one overleg comes to in the register, asked so. */
@@ -73,7 +73,7 @@ test('the digest is of what is in the answer: names, order and what was refused 
     plain,
   );
   expect(inhoud('datum record besluit', { record: 'r' })).toBe(plain);
-  expect(inhoud('datum besluit aanwezigen { naam }', { aanwezigen: [] }, (naam) => naam === 'Overleg.aanwezigen' ? 'DENY' : 'ALLOW')).toBe(plain); // prettier-ignore
+  expect(inhoud('datum besluit aanwezigen { naam }', { aanwezigen: [] }, (naam) => naam === 'Overleg.aanwezigen' ? 'DENY' : 'ALLOW')).toBe(plain); // oxfmt-ignore
   expect(inhoud('datum besluit aanwezigen { naam }', { aanwezigen: null })).toBe(plain);
   expect(inhoud('datum')).not.toBe(plain);
   expect(inhoud('datum besluit', { besluit: 'Anders.' })).not.toBe(plain);
@@ -199,7 +199,7 @@ test('of any operation over any result: under each line the records that stand i
         if (aantal > 0) found.set(coordinaat, new Set([...(found.get(coordinaat) ?? []), ...names]));
         named += records.length;
       }
-      for (const [coordinaat, names] of found) expect([coordinaat, [...names].sort()]).toEqual([coordinaat, [...(expected.get(coordinaat) ?? [])].sort()]); // prettier-ignore
+      for (const [coordinaat, names] of found) expect([coordinaat, [...names].sort()]).toEqual([coordinaat, [...(expected.get(coordinaat) ?? [])].sort()]); // oxfmt-ignore
     }),
     { numRuns: runs(100) },
   );

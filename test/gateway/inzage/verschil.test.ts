@@ -416,7 +416,7 @@ describe('a change that a privacy officer must agree to', () => {
     const { opent } = opened((tabel) => {
       tabel.coordinaten['Query.casus']!.categorieen = ['veiligthuis.meldingen'];
     });
-    const early = opent.filter(({ fasen, ontvangers }) => fasen.includes('AANMELDING') && ontvangers.includes('VEILIG_THUIS')); // prettier-ignore
+    const early = opent.filter(({ fasen, ontvangers }) => fasen.includes('AANMELDING') && ontvangers.includes('VEILIG_THUIS')); // oxfmt-ignore
     expect(early.map(({ zichtbaar, getuige }) => [zichtbaar, getuige])).toEqual(early.map(() => [false, null]));
     expect(opent.every(({ zichtbaar, getuige }) => zichtbaar === (getuige !== null))).toBe(true);
   });

@@ -24,7 +24,7 @@ onEachBackend('several writers of one register', (create) => {
     await Promise.all(writers.map((writer) => writer.close()));
 
     const { entries, signed } = expectRight(await rows());
-    expect(entries.map(({ id }) => id).sort()).toEqual(receipts.flat().map(({ id }) => id).sort()); // prettier-ignore
+    expect(entries.map(({ id }) => id).sort()).toEqual(receipts.flat().map(({ id }) => id).sort()); // oxfmt-ignore
     expect(signed.at(-1)).toBe(400);
     const turns = entries.filter(({ id }, nr) => isOf(receipts[0], id) !== isOf(receipts[0], entries[nr - 1]?.id));
     expect(turns.length).toBeGreaterThan(4);
@@ -37,7 +37,7 @@ onEachBackend('several writers of one register', (create) => {
     expect(await Promise.all(children.map((child) => child.ended))).toEqual(children.map(() => 0));
 
     const { entries, signed } = expectRight(await scratch.rows());
-    expect(entries.map(({ id }) => id).sort()).toEqual(children.flatMap((child) => child.receipts).sort()); // prettier-ignore
+    expect(entries.map(({ id }) => id).sort()).toEqual(children.flatMap((child) => child.receipts).sort()); // oxfmt-ignore
     expect(signed.at(-1)).toBe(count * 150);
   }, 60_000);
 

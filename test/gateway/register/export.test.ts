@@ -10,7 +10,7 @@ import type { Entry } from '../../../gateway/register/reader/entry';
 import { type OtlpReceiver, otlpReceiver } from '../../harness/otlpReceiver';
 import { entry, paperReader } from './reader/paperReader';
 
-const namen = { verwerkingen: 'urn:test:', oinVan: (partner: string) => (partner === 'politie' ? '00000099000000000001' : undefined) }; // prettier-ignore
+const namen = { verwerkingen: 'urn:test:', oinVan: (partner: string) => (partner === 'politie' ? '00000099000000000001' : undefined) }; // oxfmt-ignore
 const persoon = (sleutel: string) => ({ sleutel, inhoud: `verzegeld-${sleutel}` });
 const answer = (nr: number, ...sleutels: string[]): Entry =>
   entry(nr, {
@@ -35,7 +35,7 @@ describe('lines of the Logboek Dataverwerkingen', () => {
     const regels = toLogboekregels(answer(1, 'k1', 'k2'), namen);
     expect(regels).toHaveLength(2);
     for (const [at, regel] of regels.entries()) {
-      expect(Object.keys(regel).sort()).toEqual(['attributes', 'end_time', 'name', 'parent_span_id', 'span_id', 'start_time', 'status', 'trace_id']); // prettier-ignore
+      expect(Object.keys(regel).sort()).toEqual(['attributes', 'end_time', 'name', 'parent_span_id', 'span_id', 'start_time', 'status', 'trace_id']); // oxfmt-ignore
       expect(regel.trace_id).toBe('a'.repeat(32));
       expect(regel.span_id).toMatch(/^[0-9a-f]{16}$/);
       expect(regel.attributes).toEqual({
@@ -121,14 +121,14 @@ describe('over OTLP/HTTP', () => {
       const fout = await failing(postOtlp(receiver.url, [{ ...regel!, ...bad }], never));
       expect(fout.opnieuw).toBe(false);
     }
-    const post = (body: string) => fetch(receiver.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }); // prettier-ignore
+    const post = (body: string) => fetch(receiver.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }); // oxfmt-ignore
     for (const body of [
       '{"resource_spans":[]}',
       '{"resourceSpans":[{"vreemd":1}]}',
       '{"resourceSpans":[{"scopeSpans":[{"spans":[{"name":3}]}]}]}',
       'x',
     ]) {
-      // prettier-ignore
+      // oxfmt-ignore
       expect((await post(body)).status).toBe(400);
     }
     expect(receiver.spans).toEqual([]);
@@ -209,7 +209,7 @@ describe('from the register', () => {
     expect(taken.size).toBe(1_501);
     expect([...taken].filter(([id, times]) => id !== 'k' && times !== 1)).toEqual([]);
     expect(taken.get('k')).toBe(1_500);
-    expect(await sendLogboek(3_000, { reader: register, namen, post: () => Promise.reject(new Error()), moved: () => undefined })).toBe(0); // prettier-ignore
+    expect(await sendLogboek(3_000, { reader: register, namen, post: () => Promise.reject(new Error()), moved: () => undefined })).toBe(0); // oxfmt-ignore
   });
 
   test('a cursor of another register, or one that can not be read, is for somebody to look at', async () => {
@@ -251,7 +251,7 @@ describe('the log of decisions', () => {
   });
 
   test('of what was refused whole says so, and of what is no decision is silent', () => {
-    expect(log({ ...answer(4), soort: 'GEWEIGERD', code: 'HUB_DOEL_NIET_GEDEKT' })).toMatchObject({ decision: false, context: { code: 'HUB_DOEL_NIET_GEDEKT' } }); // prettier-ignore
+    expect(log({ ...answer(4), soort: 'GEWEIGERD', code: 'HUB_DOEL_NIET_GEDEKT' })).toMatchObject({ decision: false, context: { code: 'HUB_DOEL_NIET_GEDEKT' } }); // oxfmt-ignore
     const { casus: _, ...outside } = answer(4);
     expect(log({ ...outside, soort: 'INZAGE' })).toMatchObject({ decision: true, resource: { type: 'hub' } });
     for (const soort of ['START', 'VOORNEMEN', 'NIET_VRIJGEGEVEN'] as const)

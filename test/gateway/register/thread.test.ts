@@ -72,7 +72,7 @@ onBackend(sqliteBackend, 'the thread that writes', (create) => {
     await release();
     const later = await Promise.all([register.append(regelWith(1)), register.append(regelWith(1))]);
     await register.close();
-    expect(expectRight(await rows()).entries.map(({ id }) => id).slice(-2)).toEqual(later.map(({ id }) => id)); // prettier-ignore
+    expect(expectRight(await rows()).entries.map(({ id }) => id).slice(-2)).toEqual(later.map(({ id }) => id)); // oxfmt-ignore
   });
 
   it('that is being started when the register closes, writes what was begun, and ends', async () => {

@@ -31,13 +31,13 @@ const some = (list: readonly string[]) => fc.subarray([...list]);
 const scene = pick(convenanten).chain((convenant) =>
   fc.record({
     convenant: fc.constant(convenant),
-    getekend: fc.oneof({ weight: 3, arbitrary: fc.constant(convenant.partijen) }, { weight: 1, arbitrary: some(convenant.partijen) }), // prettier-ignore
-    partner: fc.oneof({ weight: 8, arbitrary: pick(convenant.partijen) }, { weight: 1, arbitrary: pick([...partners.keys()]) }), // prettier-ignore
-    rol: fc.oneof({ weight: 4, arbitrary: pick(['DEELNEMER', 'CASUSREGISSEUR', 'MELDER'] as const) }, { weight: 2, arbitrary: pick(ROLLEN) }), // prettier-ignore
+    getekend: fc.oneof({ weight: 3, arbitrary: fc.constant(convenant.partijen) }, { weight: 1, arbitrary: some(convenant.partijen) }), // oxfmt-ignore
+    partner: fc.oneof({ weight: 8, arbitrary: pick(convenant.partijen) }, { weight: 1, arbitrary: pick([...partners.keys()]) }), // oxfmt-ignore
+    rol: fc.oneof({ weight: 4, arbitrary: pick(['DEELNEMER', 'CASUSREGISSEUR', 'MELDER'] as const) }, { weight: 2, arbitrary: pick(ROLLEN) }), // oxfmt-ignore
     doel: fc.oneof({ weight: 4, arbitrary: pick(convenant.doelen) }, { weight: 1, arbitrary: pick(DOELEN) }),
     fase: pick(FASEN),
     kader: pick(KADERS),
-    status: fc.oneof({ weight: 9, arbitrary: fc.constant('LOPEND' as const) }, { weight: 1, arbitrary: pick(['AFGESCHERMD', 'AFGEWEZEN'] as const) }), // prettier-ignore
+    status: fc.oneof({ weight: 9, arbitrary: fc.constant('LOPEND' as const) }, { weight: 1, arbitrary: pick(['AFGESCHERMD', 'AFGEWEZEN'] as const) }), // oxfmt-ignore
     bevestigd: fc.boolean(),
     aangewezen: fc.boolean(),
     zit: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
@@ -63,7 +63,7 @@ test('what is weighed from the files is what the hub decides, for every field in
       const besluiten = await decider.decide(situatie);
       const tekst = boek.convenanten.find((one) => one.convenant === convenant.id && one.versie === convenant.versie)!;
       const who = boek.partners.find((one) => one.id === partner)!;
-      const geval = { boek, convenant: tekst, getekend, partner: who, rol, doel, aangewezen, feiten: { ...casus, tafel: seats } }; // prettier-ignore
+      const geval = { boek, convenant: tekst, getekend, partner: who, rol, doel, aangewezen, feiten: { ...casus, tafel: seats } }; // oxfmt-ignore
       for (const { coordinaat } of labels.values()) {
         const besluit = besluiten.coordinaat(coordinaat);
         const expected = besluit.uitkomst === 'DENY' ? besluit.reden : null;

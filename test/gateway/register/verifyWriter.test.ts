@@ -17,7 +17,11 @@ const SERVER = process.env['TEST_POSTGRES_URL'] ?? 'postgres://postgres@127.0.0.
 async function onServer(statement: string): Promise<void> {
   const client = new Client({ connectionString: SERVER });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 function sqlitePlace(): Promise<[Place, () => Promise<void>]> {

@@ -29,7 +29,7 @@ const OVERLAPPING = new WeakMap<GraphQLCompositeType, readonly GraphQLCompositeT
 
 const shared = ['zelfde', 'a', 'b', 'id', 'bronhouder', 'datum'];
 /** Names that mean something to an executor, to JavaScript, or to the hub itself. */
-const nasty = ['__typename', 'constructor', 'toString', 'length', '_entities', 'ketenhub_0', 'ketenhub_1', 'ketenhub_id', 'ketenhub_type', 'ketenhub_bronhouder', 'representations', '__proto__']; // prettier-ignore
+const nasty = ['__typename', 'constructor', 'toString', 'length', '_entities', 'ketenhub_0', 'ketenhub_1', 'ketenhub_id', 'ketenhub_type', 'ketenhub_bronhouder', 'representations', '__proto__']; // oxfmt-ignore
 
 /** Makes the selections of one document real for a schema, as text. Fragments and variables gather on the way. */
 export class Drawing {

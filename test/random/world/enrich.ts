@@ -21,7 +21,7 @@ export function enrich(world: World, asker: Asker, rol: Rol, contract: Contract,
   const about = persons.filter(({ soort }) => soort !== 'PROFESSIONAL').slice(0, 5);
   let rich = link(world, about, choices);
   rich = addRecords(rich, asker.casus, about, contract, choices);
-  rich = { ...rich, municipality: { ...rich.municipality, personen: rich.municipality.personen.map((one) => (choices.chance(0.2) ? { ...one, geheimhouding: !one.geheimhouding } : one)) } }; // prettier-ignore
+  rich = { ...rich, municipality: { ...rich.municipality, personen: rich.municipality.personen.map((one) => (choices.chance(0.2) ? { ...one, geheimhouding: !one.geheimhouding } : one)) } }; // oxfmt-ignore
   rich = bringIn(rich, asker.casus, choices);
   return sound(grant(rich, asker, ontvangerVan(asker.partner, rol), choices));
 }
@@ -67,7 +67,7 @@ function addRecords(
         const oins = choices.chance(0.85) ? holders : contract.partners.map(({ oin }) => oin);
         return {
           ...model,
-          ...Object.fromEntries(days.map(([cell]) => [cell, `202${String(4 + Math.floor(choices.next() * 3))}-0${String(1 + Math.floor(choices.next() * 9))}-15`])), // prettier-ignore
+          ...Object.fromEntries(days.map(([cell]) => [cell, `202${String(4 + Math.floor(choices.next() * 3))}-0${String(1 + Math.floor(choices.next() * 9))}-15`])), // oxfmt-ignore
           ...('casus' in model ? { casus } : {}),
           ...('gemeente' in model ? { gemeente: choices.of(gemeenten) } : {}),
           ...place,
@@ -115,7 +115,7 @@ function grant(world: World, asker: Asker, ontvanger: string, choices: Choices):
         persoon,
         bronhouder,
       })),
-    ) // prettier-ignore
+    ) // oxfmt-ignore
     .filter(() => choices.chance(0.5))
     .map((one) => ({
       ...one,

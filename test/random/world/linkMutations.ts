@@ -9,7 +9,7 @@ const NUMBERS = { police: 'registratienummer', care: 'clientnummer' } as const;
 function forget(world: World, part: Part, persoon: string): World {
   let left = world;
   for (const [name, rows] of Object.entries(partOf(world, part))) {
-    left = withRows(left, part, name, rows.filter((row) => !('persoon' in row) || row.persoon !== persoon)); // prettier-ignore
+    left = withRows(left, part, name, rows.filter((row) => !('persoon' in row) || row.persoon !== persoon)); // oxfmt-ignore
   }
   return left;
 }

@@ -107,8 +107,8 @@ function entryOf(s: Situatie, part: Part, table: string, row: Row, fields: reado
   const elsewhere =
     'casus' in row ? row.casus !== s.casus.id : ('persoon' in row || table === 'personen') && kind === null;
   if (elsewhere) return { part, table, row, why: ['ANDERE_CASUS'], cells: none };
-  const known = table === 'ingebrachteAdviezen' ? fields.filter((one) => one.toUpperCase().startsWith(text(row, 'soort'))) : fields; // prettier-ignore
-  const coordinate = table === 'personen' ? personField(kind) : known.find((one) => kind === null || one.startsWith(`${kind}.`) || one.startsWith('Casus.')); // prettier-ignore
+  const known = table === 'ingebrachteAdviezen' ? fields.filter((one) => one.toUpperCase().startsWith(text(row, 'soort'))) : fields; // oxfmt-ignore
+  const coordinate = table === 'personen' ? personField(kind) : known.find((one) => kind === null || one.startsWith(`${kind}.`) || one.startsWith('Casus.')); // oxfmt-ignore
   if (coordinate === undefined) return { part, table, row, why: [], cells: none };
   const [type = '', name = ''] = coordinate.split('.');
   // What has no bronhouder of its own is part of the record of the casus.

@@ -67,8 +67,8 @@ const PARTNERROLLEN: readonly Rol[] = ['DEELNEMER', 'CASUSREGISSEUR', 'MELDER'];
 function seat(base: World, choices: Choices, contract: Contract, today: string): Situation {
   const { municipality } = base;
   const convenant = choices.of(contract.convenanten.filter(({ geldig: { van, tot } }) => van <= today && today < tot));
-  const ruled = new Set(contract.categorieen.filter(({ vrijgave, grond }) => vrijgave === true || (grond ?? []).length > 0).map(({ naam }) => naam)); // prettier-ignore
-  const partly = convenant.verstrekkingen.filter(({ beperkingen = [], gegevens }) => beperkingen.length > 0 || gegevens.some((naam) => ruled.has(naam))); // prettier-ignore
+  const ruled = new Set(contract.categorieen.filter(({ vrijgave, grond }) => vrijgave === true || (grond ?? []).length > 0).map(({ naam }) => naam)); // oxfmt-ignore
+  const partly = convenant.verstrekkingen.filter(({ beperkingen = [], gegevens }) => beperkingen.length > 0 || gegevens.some((naam) => ruled.has(naam))); // oxfmt-ignore
   const given = choices.of(partly.length > 0 && choices.chance(0.5) ? partly : convenant.verstrekkingen);
   const free = (): boolean => choices.chance(0.08);
   const one = <T>(all: readonly T[], some: readonly string[] | 'alle'): T =>
@@ -87,8 +87,8 @@ function seat(base: World, choices: Choices, contract: Contract, today: string):
   };
   const to = choices.of(given.aan);
   const designated = new Set(municipality.aanwijzingen.map(({ partner }) => partner));
-  const meant = contract.partners.filter(({ id, soort }) => (convenant.partijen.includes(id) || free()) && (KETENROLLEN.includes(to) || [id, soort].includes(to))); // prettier-ignore
-  const partner = choices.of([...meant.map(({ id }) => id), ...(meant.length === 0 ? convenant.partijen : [])].filter((id) => designated.has(id))); // prettier-ignore
+  const meant = contract.partners.filter(({ id, soort }) => (convenant.partijen.includes(id) || free()) && (KETENROLLEN.includes(to) || [id, soort].includes(to))); // oxfmt-ignore
+  const partner = choices.of([...meant.map(({ id }) => id), ...(meant.length === 0 ? convenant.partijen : [])].filter((id) => designated.has(id))); // oxfmt-ignore
   const { medewerker } = choices.of(municipality.aanwijzingen.filter((held) => held.partner === partner));
   const rol = KETENROLLEN.includes(to)
     ? (to as Rol)
@@ -102,7 +102,7 @@ function seat(base: World, choices: Choices, contract: Contract, today: string):
   const seated = hosts
     .filter(() => choices.chance(0.85))
     .map((id) => ({ ...mine, partner: id, medewerker: `m-gastheer-${id}`, rol: 'DEELNEMER' as const }));
-  const others = municipality.zetels.filter((held) => held.casus !== casus.id || (held.medewerker !== medewerker && !hosts.includes(held.partner))); // prettier-ignore
+  const others = municipality.zetels.filter((held) => held.casus !== casus.id || (held.medewerker !== medewerker && !hosts.includes(held.partner))); // oxfmt-ignore
   const world: World = {
     ...base,
     municipality: {

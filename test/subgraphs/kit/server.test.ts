@@ -35,7 +35,7 @@ describe('an answer to a bad question', () => {
     ['no GraphQL', '{ {', 'GRAPHQL_PARSE_FAILED'],
     ['too long to be meant', `{${'a '.repeat(15_000)}}`, 'GRAPHQL_PARSE_FAILED'],
     // How deep the parser gets before it gives up depends on what ran before.
-    ['too deep to be meant', `${'{a'.repeat(3000)}${'}'.repeat(3000)}`, 'GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED'], // prettier-ignore
+    ['too deep to be meant', `${'{a'.repeat(3000)}${'}'.repeat(3000)}`, 'GRAPHQL_PARSE_FAILED or GRAPHQL_VALIDATION_FAILED'], // oxfmt-ignore
     [
       'a Datum that is none',
       '{ _entities(representations: []) { ... on Hoofdbetrokkene { incidenten(vanaf: "1999-02-31") { code } } } }',

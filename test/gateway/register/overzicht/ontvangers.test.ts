@@ -49,11 +49,11 @@ describe('who got a record that was found wrong', () => {
   });
 
   test('what was worked out of it counts, whatever it is called, without a version: rows of others are in it too', async () => {
-    const beeld = (inhoud: string) => given([row(inhoud, { type: 'Hoofdbetrokkene.veiligheidsbeeld' })], { categorie: 'politie.risico' }); // prettier-ignore
+    const beeld = (inhoud: string) => given([row(inhoud, { type: 'Hoofdbetrokkene.veiligheidsbeeld' })], { categorie: 'politie.risico' }); // oxfmt-ignore
     const lines = [
       on('2026-03-01', line([beeld('w1')])),
       on('2026-03-01', line([beeld('w2')])),
-      on('2026-03-02', line([given([row('w3', { type: 'Hoofdbetrokkene.veiligheidsrisico' })])], { soort: 'VOORNEMEN', partner: 'gemeente', naar: 'oin-ggz' })), // prettier-ignore
+      on('2026-03-02', line([given([row('w3', { type: 'Hoofdbetrokkene.veiligheidsrisico' })])], { soort: 'VOORNEMEN', partner: 'gemeente', naar: 'oin-ggz' })), // oxfmt-ignore
     ];
     const expected = [
       ['dimence', 'ANTWOORD', 'Hoofdbetrokkene.veiligheidsbeeld', null],
@@ -78,7 +78,7 @@ describe('who got a record that was found wrong', () => {
   });
 
   test('what stands on a person himself, by its field, of whichever kind he was there', async () => {
-    const naam = (coordinaat: string, over: Partial<Verstrekkingsregel> = {}) => given([], { coordinaat, categorie: 'persoon.naam', ...over }); // prettier-ignore
+    const naam = (coordinaat: string, over: Partial<Verstrekkingsregel> = {}) => given([], { coordinaat, categorie: 'persoon.naam', ...over }); // oxfmt-ignore
     const lines = [
       on('2026-03-01', line([naam('Hoofdbetrokkene.weergavenaam'), naam('Hoofdbetrokkene.bsn')])),
       on('2026-03-02', line([naam('Kringlid.weergavenaam')], { partner: 'tactus' })),

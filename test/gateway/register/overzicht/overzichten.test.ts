@@ -37,8 +37,8 @@ describe('what a partner gave and got', () => {
         on('2026-03-01', { verstrekkingen: two }),
         on('2026-03-02', { verstrekkingen: two }),
         on('2026-03-03', { partner: 'dimence', verstrekkingen: [given('oin-politie', 'politie.bekend')] }),
-        on('2026-03-04', { soort: 'VOORNEMEN', partner: 'dimence', naar: 'oin-politie', verstrekkingen: [given('oin-gemeente', 'casus.kern')] }), // prettier-ignore
-        on('2026-03-05', { soort: 'VOORNEMEN', naar: 'oin-ggz', verstrekkingen: [given('oin-politie', 'politie.risico')] }), // prettier-ignore
+        on('2026-03-04', { soort: 'VOORNEMEN', partner: 'dimence', naar: 'oin-politie', verstrekkingen: [given('oin-gemeente', 'casus.kern')] }), // oxfmt-ignore
+        on('2026-03-05', { soort: 'VOORNEMEN', naar: 'oin-ggz', verstrekkingen: [given('oin-politie', 'politie.risico')] }), // oxfmt-ignore
       ]),
     ).toEqual([
       'GEGEVEN dimence politie.bekend ANTWOORD 1',
@@ -54,9 +54,9 @@ describe('what a partner gave and got', () => {
       await counted([on('2026-03-01', { partner: 'dimence', verstrekkingen: [given('oin-om', 'justitie.zaken')] })]),
     ).toEqual([]);
     // What his question moved on to another he did not get.
-    expect(await counted([on('2026-03-01', { soort: 'VOORNEMEN', naar: 'oin-ggz', verstrekkingen: [given('oin-gemeente', 'casus.kern')] })])).toEqual([]); // prettier-ignore
+    expect(await counted([on('2026-03-01', { soort: 'VOORNEMEN', naar: 'oin-ggz', verstrekkingen: [given('oin-gemeente', 'casus.kern')] })])).toEqual([]); // oxfmt-ignore
     // What his own question told him, as host of a source, is one thing, though he is named in it twice.
-    expect(await counted([on('2026-03-01', { soort: 'VOORNEMEN', naar: 'oin-politie', verstrekkingen: [given('oin-gemeente', 'casus.kern')] })])).toEqual(['GEKREGEN oin-gemeente casus.kern BRON 1']); // prettier-ignore
+    expect(await counted([on('2026-03-01', { soort: 'VOORNEMEN', naar: 'oin-politie', verstrekkingen: [given('oin-gemeente', 'casus.kern')] })])).toEqual(['GEKREGEN oin-gemeente casus.kern BRON 1']); // oxfmt-ignore
     const gone = on('2026-03-01', { soort: 'NIET_VRIJGEGEVEN', betreft: 'b' });
     expect(await counted([on('2026-03-01', { verstrekkingen: one }, 'b'), gone])).toEqual([]);
     // Of an answer with data of several, each only sees his own side.
@@ -94,8 +94,8 @@ describe('what an account saw', () => {
     ).toEqual({
       personen: 2,
       regels: [
-        { casus: 'c-1', personen: 2, categorieen: ['politie.bekend', 'zorg.bekend'], eerste: '2026-03-01', laatste: '2026-03-09', antwoorden: 2 }, // prettier-ignore
-        { casus: 'c-2', personen: 0, categorieen: ['casus.kern'], eerste: '2026-03-10', laatste: '2026-03-10', antwoorden: 1 }, // prettier-ignore
+        { casus: 'c-1', personen: 2, categorieen: ['politie.bekend', 'zorg.bekend'], eerste: '2026-03-01', laatste: '2026-03-09', antwoorden: 2 }, // oxfmt-ignore
+        { casus: 'c-2', personen: 0, categorieen: ['casus.kern'], eerste: '2026-03-10', laatste: '2026-03-10', antwoorden: 1 }, // oxfmt-ignore
       ],
     });
   });
@@ -116,8 +116,8 @@ describe('what an account saw', () => {
 
 describe('the minutes of a casus', () => {
   test('say who gave what to whom, why and when, and who was there then: no persons, no medewerkers', async () => {
-    const tafel = { tafel: [['politie-oost', 'DEELNEMER'], ['dimence', 'DEELNEMER']] } as unknown as Registerregel['beslisfeiten']; // prettier-ignore
-    const seen = { beslisfeiten: tafel, verstrekkingen: [given('oin-ggz', 'zorg.bekend'), given('oin-politie', 'politie.bekend', { eigen: true })] }; // prettier-ignore
+    const tafel = { tafel: [['politie-oost', 'DEELNEMER'], ['dimence', 'DEELNEMER']] } as unknown as Registerregel['beslisfeiten']; // oxfmt-ignore
+    const seen = { beslisfeiten: tafel, verstrekkingen: [given('oin-ggz', 'zorg.bekend'), given('oin-politie', 'politie.bekend', { eigen: true })] }; // oxfmt-ignore
     const verslag = await readVerslag(
       sealedRegister([
         on('2026-03-01', seen),

@@ -37,7 +37,7 @@ describe('a period', () => {
   });
 
   test('loses nothing where the clocks of two hubs differ by some minutes', async () => {
-    const [low, high] = [entry(0, { tijdstip: '2026-06-01T22:05:00.000Z' }), entry(1, { tijdstip: '2026-06-01T21:58:00.000Z' })]; // prettier-ignore
+    const [low, high] = [entry(0, { tijdstip: '2026-06-01T22:05:00.000Z' }), entry(1, { tijdstip: '2026-06-01T21:58:00.000Z' })]; // oxfmt-ignore
     const reader = paperReader([low, high]);
     const period = { van: '2026-06-02', tot: null };
     const { from, to } = await findPeriod(reader, period);

@@ -21,7 +21,7 @@ onEachBackend('who reads the register by number', (create) => {
       expect(await reader.next(10)).toBeNull();
       expect((await reader.numbered([7, 2, 99])).map(({ nr }) => nr).sort()).toEqual([2, 7]);
       expect(await reader.numbered([])).toEqual([]);
-      expect((await reader.standen()).map(({ nr, soort }) => [nr, soort])).toEqual([[0, 'START'], [9, 'REGELS']]); // prettier-ignore
+      expect((await reader.standen()).map(({ nr, soort }) => [nr, soort])).toEqual([[0, 'START'], [9, 'REGELS']]); // oxfmt-ignore
       expect(await findPeriod(reader, { van: '2020-01-01', tot: null })).toEqual({ from: 0, to: 10 });
       expect((await findPeriod(reader, { van: null, tot: '2020-01-01' })).to).toBe(0);
       const drawn = await drawSample(reader, { from: 0, to: 10 }, 100, ({ soort }) => soort === 'ANTWOORD');

@@ -92,7 +92,7 @@ describe.each([1, 20261001])('the demo of seed %i has', (seed) => {
     const twice = [...perPerson.values()].filter((rows) => rows.length > 1);
     expect(twice.length).toBeGreaterThan(1);
     const tables = (rows: typeof betrokkenheden): Set<string> =>
-      new Set(rows.map(({ casus }) => JSON.stringify(tafel(casus).map(({ partner }) => partner)))); // prettier-ignore
+      new Set(rows.map(({ casus }) => JSON.stringify(tafel(casus).map(({ partner }) => partner)))); // oxfmt-ignore
     expect(twice.every((rows) => tables(rows).size > 1)).toBe(true);
     expect(twice.some((rows) => new Set(rows.map(({ soort }) => soort)).size > 1)).toBe(true);
   });
@@ -110,7 +110,7 @@ describe.each([1, 20261001])('the demo of seed %i has', (seed) => {
   });
 
   test('someone at two tables, and someone in another rol at another table', () => {
-    const present = groupBy(zetels.filter((zetel) => holds(zetel)), ({ medewerker }) => medewerker); // prettier-ignore
+    const present = groupBy(zetels.filter((zetel) => holds(zetel)), ({ medewerker }) => medewerker); // oxfmt-ignore
     const many = [...present.values()].filter((rows) => rows.length > 1);
     expect(many.length).toBeGreaterThan(0);
     expect(many.some((rows) => new Set(rows.map(({ rol }) => rol)).size > 1)).toBe(true);

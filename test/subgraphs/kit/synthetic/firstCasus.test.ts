@@ -88,7 +88,7 @@ describe.each([1, 99])('the first casus of seed %i', (seed) => {
 
   test('has a record that was released in another casus only', () => {
     const here = new Set(police.vrijgaven.filter((row) => row.casus === casus.id).map(({ record }) => record));
-    const mine = new Set(personRecords(world).filter(({ persoon }) => persoon === pleger).map(({ id }) => id)); // prettier-ignore
+    const mine = new Set(personRecords(world).filter(({ persoon }) => persoon === pleger).map(({ id }) => id)); // oxfmt-ignore
     const elsewhere = police.vrijgaven.filter(({ record }) => mine.has(record) && !here.has(record));
     expect(elsewhere.length).toBeGreaterThan(0);
   });

@@ -30,10 +30,10 @@ describe('everything refers to something', () => {
       const casussen = new Set(municipality.casussen.map(({ id }) => id));
       const { zetels, doeltoetsen, overleggen, plannen, acties, betrokkenheden } = municipality;
       for (const rows of [zetels, doeltoetsen, overleggen, plannen, acties, betrokkenheden]) {
-        expectKnown(rows.map(({ casus }) => casus), casussen); // prettier-ignore
+        expectKnown(rows.map(({ casus }) => casus), casussen); // oxfmt-ignore
       }
       for (const rows of [police.adviezen, police.vrijgaven, care.adviezen, care.vrijgaven]) {
-        expectKnown(rows.map(({ casus }) => casus), casussen); // prettier-ignore
+        expectKnown(rows.map(({ casus }) => casus), casussen); // oxfmt-ignore
       }
     });
   });
@@ -79,8 +79,8 @@ describe('everything refers to something', () => {
         ...care.koppelingen,
         ...care.gronden,
       ];
-      expectKnown(naming.map(({ persoon }) => persoon), personen); // prettier-ignore
-      expectKnown(municipality.relaties.flatMap(({ van, naar }) => [van, naar]), personen); // prettier-ignore
+      expectKnown(naming.map(({ persoon }) => persoon), personen); // oxfmt-ignore
+      expectKnown(municipality.relaties.flatMap(({ van, naar }) => [van, naar]), personen); // oxfmt-ignore
     });
   });
 
@@ -131,7 +131,7 @@ describe('everything refers to something', () => {
       expect(new Set(known).size).toBe(known.length);
       const { aandachtsvestigingen, meldingen, incidenten, verdenkingen, risicos } = police;
       const rows = [...aandachtsvestigingen, ...meldingen, ...incidenten, ...verdenkingen, ...risicos];
-      expectKnown(rows.map(({ persoon }) => persoon), new Set(known)); // prettier-ignore
+      expectKnown(rows.map(({ persoon }) => persoon), new Set(known)); // oxfmt-ignore
 
       const clients = care.koppelingen.map(({ persoon }) => persoon);
       expect(new Set(clients).size).toBe(clients.length);
@@ -147,9 +147,9 @@ describe('everything refers to something', () => {
         adviezen,
         afspraken,
       ]) {
-        expectKnown(list.map(({ persoon, bronhouder }) => `${persoon} ${bronhouder}`), bekend); // prettier-ignore
+        expectKnown(list.map(({ persoon, bronhouder }) => `${persoon} ${bronhouder}`), bekend); // oxfmt-ignore
       }
-      expectKnown(care.bekendheden.map(({ persoon }) => persoon), new Set(clients)); // prettier-ignore
+      expectKnown(care.bekendheden.map(({ persoon }) => persoon), new Set(clients)); // oxfmt-ignore
     });
   });
 
@@ -170,7 +170,7 @@ describe('everything refers to something', () => {
     forAnyWorld(({ municipality: { zetels, aanwijzingen, medewerkers } }) => {
       const people = new Set(medewerkers.map(({ id }) => id));
       expect(people.size).toBe(medewerkers.length);
-      expectKnown(aanwijzingen.map(({ medewerker }) => medewerker), people); // prettier-ignore
+      expectKnown(aanwijzingen.map(({ medewerker }) => medewerker), people); // oxfmt-ignore
       const held = new Map(aanwijzingen.map((row) => [`${row.partner} ${row.medewerker} ${row.rol}`, row]));
       for (const { partner, medewerker, rol, van, tot } of zetels) {
         expect(partners.get(partner)?.account).toBe(true);
@@ -200,7 +200,7 @@ describe('everything refers to something', () => {
   test('acties are done by someone at the table', () => {
     forAnyWorld(({ municipality: { zetels, acties } }) => {
       const seats = new Set(zetels.map((row) => `${row.casus} ${row.partner} ${row.medewerker}`));
-      expectKnown(acties.map((row) => `${row.casus} ${row.uitvoerder} ${row.medewerker}`), seats); // prettier-ignore
+      expectKnown(acties.map((row) => `${row.casus} ${row.uitvoerder} ${row.medewerker}`), seats); // oxfmt-ignore
     });
   });
 
