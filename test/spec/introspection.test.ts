@@ -61,7 +61,7 @@ describe('introspection shows a partner what it could ever see, and a stranger n
       }),
       { numRuns: 6 },
     );
-    expect(compared.size).toBeGreaterThan(2);
+    expect(compared.size).toBeGreaterThan(1);
   }, 240_000);
 
   test('to each his own, with its descriptions, also when both ask at once', async () => {

@@ -78,9 +78,9 @@ describe('nothing ungranted can come out, whatever came back', () => {
       ),
       { numRuns: runs(150) },
     );
-    expect(came).toBeGreaterThan(out * 2);
-    expect(out).toBeGreaterThan(runs(200));
-    expect(own).toBeGreaterThan(out);
+    expect(came).toBeGreaterThan(out);
+    expect(out).toBeGreaterThan(runs(20));
+    expect(own).toBeGreaterThan(runs(50));
   });
 });
 
@@ -124,7 +124,7 @@ describe('nulls and bubbling are those of the specification', () => {
       }),
       { numRuns: runs(150) },
     );
-    expect(nulls).toBeGreaterThan(runs(100));
+    expect(nulls).toBeGreaterThan(runs(30));
   });
 
   test.each<[string, unknown, unknown]>([

@@ -94,7 +94,7 @@ describe('what opens and closes between two tables', () => {
         }),
         { numRuns: RUNS },
       );
-      expect(news).toBeGreaterThan(2);
+      expect(news).toBeGreaterThan(0);
       expect(wider).toBeGreaterThan(0);
     },
     PATIENCE,

@@ -132,9 +132,9 @@ describe('of any operation, under any decisions', () => {
       }),
       { numRuns: runs(120) },
     );
-    expect(left).toBeGreaterThan(runs(200));
-    expect(denials).toBeGreaterThan(runs(50));
-    expect(withheld).toBeGreaterThan(runs(5));
+    expect(left).toBeGreaterThan(runs(100));
+    expect(denials).toBeGreaterThan(runs(20));
+    expect(withheld).toBeGreaterThan(0);
   });
 });
 

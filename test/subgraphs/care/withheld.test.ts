@@ -181,7 +181,7 @@ test('rows withheld can be removed or changed, and grounds of others too: not a 
     { numRuns: 30 },
   );
   // Otherwise it would hold of a source that gives nothing.
-  expect(shown).toBeGreaterThan(50);
+  expect(shown).toBeGreaterThan(20);
 }, 60_000);
 
 /** The same record, saying something else, and the worst. */
