@@ -1,5 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify';
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, register as ofProcess } from 'prom-client';
 
 /** Counts of the hub, for whoever watches it. Labels are codes and routes: never a person, a casus or a partner. */
 export interface Metrics {
@@ -12,7 +12,9 @@ export interface Metrics {
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  // Of the process there is one set, however many hubs run in it: what measures its delays is never stopped.
+  if (ofProcess.getMetricsAsArray().length === 0) collectDefaultMetrics();
+  const all = Registry.merge([ofProcess, registry]);
   const requests = new Histogram({
     name: 'ketenhub_request_seconds',
     help: 'Time to answer, by route and status.',
@@ -32,7 +34,7 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   const server = fastify({ logger: false });
-  server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  server.get('/metrics', async (_request, reply) => reply.type(all.contentType).send(await all.metrics()));
   return {
     server,
     answered: (route, status, ms) => {

@@ -192,10 +192,10 @@ function placesIn({ rows, destroyed, maker }: Golden) {
     /** The id of an entry is in its text; when that is gone, nothing holds it. */
     tells: (table: Table, row: Row): boolean =>
       table !== 'regel' || !gone.has(Number(row['nr'])) || rows.regel[Number(row['nr'])]!['id'] === row['id'],
-    /** Whether swapping the two changes nothing. */
+    /** Whether swapping the two changes nothing: pointers of one entry have no place among each other. */
     alike: (table: Table, one: Row, other: Row): boolean =>
-      Object.keys(TABLES[table]).every((column) => column === PLACE[table] || one[column] === other[column]) ||
-      one === other,
+      one[PLACE[table]] === other[PLACE[table]] ||
+      Object.keys(TABLES[table]).every((column) => column === PLACE[table] || one[column] === other[column]),
   };
   return places;
 }
