@@ -14,7 +14,6 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   // Of the process there is one set, however many hubs run in it: what measures its delays is never stopped.
   if (ofProcess.getMetricsAsArray().length === 0) collectDefaultMetrics();
-  const all = Registry.merge([ofProcess, registry]);
   const requests = new Histogram({
     name: 'ketenhub_request_seconds',
     help: 'Time to answer, by route and status.',
@@ -33,6 +32,7 @@ export function createMetrics(): Metrics {
     labelNames: ['subgraph'],
     registers: [registry],
   });
+  const all = Registry.merge([ofProcess, registry]);
   const server = fastify({ logger: false });
   server.get('/metrics', async (_request, reply) => reply.type(all.contentType).send(await all.metrics()));
   return {

@@ -13,3 +13,13 @@ test('a source that is left alone shows, until it no longer is', async () => {
   expect(await shown()).toEqual(['ketenhub_source_left_alone{subgraph="police"} 0']);
   await metrics.server.close();
 });
+
+test('the process is measured once, and told by each hub in it', async () => {
+  const hubs = [createMetrics(), createMetrics()];
+  for (const { server } of hubs) {
+    const { payload } = await server.inject('/metrics');
+    expect(payload.match(/^process_cpu_user_seconds_total /gm)).toHaveLength(1);
+    expect(payload).toContain('# HELP ketenhub_request_seconds');
+    await server.close();
+  }
+});
