@@ -1,3 +1,4 @@
+const hooks = require('node:async_hooks');
 const vm = require('node:vm');
 const { createRequire } = require('node:module');
 const { TestEnvironment: Sandbox } = require('jest-environment-node');
@@ -9,6 +10,29 @@ const HERE = {};
 const { compileFunction } = vm;
 vm.compileFunction = (code, params, { parsingContext, ...options }) =>
   compileFunction(code, params, parsingContext === HERE ? options : { ...options, parsingContext });
+
+const { AsyncLocalStorage } = hooks;
+
+/**
+ * What jest-circus takes for an AsyncLocalStorage, to know which test runs: the one there is, since none run at once. A real
+ * one makes Node follow every promise of what is tested.
+ */
+class OneAtATime {
+  getStore() {
+    return this.store;
+  }
+
+  run(store, work) {
+    const before = this.store;
+    this.store = store;
+    const leave = () => {
+      this.store = before;
+    };
+    const doing = work();
+    Promise.resolve(doing).then(leave, leave);
+    return doing;
+  }
+}
 
 /** jest-circus keeps its listeners and each suite on the global, and type-graphql the classes of files that are loaded afresh. */
 function forgetSuites() {
@@ -39,6 +63,16 @@ module.exports = class Here extends Sandbox {
       timerConfig,
     });
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
+  }
+
+  async setup() {
+    await super.setup();
+    hooks.AsyncLocalStorage = OneAtATime;
+  }
+
+  handleTestEvent({ name }) {
+    // The first event: jest-circus has been loaded, what is tested has not.
+    if (name === 'setup') hooks.AsyncLocalStorage = AsyncLocalStorage;
   }
 
   getVmContext() {
