@@ -1,4 +1,6 @@
+const { readFileSync } = require('node:fs');
 const { availableParallelism } = require('node:os');
+const { join } = require('node:path');
 
 // As the hub and the sources run: it takes a tenth off what they do.
 process.env.NODE_ENV = 'production';
@@ -18,17 +20,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   transform: {
     '/node_modules/.+\\.(c|m)?js$': '<rootDir>/test/runner/library.cjs',
-    '^.+\\.(t|j|mj)s$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2022',
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
+    '^.+\\.(t|j|mj)s$': ['@swc/jest', JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'))],
   },
   transformIgnorePatterns: ['/node_modules/(@jest/|jest-|expect/)'],
 };

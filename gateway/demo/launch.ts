@@ -6,7 +6,7 @@ import { SUBGRAVEN } from '../../schema/domain/subgraaf';
 import { readSettings } from '../settings';
 
 const ROOT = join(__dirname, '../..');
-const NODE = ['-r', '@swc-node/register', '-r', 'reflect-metadata'];
+const NODE = ['-r', join(ROOT, 'compile.cjs')];
 /** How long the whole demo may take to start, in ms: a slow machine seeds its stores first. */
 const PATIENCE = 120_000;
 

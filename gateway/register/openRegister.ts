@@ -9,7 +9,7 @@ import type { RegisterOptions } from './writer/openWriter';
 import type { Order, Reply } from './writer/thread';
 
 /** TypeScript is compiled on the way, in a thread as in the process. */
-const COMPILE = ['-r', '@swc-node/register'];
+const COMPILE = ['-r', join(__dirname, '../../compile.cjs')];
 /** A line that is not durable after this many ms is given up; it may be in the register all the same. */
 const PATIENCE = 15_000;
 /** How long a thread that has closed may take to end by itself, in ms. */

@@ -1,9 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { COMPILING } from '../harness/compiling';
 
 /** Starts a file beside this one as a process of its own. */
 export function startChild(file: string, env: Readonly<Record<string, string>> = {}): ChildProcessWithoutNullStreams {
-  const node = ['-r', '@swc-node/register', '-r', 'reflect-metadata', join(__dirname, file)];
+  const node = [...COMPILING, join(__dirname, file)];
   const child = spawn(process.execPath, node, { env: { ...process.env, ...env } });
   child.stderr.pipe(process.stderr);
   return child;

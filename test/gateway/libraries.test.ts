@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { COMPILING } from '../harness/compiling';
 
 const ROOT = join(__dirname, '../..');
 
@@ -15,7 +16,7 @@ function standsWhenLoaded(library: string, main: string, name: string): string {
     require('./${main}');`;
   const { NODE_ENV: _, ...rest } = process.env;
   const env = { ...rest, APOLLO_TELEMETRY_DISABLED: '', KETENHUB_MODE: 'production' };
-  const run = ['-r', '@swc-node/register', '-r', 'reflect-metadata', '-e', program];
+  const run = [...COMPILING, '-e', program];
   return execFileSync(process.execPath, run, { cwd: ROOT, env, encoding: 'utf8' }).trim();
 }
 

@@ -11,6 +11,7 @@ import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import type { World } from '../../subgraphs/kit/synthetic/world';
 import { type HubAnswer, type Question, askHub } from './askHub';
 import { type Sources, startSources } from './startSources';
+import { COMPILING } from './compiling';
 
 const ROOT = join(__dirname, '../..');
 
@@ -85,7 +86,7 @@ async function startHubProcess(
   { blocks, clock }: Ailment,
 ): Promise<HubProcess> {
   const own = clock === undefined ? [] : ['-r', join(__dirname, 'offClockInChild.ts')];
-  const node = ['-r', '@swc-node/register', '-r', 'reflect-metadata', ...own, join(ROOT, 'gateway/main.ts')];
+  const node = [...COMPILING, ...own, join(ROOT, 'gateway/main.ts')];
   const options = { cwd: ROOT, env: { ...process.env, ...env, ...(clock === undefined ? {} : { OFF_CLOCK: clock }) } };
   const child =
     blocks === undefined

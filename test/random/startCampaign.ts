@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Outcome, Settings } from './campaign';
+import { COMPILING } from '../harness/compiling';
 
 /** A process of its own: what jest wraps around everything would take a third of the time. */
 export async function startCampaign({ runs, seed, path }: Settings): Promise<Outcome> {
-  const node = ['-r', '@swc-node/register', '-r', 'reflect-metadata', join(__dirname, 'campaignInChild.ts')];
+  const node = [...COMPILING, join(__dirname, 'campaignInChild.ts')];
   const env = {
     ...process.env,
     KETENHUB_RUNS: String(runs),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { base, en, Faker, generateMersenne53Randomizer, nl } from '@faker-js/faker';
+import type { Faker } from '@faker-js/faker';
+import { faker as dutch } from '@faker-js/faker/locale/nl';
 import { addDays, daysBetween, PEILDATUM } from './days';
 
 /** All chance in the synthetic world: the same seed gives the same answers in the same order. */
@@ -20,8 +21,11 @@ export interface Random {
   eightDigits(): string;
 }
 
+/** The class by way of its one language: the library itself loads seventy. */
+const DutchFaker = dutch.constructor as typeof Faker;
+
 export function createRandom(seed: number): Random {
-  const faker = new Faker({ locale: [nl, en, base], randomizer: generateMersenne53Randomizer(seed) });
+  const faker = new DutchFaker({ locale: dutch.rawDefinitions, seed });
   faker.setDefaultRefDate(PEILDATUM);
   const counters = new Map<string, number>();
   const decks = new Map<string, number>();

@@ -179,7 +179,7 @@ describe('hub diff', () => {
     expect(relabelled).not.toBe(sdl);
     writeFileSync(file, relabelled);
     const node = (...argv: string[]): string =>
-      execFileSync(process.execPath, ['-r', '@swc-node/register', '-r', 'reflect-metadata', ...argv], {
+      execFileSync(process.execPath, ['-r', './compile.cjs', ...argv], {
         cwd: copy,
         encoding: 'utf8',
       });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Outcome } from './onTerminal';
+import { COMPILING } from '../../harness/compiling';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -14,7 +15,7 @@ export async function spawnCli(
   root = ROOT,
 ): Promise<Outcome> {
   const file = join(root, `gateway/cli/${entry}.ts`);
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', file, ...argv], {
+  const child = spawn(process.execPath, [...COMPILING, file, ...argv], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
   });

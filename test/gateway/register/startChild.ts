@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Scratch } from './backend';
+import { COMPILING } from '../../harness/compiling';
 
 export interface Child {
   readonly process: ChildProcess;
@@ -17,7 +18,7 @@ export interface Child {
  * of 512 bytes.
  */
 export function startChild({ options }: Scratch, count: number, limit?: number, atOnce = 1): Child {
-  const node = ['-r', '@swc-node/register', join(__dirname, 'appendInChild.ts')];
+  const node = [...COMPILING, join(__dirname, 'appendInChild.ts')];
   const args = [...node, options.databaseUrl ?? '', options.file, String(count), String(atOnce)];
   const child =
     limit === undefined

@@ -11,6 +11,7 @@ import { delegatieVan, verleend } from '../../harness/delegatieVan';
 import { createTestKey, signDelegatie, writeJwks } from '../../harness/signDelegatie';
 import { startPartner } from '../../harness/startPartner';
 import { POLITIE, smallWorld } from '../police/smallWorld';
+import { COMPILING } from '../../harness/compiling';
 
 const createWorld = () => smallWorld(3);
 const delegatie = delegatieVan({ verleningen: verleend(POLITIE, 'politie.kringbekend', 'politie.incidenten') });
@@ -103,14 +104,10 @@ test('three processes on one new store fill it once; SIGTERM ends each; logs hol
   const key = createTestKey();
   writeJwks(join(dir, 'sleutels', 'hub.jwks.json'), key);
   const processes = [1, 2, 3].map(() => {
-    const child = spawn(
-      process.execPath,
-      ['-r', '@swc-node/register', '-r', 'reflect-metadata', 'subgraphs/police/main.ts'],
-      {
-        cwd: root,
-        env: { ...process.env, KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, POLICE_PORT: '0', LOG_LEVEL: 'debug' },
-      },
-    );
+    const child = spawn(process.execPath, [...COMPILING, 'subgraphs/police/main.ts'], {
+      cwd: root,
+      env: { ...process.env, KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, POLICE_PORT: '0', LOG_LEVEL: 'debug' },
+    });
     let log = '';
     child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
