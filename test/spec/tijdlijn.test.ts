@@ -92,12 +92,13 @@ describe('what is withheld from a timeline', () => {
         house.proxies.care.behave(how === 'care down' ? 'down' : 'normal');
       }
       let shown = 0;
-      for (const one of asks.filter(({ seat }) => !BEHANDELAARS.includes(seat.partner))) {
+      const others = asks.filter(({ seat }) => !BEHANDELAARS.includes(seat.partner));
+      for (const one of others.filter((_, nr) => how === 'normal' || nr % 3 === 0)) {
         const [got, expected] = [await ask(met, one, ADVIEZEN), await ask(zonder, one, ADVIEZEN)];
         expect(JSON.stringify({ ...one, ...got })).toBe(JSON.stringify({ ...one, ...expected }));
         shown += got.data.casus.tijdlijn?.length ?? 0;
       }
-      expect(shown).toBeGreaterThan(50);
+      expect(shown).toBeGreaterThan(how === 'normal' ? 50 : 10);
     },
     120_000,
   );

@@ -60,7 +60,7 @@ let gesteld: Gesteld[];
 jest.setTimeout(300_000);
 beforeAll(async () => {
   house = await startHouse();
-  gesteld = await askAround(house, 16, 7);
+  gesteld = await askAround(house, 11, 7);
   // The same again, so that something is asked more often.
   const again = await askAround(house, 8, 7);
   const few = new Set([...gesteld.slice(0, 8), ...again].map(({ bewijs }) => bewijs));

@@ -16,7 +16,7 @@ import { coordinatesOf, promises, standing } from './coordinates';
 
 const contract = readContract();
 const HUB = readFileSync(join(__dirname, '../../../schema/subgraphs/hub.graphql'), 'utf8');
-const RUNS = 40;
+const RUNS = 24;
 const decider = createDecider({ catalogus, partners, labels, digest: 'test' });
 
 const visible = (convenanten: readonly Convenant[], id: string, rollen: readonly Rol[]) =>
@@ -44,7 +44,7 @@ function naively(convenanten: readonly Convenant[], id: string, rollen: readonly
 /** Who has no account gets no token. */
 const withAccount = [...partners.values()].filter(({ account }) => account).map(({ id }) => id);
 const kijker = fc.record({
-  convenanten: fc.array(fc.oneof(anyConvenant, fc.constant(convenant)), { maxLength: 2 }),
+  convenanten: fc.array(fc.oneof(anyConvenant, { weight: 2, arbitrary: fc.constant(convenant) }), { maxLength: 2 }),
   partner: fc.constantFrom('politie-oost-nederland', 'gemeente-zwolle', 'dimence', ...withAccount),
   rollen: fc.oneof(fc.constant<Rol[]>(['DEELNEMER']), fc.subarray([...ROLLEN])),
 });

@@ -68,7 +68,7 @@ describe.each(BACKENDS)('the reader of the tree (%s)', (_name, create, step, man
         expect(proof).toEqual(consistencyProof(first, ofSize(size)));
         expect(provesConsistency(head(first), head(size), proof)).toBe(true);
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     );
   }, 180_000);
 
