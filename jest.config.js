@@ -7,7 +7,7 @@ process.env.NODE_ENV = 'production';
 
 /** jest with swc, which knows the metadata of decorators (type-graphql). */
 module.exports = {
-  testEnvironment: '<rootDir>/test/runner/environment.cjs',
+  testEnvironment: join(__dirname, 'test/runner/environment.cjs'),
   // A slow or busy machine is no failure; what hangs is.
   testTimeout: 60_000,
   // One more than there are cores: some suites wait, for a disk, a child or a clock.
@@ -22,5 +22,5 @@ module.exports = {
     '/node_modules/.+\\.(c|m)?js$': '<rootDir>/test/runner/library.cjs',
     '^.+\\.(t|j|mj)s$': ['@swc/jest', JSON.parse(readFileSync(join(__dirname, '.swcrc'), 'utf8'))],
   },
-  transformIgnorePatterns: ['/node_modules/(@jest/|jest-|expect/)'],
+  transformIgnorePatterns: ['/node_modules/(@jest/|@stryker-mutator/|jest-|expect/)'],
 };
