@@ -149,8 +149,9 @@ export async function startHub({
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
+  const { limits } = settings;
   const askHub = createHubgraph(hubSdl, {
-    ...tellHub({ ...rooms, partners, reader }),
+    ...tellHub({ ...rooms, partners, reader, limits }),
     ...tellRegister({
       reader,
       partners,
@@ -207,7 +208,14 @@ export async function startHub({
     },
   });
   const unread = (verzoek: Verzoek, code: string): Promise<void> => refuseUnread(rooms, verzoek, code);
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), log, unread);
+  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), {
+    log,
+    limits,
+    exceeded: (limit) => {
+      metrics.exceeded(limit);
+    },
+    unread,
+  });
   await apollo.start();
   const app = await createServer<Verzoek>(
     {

@@ -9,7 +9,8 @@ import {
   validate,
 } from 'graphql';
 import { parse as parseJson } from 'secure-json-parse';
-import { MOST_TOKENS, limits } from './http/limits';
+import type { QuestionLimits } from '../schema/domain/questionLimits';
+import { createLimits } from './http/limits';
 import { type Gevraagd, readOperation } from './prune/readOperation';
 
 /**
@@ -18,12 +19,16 @@ import { type Gevraagd, readOperation } from './prune/readOperation';
  * @param variabelen its variables as a JSON object, or null.
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function readQuestion(schema: GraphQLSchema, vraag: string, variabelen: string | null): Gevraagd {
+export function readQuestion(
+  { schema, limits }: { readonly schema: GraphQLSchema; readonly limits: QuestionLimits },
+  vraag: string,
+  variabelen: string | null,
+): Gevraagd {
   const variables = readObject(variabelen);
   try {
-    const document = parse(vraag, { maxLexicalTokens: MOST_TOKENS });
+    const document = parse(vraag, { maxLexicalTokens: limits.tokens });
     const operation = getOperationAST(document);
-    const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, limits];
+    const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, createLimits(limits)];
     if (operation?.operation === OperationTypeNode.QUERY && validate(schema, document, rules).length === 0) {
       return readOperation(schema, document, operation, variables);
     }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { STANDAARDADRESSEN } from '../schema/domain/adressen';
+import { type QuestionLimits, USUAL_LIMITS } from '../schema/domain/questionLimits';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 
 /** What the environment says of one gateway process. */
@@ -17,6 +18,7 @@ export interface Settings {
     readonly failures: number;
     readonly pause: number;
   };
+  readonly limits: QuestionLimits;
   /** Folder of embedded stores and demo keys. */
   readonly dir: string;
   readonly convenantenDir: string;
@@ -62,6 +64,7 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     const local = given === undefined ? STANDAARDADRESSEN[subgraaf] : `http://127.0.0.1:${given}/graphql`;
     return [subgraaf, read(`${subgraaf.toUpperCase()}_URL`, z.url({ protocol: /^https?$/ }).default(local))];
   };
+  const limit = (name: string, usual: number): number => read(`LIMIT_${name}`, whole(0, 10_000).default(usual));
   const host = read('HOST', z.string().default('127.0.0.1'));
   const own = read('PORT', port.default(4000));
   return {
@@ -75,6 +78,14 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
       atOnce: read('SOURCE_AT_ONCE', whole(1, 1_000).default(32)),
       failures: read('SOURCE_FAILURES', whole(0, 1_000).default(10)),
       pause: read('SOURCE_PAUSE', whole(50, 600_000).default(5_000)),
+    },
+    limits: {
+      tokens: limit('TOKENS', USUAL_LIMITS.tokens),
+      depth: limit('DEPTH', USUAL_LIMITS.depth),
+      aliases: limit('ALIASES', USUAL_LIMITS.aliases),
+      rootFields: limit('ROOT_FIELDS', USUAL_LIMITS.rootFields),
+      repeats: limit('REPEATS', USUAL_LIMITS.repeats),
+      directives: limit('DIRECTIVES', USUAL_LIMITS.directives),
     },
     dir: resolve(read('KETENHUB_DIR', z.string().default('.ketenhub'))),
     convenantenDir: resolve(read('CONVENANTEN_DIR', z.string().default(join(__dirname, '../schema/convenanten')))),

@@ -1,5 +1,6 @@
 import { Hubfout } from '../schema/domain/hubfout';
 import type { Ketenpartners } from '../schema/domain/ketenpartner';
+import type { QuestionLimits } from '../schema/domain/questionLimits';
 import { vandaag } from '../schema/domain/vandaag';
 import { checkAsked } from './checkAsked';
 import type { Fetching } from './fetching';
@@ -30,11 +31,11 @@ const WHOLE = {
 
 /** What the hub tells of its rules and of what they decided, for one request: by the rules, facts and decisions of that request. */
 export function tellHub(
-  rooms: Rooms & { readonly partners: Ketenpartners; readonly reader: RegisterReader },
+  rooms: Rooms & { readonly partners: Ketenpartners; readonly reader: RegisterReader; readonly limits: QuestionLimits },
 ): Regelvelden<Fetching> {
   return {
     uitleg: ({ vraag, variabelen }, { context, besluiten, told, regels }) => {
-      const gevraagd = readQuestion(rooms.schema, vraag, variabelen ?? null);
+      const gevraagd = readQuestion(rooms, vraag, variabelen ?? null);
       checkAsked(rooms, gevraagd, context);
       const gesnoeid = prune(rooms.schema, gevraagd, beslist(rooms, besluiten));
       return explainAnswer({ context, gesnoeid, told }, rooms, regels.digest);

@@ -10,8 +10,9 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Hubfout } from '../../schema/domain/hubfout';
-import { formatError } from './formatError';
-import { MOST_TOKENS, limits } from './limits';
+import type { QuestionLimits } from '../../schema/domain/questionLimits';
+import { TOO_MANY_TOKENS, formatError } from './formatError';
+import { createLimits } from './limits';
 
 /** What the caller gets when a request that could not be read could not be written down either. */
 function refusalOf(fout: unknown): GraphQLFormattedError & { readonly status: number } {
@@ -25,16 +26,22 @@ function codeOf({ body }: Pick<GraphQLResponse, 'body'>): string {
   return typeof code === 'string' ? code : 'HUB_STORING';
 }
 
-/**
- * Apollo Server in front of the hub, with everything off that tells, keeps or sends more than was asked.
- *
- * @param unread is told of each request that can't be read as a question, and by which code it is answered that it can't,
- *   before it is. Throws Hubfout: that is the answer then.
- */
+export interface ApolloOptions<Context> {
+  readonly log: Logger;
+  readonly limits: QuestionLimits;
+  /** A question was larger than this. */
+  readonly exceeded: (limit: keyof QuestionLimits) => void;
+  /**
+   * This request can't be read as a question, and is about to be answered so, by this code. Throws Hubfout: that is the
+   * answer then.
+   */
+  readonly unread: (context: Context, code: string) => Promise<void>;
+}
+
+/** Apollo Server in front of the hub, with everything off that tells, keeps or sends more than was asked. */
 export function createApollo<Context extends object>(
   gateway: GatewayInterface,
-  log: Logger,
-  unread: (context: Context, code: string) => Promise<void>,
+  { log, limits, exceeded, unread }: ApolloOptions<Context>,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway,
@@ -47,8 +54,8 @@ export function createApollo<Context extends object>(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     status400ForVariableCoercionErrors: true,
-    parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    validationRules: [limits],
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    validationRules: [createLimits(limits, exceeded)],
     formatError,
     nodeEnv: 'production',
     // Messages of errors may hold data: only that there was something to say is kept.
@@ -65,6 +72,9 @@ export function createApollo<Context extends object>(
         requestDidStart: async ({ contextValue }) => {
           let read = false;
           return {
+            parsingDidStart: async () => async (fout) => {
+              if (TOO_MANY_TOKENS.test(fout?.message ?? '')) exceeded('tokens');
+            },
             executionDidStart: async () => {
               read = true;
             },

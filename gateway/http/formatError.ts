@@ -1,7 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Hubfout } from '../../schema/domain/hubfout';
-import { MOST_TOKENS } from './limits';
 
 /** Codes that Apollo Server gives to what is wrong with a document; they name no data. */
 const DOCUMENT_CODES = [
@@ -12,6 +11,9 @@ const DOCUMENT_CODES = [
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ];
+
+/** What the parser says at the word that is one too many. */
+export const TOO_MANY_TOKENS = /contains more that (\d+) tokens/;
 
 /** A whole request refused or unreadable, with its HTTP status, as Apollo Server wants to hear it. */
 export function toGraphQLError(fout: unknown): unknown {
@@ -34,7 +36,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { ...formatted, extensions: { ...formatted.extensions, code } };
   }
   if (formatted.message === 'Maximum introspection depth exceeded') return tooDeep();
-  if (formatted.message.includes(`more that ${String(MOST_TOKENS)} tokens`)) return tooManyTokens();
+  const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
+  if (tokens !== undefined) return tooManyTokens(tokens);
   if (typeof code === 'string' && DOCUMENT_CODES.includes(code)) {
     const { locations, message } = formatted;
     return { message, ...(locations === undefined ? {} : { locations }), extensions: { code } };
@@ -48,8 +51,8 @@ function codeOf(error: unknown): unknown {
   return beneath instanceof GraphQLError ? beneath.extensions['code'] : undefined;
 }
 
-function tooManyTokens(): GraphQLFormattedError {
-  const message = `De vraag is te groot: meer dan ${String(MOST_TOKENS)} woorden.`;
+function tooManyTokens(most: string): GraphQLFormattedError {
+  const message = `De vraag is te groot: meer dan ${most} woorden.`;
   return { message, extensions: { code: 'HUB_LIMIET' } };
 }
 

@@ -5,6 +5,8 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics, register as
 export interface Metrics {
   answered(route: string, status: number, ms: number): void;
   fault(what: string): void;
+  /** A question was refused for being larger than this. */
+  exceeded(limit: string): void;
   /** A source is left alone, or no longer is. */
   left(subgraph: string, alone: boolean): void;
   readonly server: FastifyInstance;
@@ -26,6 +28,12 @@ export function createMetrics(): Metrics {
     labelNames: ['fault'],
     registers: [registry],
   });
+  const limits = new Counter({
+    name: 'ketenhub_limits_exceeded_total',
+    help: 'Questions refused for their size or shape, by limit.',
+    labelNames: ['limit'],
+    registers: [registry],
+  });
   const left = new Gauge({
     name: 'ketenhub_source_left_alone',
     help: '1: the source failed again and again, and is not asked for now.',
@@ -42,6 +50,9 @@ export function createMetrics(): Metrics {
     },
     fault: (what) => {
       faults.inc({ fault: what });
+    },
+    exceeded: (limit) => {
+      limits.inc({ limit });
     },
     left: (subgraph, alone) => {
       left.set({ subgraph }, alone ? 1 : 0);

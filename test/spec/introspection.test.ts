@@ -174,7 +174,7 @@ describe('introspection shows a partner what it could ever see, and a stranger n
         'lists of types in lists of types',
         '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
       ],
-      ['one list asked many times', `{ __schema { types { ${aliases(150, 'fields { name type { name } }')} } } }`],
+      ['one list asked many times', `{ __schema { types { ${aliases(99, 'fields { name type { name } }')} } } }`],
       [
         'fragments that multiply',
         `{ __schema { types { ...A } } } fragment A on __Type { ${aliases(20, 'fields { ...B }')} }

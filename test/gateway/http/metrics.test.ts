@@ -23,3 +23,14 @@ test('the process is measured once, and told by each hub in it', async () => {
     await server.close();
   }
 });
+
+test('of a question that is too large it is counted by which limit, and nothing else', async () => {
+  const metrics = createMetrics();
+  for (const limit of ['aliases', 'depth', 'aliases']) metrics.exceeded(limit);
+  const { payload } = await metrics.server.inject('/metrics');
+  expect(payload.split('\n').filter((line) => line.startsWith('ketenhub_limits_exceeded_total'))).toEqual([
+    'ketenhub_limits_exceeded_total{limit="aliases"} 2',
+    'ketenhub_limits_exceeded_total{limit="depth"} 1',
+  ]);
+  await metrics.server.close();
+});
