@@ -8,7 +8,7 @@ import { readLabels } from '../schema/compose/readLabels';
 import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { DELEGATIE_HEADER } from '../schema/domain/delegatie';
 import { Hubfout } from '../schema/domain/hubfout';
-import type { Subgraaf } from '../schema/domain/subgraaf';
+import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 import { readKetenpartners } from '../schema/partners';
 import { openFactsDoor } from './context/factsDoor';
 import { openContext } from './context/openContext';
@@ -160,14 +160,17 @@ export async function startHub({
     }),
     ...tellStand(registerlezer),
   });
+  const alone = new Set<string>();
   const federation = createFederation({
     supergraphSdl,
     hooks: {
       address: (subgraph) => settings.adressen[subgraph as Subgraaf],
       protection: settings.bronnen,
-      left: (subgraph, alone) => {
-        log.warn({ subgraph }, alone ? 'a source fails again and again, and is left alone' : 'a source is there again');
-        metrics.left(subgraph, alone);
+      left: (subgraph, now) => {
+        log.warn({ subgraph }, now ? 'a source fails again and again, and is left alone' : 'a source is there again');
+        metrics.left(subgraph, now);
+        if (now) alone.add(subgraph);
+        else alone.delete(subgraph);
       },
       local: {
         hub: async (fetch, context) => {
@@ -235,7 +238,8 @@ export async function startHub({
         const { digest: tabel } = rules.current();
         const { checkpointsleutel: registersleutel } = kept;
         const delen = { register: inRegister, casusfeiten: atDoor };
-        return { delen, tabel, achterstand: rules.achterstand(), registersleutel };
+        const bronnen = Object.fromEntries(SUBGRAVEN.map((one) => [one, alone.has(one) ? 'MET_RUST' : 'GEVRAAGD'] as const)); // oxfmt-ignore
+        return { delen, bronnen, tabel, achterstand: rules.achterstand(), registersleutel };
       },
       unread,
       undelivered: (verzoek) => {

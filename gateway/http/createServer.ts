@@ -21,6 +21,8 @@ export interface Doors<Context extends object> {
   /** Which parts are there, and what keeps a newer version of the rules from coming into force. */
   ready(): Promise<{
     readonly delen: Readonly<Record<string, boolean>>;
+    /** Whether each source is asked now, or left alone for failing again and again. The failure of one stops nobody else. */
+    readonly bronnen: Readonly<Record<string, 'GEVRAAGD' | 'MET_RUST'>>;
     /** Digest of the coordinate table in force. */
     readonly tabel: string;
     readonly achterstand: readonly string[];
@@ -106,12 +108,12 @@ export async function createServer<Context extends object>(
   );
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const { delen, tabel, achterstand, registersleutel } = await doors.ready();
+    const { delen, bronnen, tabel, achterstand, registersleutel } = await doors.ready();
     // Older rules that are good still serve: that is told, and is no reason to send requests elsewhere.
     const regels = achterstand.length === 0 ? 'actueel' : { vorigeRevisie: true, achterstand };
     return reply
       .code(Object.values(delen).every(Boolean) ? 200 : 503)
-      .send({ ...delen, tabel, regels, registersleutel });
+      .send({ ...delen, bronnen, tabel, regels, registersleutel });
   });
   return app;
 }

@@ -53,12 +53,22 @@ describe('a source that fails', () => {
     const whole = await ask();
     house.proxies.police.behave('error');
     const missing = { ...whole, police: whole.police.map(() => false), told: ['HUB_PARTNER_ONBEREIKBAAR police'] };
-    for (let time = 0; time < 3; time += 1) expect(await ask()).toEqual({ ...missing, toPolice: 1 });
+    const bronnen = async (): Promise<unknown> => {
+      const ready = await fetch(`${house.address}/health/ready`);
+      return [ready.status, ((await ready.json()) as { bronnen: unknown }).bronnen];
+    };
+    const asked = { police: 'GEVRAAGD', care: 'GEVRAAGD', municipality: 'GEVRAAGD' };
+    for (let time = 0; time < 3; time += 1) {
+      expect(await bronnen()).toEqual([200, asked]);
+      expect(await ask()).toEqual({ ...missing, toPolice: 1 });
+    }
+    expect(await bronnen()).toEqual([200, { ...asked, police: 'MET_RUST' }]);
     // It could answer again, and is not asked yet.
     house.proxies.police.behave('normal');
     expect(await ask()).toEqual({ ...missing, toPolice: 0 });
     await sleep(PAUSE + 100);
     expect(await ask()).toEqual(whole);
+    expect(await bronnen()).toEqual([200, asked]);
     expect(await ask()).toEqual(whole);
   });
 });
