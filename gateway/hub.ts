@@ -6,18 +6,16 @@ import { pino } from 'pino';
 import { readGegevenscatalogus } from '../schema/catalogus';
 import { readLabels } from '../schema/compose/readLabels';
 import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
-import { DELEGATIE_HEADER } from '../schema/domain/delegatie';
 import { Hubfout } from '../schema/domain/hubfout';
-import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
+import { SUBGRAVEN } from '../schema/domain/subgraaf';
 import { readKetenpartners } from '../schema/partners';
+import { askSources } from './askSources';
 import { openFactsDoor } from './context/factsDoor';
 import { openContext } from './context/openContext';
 import { findConvenant } from './convenant/findConvenant';
 import { isCovered } from './decide/isCovered';
 import { codeDigest } from './regels/codeDigest';
-import { createFederation } from './federation/createFederation';
 import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
-import { Fetching } from './fetching';
 import { createHubgraph } from './hubgraph/createHubgraph';
 import { tellHub } from './tellHub';
 import { tellRegister } from './tellRegister';
@@ -161,53 +159,17 @@ export async function startHub({
     ...tellStand(registerlezer),
   });
   const alone = new Set<string>();
-  const federation = createFederation({
+  const federation = askSources({
     supergraphSdl,
-    hooks: {
-      address: (subgraph) => settings.adressen[subgraph as Subgraaf],
-      protection: settings.bronnen,
-      left: (subgraph, now) => {
-        log.warn({ subgraph }, now ? 'a source fails again and again, and is left alone' : 'a source is there again');
-        metrics.left(subgraph, now);
-        if (now) alone.add(subgraph);
-        else alone.delete(subgraph);
-      },
-      local: {
-        hub: async (fetch, context) => {
-          const fetching = fetchingOf(context);
-          try {
-            return await askHub(fetch, fetching);
-          } catch (fout) {
-            fetching.eigenFout = fout instanceof Error ? fout : new Error('the hub could not answer about itself');
-            throw fout;
-          }
-        },
-      },
-      checkPlan: (fetches, context) => {
-        fetchingOf(context).checkPlan(fetches);
-      },
-      leaving: async (fetch, context) => {
-        const fetching = fetchingOf(context);
-        await fetching.intend(fetch).catch((fout: unknown) => {
-          // Not the source failed: what could not be written down is not told to it.
-          fetching.eigenFout =
-            fout instanceof Error ? fout : new Error('what was to be sent could not be written down');
-          throw fout;
-        });
-      },
-      headers: async (fetch, context) => {
-        const fetching = fetchingOf(context);
-        const statement = await signDelegatie(sleutel, fetching.delegatie(fetch), fetch.body, 'delegatie+jwt');
-        return { [DELEGATIE_HEADER]: statement, traceparent: fetching.traceparent };
-      },
-      failed: (subgraph, context) => {
-        fetchingOf(context).uitval.add(subgraph);
-        // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
-        if (subgraph !== 'hub') fault('a source failed', [subgraph]);
-      },
-      told: (subgraph, verteld, context) => {
-        fetchingOf(context).herkomsten.add(subgraph, verteld);
-      },
+    settings,
+    sleutel,
+    askHub,
+    fault,
+    left: (subgraph, now) => {
+      log.warn({ subgraph }, now ? 'a source fails again and again, and is left alone' : 'a source is there again');
+      metrics.left(subgraph, now);
+      if (now) alone.add(subgraph);
+      else alone.delete(subgraph);
     },
   });
   const unread = (verzoek: Verzoek, code: string): Promise<void> => refuseUnread(rooms, verzoek, code);
@@ -281,11 +243,6 @@ function whyUnwritten(fout: unknown): string {
   return fout instanceof RegisterFout && fout.superseded
     ? 'the register stands under a newer checkpoint key: start this hub anew, with that one'
     : 'the register could not be written';
-}
-
-function fetchingOf(context: unknown): Fetching {
-  if (!(context instanceof Fetching)) throw new Error('a fetch outside a request');
-  return context;
 }
 
 function hostOins(partners: ReturnType<typeof readKetenpartners>): Map<Deelgraaf, string> {
