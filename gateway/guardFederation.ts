@@ -24,7 +24,7 @@ export function guardFederation(federation: GatewayInterface, rooms: Rooms): Gat
               await refuseUnread(rooms, apollo.context as Verzoek, 'OPERATION_RESOLUTION_FAILURE');
               return { errors: [new GraphQLError('Noem in "operationName" een van de vragen.')] };
             }
-            return await answer(rooms, apollo.context as Verzoek, apollo, executor);
+            return await rooms.during(() => answer(rooms, apollo.context as Verzoek, apollo, executor));
           } catch (fout) {
             throw toGraphQLError(fout);
           }

@@ -143,6 +143,7 @@ export async function startHub({
         );
       }
     },
+    during: (work) => kept.during(work),
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };

@@ -28,6 +28,8 @@ export interface KeptRegister {
   /** Verifier key of the checkpoints that this hub signs: `name+hash+key`. */
   readonly checkpointsleutel: string;
   append(regel: Registerregel): Promise<Ontvangstbewijs>;
+  /** Does work that may add lines: the more of it is under way, the more of them share a durable write. */
+  during<T>(work: () => Promise<T>): Promise<T>;
   ready(): Promise<boolean>;
   /** Other rules are in force. Told until it is written. */
   renewed(regels: Regels): void;
@@ -52,6 +54,7 @@ export async function keepRegister(
   const { logboekUrl } = settings;
   const stand = { ...standOf(regels), checkpointsleutel, ...(logboekUrl === null ? {} : { logboek: logboekUrl }) };
   await register.append({ ...emptyRegel(regels), soort: 'START', stand });
+  let underWay = 0;
   const ending = new AbortController();
   const tell = async (regel: Registerregel): Promise<void> => {
     while (!ending.signal.aborted && !(await written(register, regel))) {
@@ -60,7 +63,15 @@ export async function keepRegister(
   };
   return {
     checkpointsleutel,
-    append: (regel) => register.append(regel),
+    append: (regel) => register.append(regel, underWay),
+    during: async (work) => {
+      underWay += 1;
+      try {
+        return await work();
+      } finally {
+        underWay -= 1;
+      }
+    },
     ready: () => register.ready(),
     renewed: (next) => void tell({ ...emptyRegel(next), soort: 'REGELS', stand: standOf(next) }),
     fault: (code, current) => void tell({ ...emptyRegel(current), soort: 'STORING', code }),

@@ -41,12 +41,12 @@ class ThreadedRegister implements Register {
     this.thread = first;
   }
 
-  async append(regel: Registerregel): Promise<Ontvangstbewijs> {
+  async append(regel: Registerregel, underWay = 0): Promise<Ontvangstbewijs> {
     if (this.closed !== null) throw new RegisterFout('toevoegen', new Error('register is closed'));
     try {
       // At once where that can be: what closes later must not overtake it.
       const thread = this.alive() ?? (await this.running());
-      return (await thread.ask({ doe: 'append', regel: JSON.stringify(regel) })) as Ontvangstbewijs;
+      return (await thread.ask({ doe: 'append', regel: JSON.stringify(regel), underWay })) as Ontvangstbewijs;
     } catch (cause) {
       throw new RegisterFout('toevoegen', cause);
     }

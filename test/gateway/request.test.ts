@@ -1,10 +1,11 @@
 import '../../gateway/libraries';
-import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, buildSchema } from 'graphql';
 import { Besluiten } from '../../gateway/decide/besluiten';
 import { createFederation } from '../../gateway/federation/createFederation';
 import type { Fetching } from '../../gateway/fetching';
-import { answer } from '../../gateway/request';
+import { guardFederation } from '../../gateway/guardFederation';
+import { type Rooms, answer } from '../../gateway/request';
 import type { Besluit } from '../../schema/domain/besluit';
 import { Hubfout } from '../../schema/domain/hubfout';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
@@ -59,6 +60,29 @@ test('a good result is answered, after it is in the register (control)', async (
   const { result, told, faults } = await ask(executing({ data }));
   expect(result).toMatchObject({ data: { a: 'A', b: 'B' }, extensions: { verstrekking: { id: 'bewijs' } } });
   expect({ told, faults }).toEqual({ told: ['ANTWOORD'], faults: [] });
+});
+
+test('it is under way until its last line is written, so that many can share what that costs', async () => {
+  const { rooms } = small();
+  let now = 0;
+  const seen: number[] = [];
+  const counted: Rooms = {
+    ...rooms,
+    during: async (work) => {
+      now += 1;
+      return work().finally(() => (now -= 1));
+    },
+    register: async (regel) => {
+      seen.push(now);
+      return rooms.register(regel);
+    },
+  };
+  const federation = { load: async () => ({ executor: executing({ data }) }) } as unknown as GatewayInterface;
+  const { executor } = await guardFederation(federation, counted).load({ apollo: {} });
+  const once = () => executor!({ ...apolloRequest('{ a b }'), context: VERZOEK } as never);
+  expect(await once()).toMatchObject({ data: { a: 'A', b: 'B' } });
+  await Promise.all([once(), once()]);
+  expect({ seen, now }).toEqual({ seen: [1, 2, 2], now: 0 });
 });
 
 describe('what goes wrong in planning or execution is ours, not an answer to the caller', () => {

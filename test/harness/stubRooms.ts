@@ -33,6 +33,7 @@ export function stubRooms({ besluiten, verteld, ...ground }: Stub): {
       lines.push(regel);
       return { id: 'bewijs', tijdstip: '' };
     },
+    during: (work) => work(),
     typesFor: () => null,
     nameOperation: () => null,
     stillHolds: async () => true,

@@ -13,9 +13,6 @@ import { Tree, leafHash } from './tree';
 /** What one line came to. */
 export type Outcome = { readonly bewijs: Ontvangstbewijs } | { readonly fout: unknown };
 
-/** Rows of one statement: 3 columns each, well under the 32,766 parameters of SQLite. */
-const ROWS = 5_000;
-
 /**
  * Adds lines to the register, several in one durable transaction. Call it again only when it has ended: it is the one
  * writer of its process, and takes turns with those of others by the lock of the store.
@@ -97,25 +94,14 @@ export class Writer {
     });
     const placed = entries.map((entry, i) => ({ ...entry, nr: size + i, blad: leafHash(entry.tekst) }));
     const { tree, knopen } = before.append(placed.map(({ blad }) => blad));
-    await insert(tx, 'persoonsleutel', kept);
-    await insert(tx, 'regel', placed.map(({ nr, id, blad }) => ({ nr, id, blad }))); // oxfmt-ignore
-    await insert(tx, 'inhoud', placed.map(({ nr, tekst }) => ({ nr, tekst }))); // oxfmt-ignore
-    await insert(tx, 'wijzer', placed.flatMap(({ nr, wijzers }) => wijzers.map(([soort, sleutel]) => ({ soort, sleutel, nr })))); // oxfmt-ignore
-    await insert(tx, 'knoop', knopen);
+    await this.store.add(tx, {
+      persoonsleutel: kept,
+      regel: placed.map(({ nr, id, blad }) => ({ nr, id, blad })),
+      inhoud: placed.map(({ nr, tekst }) => ({ nr, tekst })),
+      wijzer: placed.flatMap(({ nr, wijzers }) => wijzers.map(([soort, sleutel]) => ({ soort, sleutel, nr }))),
+      knoop: knopen,
+    });
     await this.checkpointer.inTransaction(tx, tree);
     return { outcomes, tree, last: placed.at(-1)?.blad ?? last };
-  }
-}
-
-async function insert<Table extends keyof RegisterTables>(
-  tx: Kysely<RegisterTables>,
-  table: Table,
-  rows: readonly Parameters<ReturnType<typeof tx.insertInto<Table>>['values']>[0][],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS) {
-    await tx
-      .insertInto(table)
-      .values(rows.slice(from, from + ROWS) as never)
-      .execute();
   }
 }

@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { discardingPool } from './discardingPool';
 import { migrate } from './migrate';
 import { POSTGRES_MIGRATIONS, TABLES, grantWriter } from './postgresMigrations';
-import type { Store } from './store';
+import type { Additions, Store } from './store';
 import type { RegisterTables } from './tables';
 
 /** One number for all gateways on a database: whoever holds it is the only writer. */
@@ -73,6 +73,25 @@ class PostgresStore implements Store {
           true)`.execute(tx);
         return work(tx);
       });
+  }
+
+  /** In one statement, whose text is the same however much it adds: each way to the server and back costs all who wait. */
+  async add(tx: Kysely<RegisterTables>, { persoonsleutel, regel, inhoud, wijzer, knoop }: Additions): Promise<void> {
+    await sql`with
+      sleutels as (insert into persoonsleutel (id, zoek, sleutel) select * from unnest(
+        ${persoonsleutel.map(({ id }) => id)}::text[], ${persoonsleutel.map(({ zoek }) => zoek)}::text[],
+        ${persoonsleutel.map(({ sleutel }) => sleutel)}::text[])),
+      regels as (insert into regel (nr, id, blad) select * from unnest(
+        ${regel.map(({ nr }) => nr)}::bigint[], ${regel.map(({ id }) => id)}::text[], ${regel.map(({ blad }) => blad)}::text[])),
+      teksten as (insert into inhoud (nr, tekst) select * from unnest(
+        ${inhoud.map(({ nr }) => nr)}::bigint[], ${inhoud.map(({ tekst }) => tekst)}::text[])),
+      wijzers as (insert into wijzer (soort, sleutel, nr) select * from unnest(
+        ${wijzer.map(({ soort }) => soort)}::text[], ${wijzer.map(({ sleutel }) => sleutel)}::text[],
+        ${wijzer.map(({ nr }) => nr)}::bigint[]))
+      insert into knoop (laag, nr, hash) select * from unnest(
+        ${knoop.map(({ laag }) => laag)}::int[], ${knoop.map(({ nr }) => nr)}::bigint[], ${knoop.map(({ hash }) => hash)}::text[])`.execute(
+      tx,
+    );
   }
 
   read<T>(work: (db: Kysely<RegisterTables>) => Promise<T>): Promise<T> {

@@ -6,8 +6,11 @@ import { keepStatements } from './keepStatements';
 import { migrate } from './migrate';
 import { SQLITE_MIGRATIONS, allowDelete } from './sqliteMigrations';
 import { retryWhileBusy } from './retryWhileBusy';
-import type { Store } from './store';
+import type { Additions, Store } from './store';
 import type { RegisterTables } from './tables';
+
+/** Rows of one statement: 3 columns each, well under the 32,766 parameters of SQLite. */
+const ROWS = 5_000;
 
 /** The register in one SQLite file. Several processes may hold it open; they take turns. */
 export async function openSqlite(file: string): Promise<Store> {
@@ -62,6 +65,18 @@ class SqliteStore implements Store {
         throw error;
       }
     });
+  }
+
+  async add(tx: Kysely<RegisterTables>, additions: Additions): Promise<void> {
+    for (const table of ['persoonsleutel', 'regel', 'inhoud', 'wijzer', 'knoop'] as const) {
+      const rows = additions[table];
+      for (let from = 0; from < rows.length; from += ROWS) {
+        await tx
+          .insertInto(table)
+          .values(rows.slice(from, from + ROWS))
+          .execute();
+      }
+    }
   }
 
   read<T>(work: (db: Kysely<RegisterTables>) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ontvangstbewijs, Registerregel } from '../../../schema/domain/registerregel';
 import { Checkpointer, type Checkpointsleutel } from './Checkpointer';
 import { type RegisterPlace, openStore } from './openStore';
@@ -22,13 +23,23 @@ export interface RegisterOptions extends RegisterPlace {
 
 /** The writer of a register, in whatever thread it is opened. */
 export interface OpenWriter {
-  /** Resolves once the line is durable. What waits at the same time shares one durable write. */
-  append(regel: Registerregel): Promise<Ontvangstbewijs>;
+  /**
+   * Resolves once the line is durable. What waits at the same time shares one durable write.
+   *
+   * @param underWay requests that are being answered: when they are many, a line waits a moment for those of others.
+   */
+  append(regel: Registerregel, underWay?: number): Promise<Ontvangstbewijs>;
   ready(): Promise<boolean>;
   /** Signs what is not signed yet. */
   sign(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** With fewer requests than this nobody waits for another. */
+const FEW = 5;
+/** How long it is worth to wait for others, in ms: for each request that may add a line, and at most. */
+const PER_REQUEST = 0.25;
+const MOST_MS = 15;
 
 /** More than this in one transaction would make the first of them wait too long. */
 const MOST_AT_ONCE = 200;
@@ -52,8 +63,11 @@ export async function openWriter(options: RegisterOptions): Promise<OpenWriter> 
     reject: (fout: unknown) => void;
   }[] = [];
   let writing: Promise<void> | null = null;
+  let others = 0;
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0) {
+      // A durable write costs about the same for one line as for ten: worth a moment, unless nobody else can come.
+      if (others >= FEW && waiting.length < others) await sleep(Math.min(others * PER_REQUEST, MOST_MS));
       const batch = waiting.splice(0, MOST_AT_ONCE);
       const outcomes = await writer.append(batch.map(({ regel }) => regel));
       batch.forEach(({ resolve, reject }, i) => {
@@ -67,8 +81,9 @@ export async function openWriter(options: RegisterOptions): Promise<OpenWriter> 
     writing = null;
   };
   return {
-    append: (regel) =>
+    append: (regel, underWay = 0) =>
       new Promise((resolve, reject) => {
+        others = underWay;
         waiting.push({ regel, resolve, reject });
         writing ??= new Promise(setImmediate).then(writeAll);
       }),

@@ -4,7 +4,7 @@ import { type OpenWriter, type RegisterOptions, openWriter } from './openWriter'
 
 /** What the hub says to the thread that writes. A line comes as text: that is the cheapest to hand over. */
 export type Order =
-  | { readonly nr: number; readonly doe: 'append'; readonly regel: string }
+  | { readonly nr: number; readonly doe: 'append'; readonly regel: string; readonly underWay: number }
   | { readonly nr: number; readonly doe: 'ready' | 'close' };
 
 /** What it says back. `fout` names no more than the class of what went wrong. */
@@ -46,7 +46,7 @@ function say(reply: Reply, last = false): void {
 }
 
 async function obey(writer: OpenWriter, order: Order): Promise<unknown> {
-  if (order.doe === 'append') return writer.append(JSON.parse(order.regel) as Registerregel);
+  if (order.doe === 'append') return writer.append(JSON.parse(order.regel) as Registerregel, order.underWay);
   if (order.doe === 'ready') return writer.ready();
   await writer.close();
   return true;

@@ -14,6 +14,10 @@ afterEach(() => {
   watch.around = null;
 });
 
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
+}
+
 onEachBackend('what waits at the same time', (create) => {
   it('is written in few transactions, each of it once, and in the order in which it came', async () => {
     const { options, rows } = await create();
@@ -52,6 +56,45 @@ onEachBackend('what waits at the same time', (create) => {
     expect(expectRight(await rows()).entries).toHaveLength(51);
   });
 
+  it('waits a moment for the lines of others, when many requests are under way', async () => {
+    const { options, rows } = await create();
+    const writer = await openWriter(options);
+    let transactions = 0;
+    watch.around = (write) => {
+      transactions += 1;
+      return write();
+    };
+    const late: Promise<unknown>[] = [];
+    for (let nr = 0; nr < 5; nr += 1) {
+      late.push(writer.append(regelWith(1), 64));
+      await turns(5);
+    }
+    expect(transactions).toBe(0);
+    await Promise.all(late);
+    expect(transactions).toBe(1);
+    await writer.close();
+    expect(expectRight(await rows()).entries).toHaveLength(5);
+  });
+
+  it.each([
+    ['few requests are under way', 1, 4],
+    ['every request that is under way waits already', 5, 5],
+    ['nobody said how many', 1, undefined],
+  ])('waits for nobody when %s', async (_, lines, underWay) => {
+    const { options } = await create();
+    const writer = await openWriter(options);
+    let transactions = 0;
+    watch.around = (write) => {
+      transactions += 1;
+      return write();
+    };
+    const all = Array.from({ length: lines }, () => writer.append(regelWith(1), underWay));
+    await turns(5);
+    expect(transactions).toBe(1);
+    await Promise.all(all);
+    await writer.close();
+  });
+
   it('has no receipt before its transaction is durable, however slow the disk', async () => {
     const { options } = await create();
     const writer = await openWriter(options);
@@ -65,7 +108,7 @@ onEachBackend('what waits at the same time', (create) => {
       return result;
     };
     const seen = writer.append(regelWith(1)).then(() => committed);
-    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+    await turns(50);
     settle();
     expect(await seen).toBe(true);
     await writer.close();

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openRegister } from '../../../gateway/register/openRegister';
 import { openWriter } from '../../../gateway/register/writer/openWriter';
 import { TABLE_NAMES } from './backend';
 import { regelWith } from './exampleRegel';
@@ -27,6 +29,23 @@ onBackend(postgresBackend, 'the register in a database', (create) => {
     await again.close();
     expect(expectRight(await rows()).entries).toHaveLength(2);
     await run(`drop owned by ${role}`, `drop role ${role}`);
+  });
+
+  it('takes the lines of many requests into one transaction, also from the thread that writes', async () => {
+    const { options, run } = await create();
+    const register = await openRegister(options);
+    // A machine that stands still for a moment can come between, but not each time.
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      const late: Promise<unknown>[] = [];
+      for (let nr = 0; nr < 3; nr += 1) {
+        late.push(register.append(regelWith(1), 64));
+        await sleep(5);
+      }
+      await Promise.all(late);
+    }
+    await register.close();
+    // Divides by zero when no transaction holds three lines.
+    await run('select 1 / count(*) from (select 1 from regel group by xmin::text having count(*) = 3) as together');
   });
 
   it('is not ready when its role may not insert in one of its tables', async () => {

@@ -16,6 +16,7 @@ export function watched(store: Store): Store {
   }) as Work;
   return {
     write,
+    add: (tx, additions) => store.add(tx, additions),
     read: (work) => store.read(work),
     destroy: (work) => store.destroy(work),
     ready: () => store.ready(),
