@@ -5,8 +5,16 @@ import { readScalars } from './readScalars';
 import { refuseUnread } from './refusing';
 import { type Rooms, type Verzoek, answer } from './request';
 
-/** The federation with the way of one request around its executor: no operation reaches the planner but by `answer`. */
-export function guardFederation(federation: GatewayInterface, rooms: Rooms): GatewayInterface {
+/**
+ * The federation with the way of one request around its executor: no operation reaches the planner but by `answer`.
+ *
+ * @param during does the work of one request, if there is room for it.
+ */
+export function guardFederation(
+  federation: GatewayInterface,
+  rooms: Rooms,
+  during: <T>(verzoek: Verzoek, work: () => Promise<T>) => Promise<T>,
+): GatewayInterface {
   return {
     onSchemaLoadOrUpdate: (callback) =>
       federation.onSchemaLoadOrUpdate((loaded) => {
@@ -24,7 +32,8 @@ export function guardFederation(federation: GatewayInterface, rooms: Rooms): Gat
               await refuseUnread(rooms, apollo.context as Verzoek, 'OPERATION_RESOLUTION_FAILURE');
               return { errors: [new GraphQLError('Noem in "operationName" een van de vragen.')] };
             }
-            return await rooms.during(() => answer(rooms, apollo.context as Verzoek, apollo, executor));
+            const verzoek = apollo.context as Verzoek;
+            return await during(verzoek, () => answer(rooms, verzoek, apollo, executor));
           } catch (fout) {
             throw toGraphQLError(fout);
           }

@@ -9,6 +9,7 @@ import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
 import { SUBGRAVEN } from '../schema/domain/subgraaf';
 import { readKetenpartners } from '../schema/partners';
+import { createAdmission } from './admit';
 import { askSources } from './askSources';
 import { openFactsDoor } from './context/factsDoor';
 import { openContext } from './context/openContext';
@@ -38,6 +39,7 @@ import { createRelease } from './release/createRelease';
 import { readScalars } from './readScalars';
 import { registeredOperations } from './registeredOperations';
 import { refuseUnread, undelivered } from './refusing';
+
 import { type Rooms, type Verzoek } from './request';
 import type { Settings } from './settings';
 import { createTypesFor } from './typesFor';
@@ -143,7 +145,6 @@ export async function startHub({
         );
       }
     },
-    during: (work) => kept.during(work),
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
     stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
   };
@@ -174,35 +175,52 @@ export async function startHub({
     },
   });
   const unread = (verzoek: Verzoek, code: string): Promise<void> => refuseUnread(rooms, verzoek, code);
-  const apollo = createApollo<Verzoek>(guardFederation(federation, rooms), {
-    log,
-    limits,
-    exceeded: (limit) => {
-      metrics.exceeded(limit);
+  const exceeded = (limit: string): void => {
+    metrics.exceeded(limit);
+  };
+  const admission = createAdmission(settings, registersleutels.register, rooms, {
+    exceeded,
+    changed: (shared) => {
+      log.warn({ shared }, 'Redis comes or goes: requests are counted with those of other processes, or not');
+      metrics.shared(shared);
     },
-    unread,
   });
+  const guarded = guardFederation(federation, rooms, (verzoek, work) =>
+    admission.during(verzoek, () => kept.during(work)),
+  );
+  const apollo = createApollo<Verzoek>(guarded, { log, limits, exceeded, unread });
   await apollo.start();
   const app = await createServer<Verzoek>(
     {
       apollo,
-      open: async ({ headers }) => ({
-        id: randomUUID(),
-        verzoeker: await identify(headers.authorization),
-        kop: {
-          casus: one(headers['keten-casus']),
-          doel: one(headers['keten-doel']),
-          rol: one(headers['keten-rol']),
-        },
-        traceparent: traceparent(one(headers['traceparent'])),
-      }),
+      open: async ({ headers }) => {
+        const verzoek = {
+          id: randomUUID(),
+          verzoeker: await identify(headers.authorization),
+          kop: {
+            casus: one(headers['keten-casus']),
+            doel: one(headers['keten-doel']),
+            rol: one(headers['keten-rol']),
+          },
+          traceparent: traceparent(one(headers['traceparent'])),
+        };
+        await admission.enter(verzoek);
+        return verzoek;
+      },
       ready: async () => {
         const [inRegister, atDoor] = await Promise.all([kept.ready(), facts.ready()]);
         const { digest: tabel } = rules.current();
         const { checkpointsleutel: registersleutel } = kept;
         const delen = { register: inRegister, casusfeiten: atDoor };
         const bronnen = Object.fromEntries(SUBGRAVEN.map((one) => [one, alone.has(one) ? 'MET_RUST' : 'GEVRAAGD'] as const)); // oxfmt-ignore
-        return { delen, bronnen, tabel, achterstand: rules.achterstand(), registersleutel };
+        return {
+          delen,
+          bronnen,
+          tellingen: admission.counting(),
+          tabel,
+          achterstand: rules.achterstand(),
+          registersleutel,
+        };
       },
       unread,
       undelivered: (verzoek) => {
@@ -220,6 +238,7 @@ export async function startHub({
     await app.close();
     await apollo.stop();
     await logboek.stop();
+    admission.close();
     await Promise.all([facts.close(), reader.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();
   };

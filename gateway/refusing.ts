@@ -45,7 +45,11 @@ function nameOf(fout: unknown): string {
  *
  * @param code that the caller gets.
  */
-export async function refuseUnread(rooms: Rooms, verzoek: Verzoek, code: string): Promise<void> {
+export async function refuseUnread(
+  rooms: Pick<Rooms, 'register' | 'regels'>,
+  verzoek: Verzoek,
+  code: string,
+): Promise<void> {
   await new Registering(rooms.register, verzoek, rooms.regels()).refused(code, triedCasus(verzoek));
 }
 

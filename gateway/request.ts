@@ -42,8 +42,6 @@ export interface Rooms extends Fetchgrond {
   typesFor(regels: Regels, context: Verzoekcontext): GraphQLSchema | null;
   /** Durable when it returns. Throws Hubfout HUB_REGISTER_ONBESCHIKBAAR. */
   readonly register: Append;
-  /** What is under way at once may share what the register costs. */
-  during<T>(work: () => Promise<T>): Promise<T>;
   readonly nameOperation: NameOperation;
   stillHolds(grond: Beslisgrond): Promise<boolean>;
   /** A fault of ours or of a source, for the log: names and coordinates, never a value. */

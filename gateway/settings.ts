@@ -19,6 +19,10 @@ export interface Settings {
     readonly pause: number;
   };
   readonly limits: QuestionLimits;
+  /** Requests of one medewerker and one partner in a minute, and of one partner at once; 0: any number. */
+  readonly rates: { readonly medewerker: number; readonly partner: number; readonly atOnce: number };
+  /** Redis, by which several processes count together; null: each by itself. */
+  readonly redisUrl: string | null;
   /** Folder of embedded stores and demo keys. */
   readonly dir: string;
   readonly convenantenDir: string;
@@ -65,6 +69,7 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     return [subgraaf, read(`${subgraaf.toUpperCase()}_URL`, z.url({ protocol: /^https?$/ }).default(local))];
   };
   const limit = (name: string, usual: number): number => read(`LIMIT_${name}`, whole(0, 10_000).default(usual));
+  const rate = (name: string, usual: number): number => read(`RATE_${name}`, whole(0, 1_000_000).default(usual));
   const host = read('HOST', z.string().default('127.0.0.1'));
   const own = read('PORT', port.default(4000));
   return {
@@ -87,6 +92,12 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
       repeats: limit('REPEATS', USUAL_LIMITS.repeats),
       directives: limit('DIRECTIVES', USUAL_LIMITS.directives),
     },
+    rates: {
+      medewerker: rate('MEDEWERKER', 600),
+      partner: rate('PARTNER', 12_000),
+      atOnce: rate('PARTNER_AT_ONCE', 100),
+    },
+    redisUrl: read('REDIS_URL', z.url({ protocol: /^rediss?$/ }).optional()) ?? null,
     dir: resolve(read('KETENHUB_DIR', z.string().default('.ketenhub'))),
     convenantenDir: resolve(read('CONVENANTEN_DIR', z.string().default(join(__dirname, '../schema/convenanten')))),
     hubKeyFile: read('HUB_KEY_FILE', z.string().optional()) ?? null,

@@ -23,6 +23,8 @@ export interface Doors<Context extends object> {
     readonly delen: Readonly<Record<string, boolean>>;
     /** Whether each source is asked now, or left alone for failing again and again. The failure of one stops nobody else. */
     readonly bronnen: Readonly<Record<string, 'GEVRAAGD' | 'MET_RUST'>>;
+    /** How requests are counted: with other processes, or by this one. */
+    readonly tellingen: 'SAMEN' | 'PER_PROCES' | 'REDIS_ONBEREIKBAAR';
     /** Digest of the coordinate table in force. */
     readonly tabel: string;
     readonly achterstand: readonly string[];
@@ -108,12 +110,12 @@ export async function createServer<Context extends object>(
   );
   app.get('/health/live', () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const { delen, bronnen, tabel, achterstand, registersleutel } = await doors.ready();
+    const { delen, bronnen, tellingen, tabel, achterstand, registersleutel } = await doors.ready();
     // Older rules that are good still serve: that is told, and is no reason to send requests elsewhere.
     const regels = achterstand.length === 0 ? 'actueel' : { vorigeRevisie: true, achterstand };
     return reply
       .code(Object.values(delen).every(Boolean) ? 200 : 503)
-      .send({ ...delen, bronnen, tabel, regels, registersleutel });
+      .send({ ...delen, bronnen, tellingen, tabel, regels, registersleutel });
   });
   return app;
 }

@@ -17,7 +17,11 @@ export const TOO_MANY_TOKENS = /contains more that (\d+) tokens/;
 
 /** A whole request refused or unreadable, with its HTTP status, as Apollo Server wants to hear it. */
 export function toGraphQLError(fout: unknown): unknown {
-  const http = (status: number) => ({ status, headers: new HeaderMap() });
+  const http = (status: number, wait: number | null = null) => {
+    const headers = new HeaderMap();
+    if (wait !== null) headers.set('retry-after', String(wait));
+    return { status, headers };
+  };
   if (fout instanceof GraphQLError) {
     return new GraphQLError(fout.message, {
       ...(fout.nodes === undefined ? {} : { nodes: fout.nodes }),
@@ -25,8 +29,8 @@ export function toGraphQLError(fout: unknown): unknown {
     });
   }
   if (!(fout instanceof Hubfout)) return fout;
-  const { code, status, message } = fout;
-  return new GraphQLError(message, { extensions: { code, http: http(status) } });
+  const { code, status, message, wait } = fout;
+  return new GraphQLError(message, { extensions: { code, http: http(status, wait) } });
 }
 
 /** Nothing leaves that the hub did not write itself: a fault becomes one sentence. */

@@ -9,6 +9,8 @@ export interface Metrics {
   exceeded(limit: string): void;
   /** A source is left alone, or no longer is. */
   left(subgraph: string, alone: boolean): void;
+  /** Requests are counted together with other processes, or no longer are. */
+  shared(shared: boolean): void;
   readonly server: FastifyInstance;
 }
 
@@ -30,7 +32,7 @@ export function createMetrics(): Metrics {
   });
   const limits = new Counter({
     name: 'ketenhub_limits_exceeded_total',
-    help: 'Questions refused for their size or shape, by limit.',
+    help: 'Questions refused for their size, their shape or their number, by limit.',
     labelNames: ['limit'],
     registers: [registry],
   });
@@ -38,6 +40,11 @@ export function createMetrics(): Metrics {
     name: 'ketenhub_source_left_alone',
     help: '1: the source failed again and again, and is not asked for now.',
     labelNames: ['subgraph'],
+    registers: [registry],
+  });
+  const shared = new Gauge({
+    name: 'ketenhub_counts_shared',
+    help: '1: requests are counted in Redis, with those of other processes.',
     registers: [registry],
   });
   const all = Registry.merge([ofProcess, registry]);
@@ -53,6 +60,9 @@ export function createMetrics(): Metrics {
     },
     exceeded: (limit) => {
       limits.inc({ limit });
+    },
+    shared: (now) => {
+      shared.set(now ? 1 : 0);
     },
     left: (subgraph, alone) => {
       left.set({ subgraph }, alone ? 1 : 0);

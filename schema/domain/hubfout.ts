@@ -5,6 +5,7 @@ const HUBFOUTCODES = {
   HUB_CASUS_ONTOEGANKELIJK: 403,
   HUB_DOEL_NIET_GEDEKT: 403,
   HUB_LIMIET: 400,
+  HUB_TE_VEEL_VERZOEKEN: 429,
   HUB_CONFLICT: 409,
   HUB_CASUSFEITEN_ONBEREIKBAAR: 503,
   HUB_REGISTER_ONBESCHIKBAAR: 503,
@@ -19,6 +20,8 @@ export class Hubfout extends Error {
   constructor(
     readonly code: Hubfoutcode,
     message: string,
+    /** Seconds until it is worth to ask again. */
+    readonly wait: number | null = null,
   ) {
     super(message);
     this.status = HUBFOUTCODES[code];

@@ -31,7 +31,15 @@ const none: Hubgrond['openRegister'] = async () => ({
  */
 export async function throughput(databaseUrl: string | null): Promise<[string, string][]> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-bench-'));
-  const base = { KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, LOG_LEVEL: 'silent', PORT: '0', METRICS_PORT: '0' };
+  const base = {
+    KETENHUB_MODE: 'demo',
+    KETENHUB_DIR: dir,
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    METRICS_PORT: '0',
+    RATE_MEDEWERKER: '0',
+    RATE_PARTNER: '0',
+  };
   const keys = await demoKeys(dir);
   const sources = startChild('sourcesInChild.ts', base);
   const { police, care, municipality } = JSON.parse(await nextLine(sources)) as Record<string, string>;

@@ -68,17 +68,17 @@ test('it is under way until its last line is written, so that many can share wha
   const seen: number[] = [];
   const counted: Rooms = {
     ...rooms,
-    during: async (work) => {
-      now += 1;
-      return work().finally(() => (now -= 1));
-    },
     register: async (regel) => {
       seen.push(now);
       return rooms.register(regel);
     },
   };
   const federation = { load: async () => ({ executor: executing({ data }) }) } as unknown as GatewayInterface;
-  const { executor } = await guardFederation(federation, counted).load({ apollo: {} });
+  const { executor } = await guardFederation(federation, counted, async (verzoek, work) => {
+    expect(verzoek).toBe(VERZOEK);
+    now += 1;
+    return work().finally(() => (now -= 1));
+  }).load({ apollo: {} });
   const once = () => executor!({ ...apolloRequest('{ a b }'), context: VERZOEK } as never);
   expect(await once()).toMatchObject({ data: { a: 'A', b: 'B' } });
   await Promise.all([once(), once()]);

@@ -33,7 +33,6 @@ export function stubRooms({ besluiten, verteld, ...ground }: Stub): {
       lines.push(regel);
       return { id: 'bewijs', tijdstip: '' };
     },
-    during: (work) => work(),
     typesFor: () => null,
     nameOperation: () => null,
     stillHolds: async () => true,

@@ -3,7 +3,7 @@ import { regelWith } from './exampleRegel';
 import { expectRight } from './expectRight';
 import { onBackend } from './onEachBackend';
 import { postgresBackend } from './postgresBackend';
-import { tcpProxy } from './tcpProxy';
+import { tcpProxy } from '../../harness/tcpProxy';
 
 onBackend(postgresBackend, 'a register whose database goes away and comes back', (create) => {
   it('refuses meanwhile, is not ready, and goes on by itself, without a fork, a gap or a lost entry', async () => {

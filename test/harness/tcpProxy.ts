@@ -5,6 +5,9 @@ import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 export interface TcpProxy {
   readonly port: number;
   cut(): void;
+  /** What is open stays so, and what is new is let in; nothing comes through. */
+  stall(): void;
+  /** All is as it was. */
   mend(): void;
   close(): Promise<void>;
 }
@@ -12,6 +15,7 @@ export interface TcpProxy {
 export async function tcpProxy(host: string, port: number): Promise<TcpProxy> {
   const open = new Set<Socket>();
   let cut = false;
+  let stalled = false;
   const server = createServer((near) => {
     if (cut) return void near.destroy();
     const far = connect(port, host);
@@ -26,7 +30,7 @@ export async function tcpProxy(host: string, port: number): Promise<TcpProxy> {
           open.delete(one);
           other.destroy();
         });
-      one.pipe(other);
+      one.on('data', (bytes) => stalled || other.write(bytes)).on('end', () => other.end());
     }
     return undefined;
   }).listen(0, '127.0.0.1');
@@ -36,12 +40,16 @@ export async function tcpProxy(host: string, port: number): Promise<TcpProxy> {
   };
   return {
     port: (server.address() as AddressInfo).port,
+    stall: () => {
+      stalled = true;
+    },
     cut: () => {
       cut = true;
       breakAll();
     },
     mend: () => {
       cut = false;
+      stalled = false;
     },
     close: async () => {
       breakAll();
