@@ -7,8 +7,10 @@ import type { Logger } from 'pino';
 import { Hubfout } from '../../schema/domain/hubfout';
 import { toGraphQLError } from './formatError';
 import { isQuestion } from './isQuestion';
+import { refuseBytes } from './refuseBytes';
 
 const MOST_BYTES = 256 * 1024;
+const UNREADABLE_ADDRESS = 'Het adres van het verzoek is niet leesbaar.';
 const UNREADABLE = 'Het verzoek is niet leesbaar: verwacht wordt JSON met "query" en eventueel "variables".';
 /** Pages on this machine may ask the demo from a browser; nobody else. */
 const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
@@ -54,6 +56,10 @@ export async function createServer<Context extends object>(
     bodyLimit: MOST_BYTES,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseBytes,
+    frameworkErrors: (_fout, _request, reply) => {
+      send(reply, 400, 'BAD_REQUEST', UNREADABLE_ADDRESS);
+    },
     routerOptions: { ignoreTrailingSlash: false },
   });
   if (demo) {
