@@ -39,7 +39,6 @@ import { createRelease } from './release/createRelease';
 import { readScalars } from './readScalars';
 import { registeredOperations } from './registeredOperations';
 import { refuseUnread, undelivered } from './refusing';
-
 import { type Rooms, type Verzoek } from './request';
 import type { Settings } from './settings';
 import { createTypesFor } from './typesFor';
