@@ -135,7 +135,9 @@ export async function startHub({
       ),
     register: async (regel) => {
       try {
-        return await kept.append(regel);
+        const bewijs = await kept.append(regel);
+        metrics.registered(regel);
+        return bewijs;
       } catch (fout) {
         fault(whyUnwritten(fout), []);
         throw new Hubfout(
@@ -185,7 +187,7 @@ export async function startHub({
     },
   });
   const guarded = guardFederation(federation, rooms, (verzoek, work) =>
-    admission.during(verzoek, () => kept.during(work)),
+    admission.during(verzoek, () => metrics.during(verzoek.verzoeker.partner.id, () => kept.during(work))),
   );
   const apollo = createApollo<Verzoek>(guarded, { log, limits, exceeded, unread });
   await apollo.start();

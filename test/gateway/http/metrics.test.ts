@@ -34,3 +34,30 @@ test('of a question that is too large it is counted by which limit, and nothing 
   ]);
   await metrics.server.close();
 });
+
+test('of each partner: what came of its requests, what was refused and could not be decided, and how long it took', async () => {
+  const metrics = createMetrics();
+  const line = { partner: 'dimence', code: null, weigeringen: [], onbeslist: [] };
+  const weigering = (reden: string) => ({ coordinaat: 'A.b', categorieen: [], reden, artikel: null });
+  metrics.registered({ ...line, soort: 'ANTWOORD', weigeringen: [weigering('GEEN_PARTIJ'), weigering('GEEN_PARTIJ')] });
+  metrics.registered({ ...line, soort: 'INZAGE', onbeslist: ['A.b', 'A.c'] });
+  metrics.registered({ ...line, soort: 'GEWEIGERD', code: 'HUB_LIMIET' });
+  // No outcome of its own, or of nobody.
+  metrics.registered({ ...line, soort: 'VOORNEMEN', weigeringen: [weigering('GEEN_PARTIJ')] });
+  metrics.registered({ ...line, soort: 'GEWEIGERD', code: 'HUB_LIMIET', partner: null });
+  expect(await metrics.during('tactus', async () => 'done')).toBe('done');
+  await expect(metrics.during('tactus', () => Promise.reject(new Error('it failed')))).rejects.toThrow('it failed');
+  const { payload } = await metrics.server.inject('/metrics');
+  const shown = payload
+    .split('\n')
+    .filter((one) => /^ketenhub_(outcomes|refusals|undecided|work_seconds_count)/.test(one));
+  expect(shown.toSorted()).toEqual([
+    'ketenhub_outcomes_total{partner="dimence",outcome="ANTWOORD"} 1',
+    'ketenhub_outcomes_total{partner="dimence",outcome="HUB_LIMIET"} 1',
+    'ketenhub_outcomes_total{partner="dimence",outcome="INZAGE"} 1',
+    'ketenhub_refusals_total{partner="dimence",reden="GEEN_PARTIJ"} 2',
+    'ketenhub_undecided_total{partner="dimence"} 2',
+    'ketenhub_work_seconds_count{partner="tactus"} 2',
+  ]);
+  await metrics.server.close();
+});
