@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createMetrics } from '../../../gateway/http/metrics';
 
 test('a source that is left alone shows, until it no longer is', async () => {
@@ -59,5 +61,15 @@ test('of each partner: what came of its requests, what was refused and could not
     'ketenhub_undecided_total{partner="dimence"} 2',
     'ketenhub_work_seconds_count{partner="tactus"} 2',
   ]);
+  await metrics.server.close();
+});
+
+test('each metric of ours stands in the README, and no other', async () => {
+  const metrics = createMetrics();
+  const { payload } = await metrics.server.inject('/metrics');
+  const counted = [...payload.matchAll(/^# TYPE (ketenhub_\S+)/gm)].map(([, name]) => name);
+  const readme = readFileSync(join(__dirname, '../../../gateway/http/README.md'), 'utf8');
+  const told = [...readme.matchAll(/^\| `(ketenhub_\w+)`/gm)].map(([, name]) => name);
+  expect(told.toSorted()).toEqual(counted.toSorted());
   await metrics.server.close();
 });
