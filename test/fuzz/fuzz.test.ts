@@ -40,14 +40,19 @@ describe(`whatever is sent (${String(REQUESTS)} requests)`, () => {
     await split.stop();
   });
 
+  /** What a connection said when its answer was there already. */
+  const afterwards: string[] = [];
   const post = async ({ method, path, headers, body }: Request): Promise<Answer> => {
+    let answered = false;
     const outgoing = send(hub.address, {
       ...{ method, path, agent, timeout: HANG },
       headers: { ...headers, 'content-length': String(body.length) },
     });
+    outgoing.on('error', (fout) => answered && afterwards.push(String(fout)));
     outgoing.on('timeout', () => outgoing.destroy(new Error('it hangs')));
     outgoing.end(body);
     const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
+    answered = true;
     return { status: answer.statusCode ?? 0, type: answer.headers['content-type'] ?? '', text: await text(answer) };
   };
   /** A question that is right, to see that all is as it was. */
@@ -94,6 +99,7 @@ describe(`whatever is sent (${String(REQUESTS)} requests)`, () => {
       const late = MANY ? await settled() : 0;
       expect(late - early).toBeLessThan(GROWTH);
       expect(await canary()).toEqual(before);
+      expect(afterwards.filter((fout) => !/ECONNRESET|EPIPE/.test(fout))).toEqual([]);
       // Nothing is judged where everything is refused for one reason.
       for (const status of [200, 400, 401]) expect(statuses.get(status) ?? 0).toBeGreaterThan(REQUESTS / 200);
       expect(statuses.size).toBeGreaterThan(5);
@@ -110,6 +116,19 @@ describe(`whatever is sent (${String(REQUESTS)} requests)`, () => {
     }
     return least;
   };
+
+  test.each(['HEAD', 'GET'])(
+    'headers that are too large get their refusal, and %s no more than it may have',
+    async (method) => {
+      const { port } = new URL(hub.address);
+      const socket = connect(Number(port), '127.0.0.1');
+      const said = text(socket);
+      socket.write(`${method} /graphql HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`);
+      const [head, body] = (await said).split('\r\n\r\n');
+      expect(head).toMatch(/^HTTP\/1\.1 431 /);
+      expect(body).toMatch(method === 'HEAD' ? /^$/ : /^\{"errors":\[.*"code":"HUB_LIMIET"/);
+    },
+  );
 
   test(
     'bytes that are no HTTP end in a refusal or a closed door',

@@ -35,7 +35,8 @@ export function judge(path: string, method: string, { status, type, text }: Answ
     if (typeof extensions?.code !== 'string') return `an error without a code: ${message}`;
     if (extensions.code === 'INTERNAL_SERVER_ERROR' || extensions.code === 'HUB_STORING')
       return `a fault of ours: ${message}`;
-    if (/did you mean/i.test(message)) return `a hint: ${message}`;
+    // The parser says so of a quote, which is no name of the graph.
+    if (/did you mean (?!to use a double quote)/i.test(message)) return `a hint: ${message}`;
   }
   return null;
 }
