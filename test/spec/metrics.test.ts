@@ -1,15 +1,6 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { freePort } from '../harness/startSplit';
 import { readRegister } from '../harness/readRegister';
 import { type House, startHouse } from '../harness/startHouse';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 type Counts = Readonly<Record<string, number>>;
 

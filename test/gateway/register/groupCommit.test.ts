@@ -14,6 +14,16 @@ afterEach(() => {
   watch.around = null;
 });
 
+/** How many the writers have begun since. */
+function countTransactions(): () => number {
+  let transactions = 0;
+  watch.around = (write) => {
+    transactions += 1;
+    return write();
+  };
+  return () => transactions;
+}
+
 async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
 }
@@ -22,15 +32,11 @@ onEachBackend('what waits at the same time', (create) => {
   it('is written in few transactions, each of it once, and in the order in which it came', async () => {
     const { options, rows } = await create();
     const writer = await openWriter(options);
-    let transactions = 0;
-    watch.around = (write) => {
-      transactions += 1;
-      return write();
-    };
+    const transactions = countTransactions();
     const lines = Array.from({ length: 1_000 }, (_, nr) => ({ ...regelWith(nr % 3), verzoek: `vrz-${nr}` }));
     const receipts = await Promise.all(lines.map((line) => writer.append(line)));
     // Of 200 lines each at most; a checkpoint may come between.
-    expect(transactions).toBeLessThan(9);
+    expect(transactions()).toBeLessThan(9);
     await writer.close();
     const { entries } = expectRight(await rows());
     expect(entries.map(({ id, verzoek }) => ({ id, verzoek }))).toEqual(
@@ -59,19 +65,15 @@ onEachBackend('what waits at the same time', (create) => {
   it('waits a moment for the lines of others, when many requests are under way', async () => {
     const { options, rows } = await create();
     const writer = await openWriter(options);
-    let transactions = 0;
-    watch.around = (write) => {
-      transactions += 1;
-      return write();
-    };
+    const transactions = countTransactions();
     const late: Promise<unknown>[] = [];
     for (let nr = 0; nr < 5; nr += 1) {
       late.push(writer.append(regelWith(1), 64));
       await turns(5);
     }
-    expect(transactions).toBe(0);
+    expect(transactions()).toBe(0);
     await Promise.all(late);
-    expect(transactions).toBe(1);
+    expect(transactions()).toBe(1);
     await writer.close();
     expect(expectRight(await rows()).entries).toHaveLength(5);
   });
@@ -83,14 +85,10 @@ onEachBackend('what waits at the same time', (create) => {
   ])('waits for nobody when %s', async (_, lines, underWay) => {
     const { options } = await create();
     const writer = await openWriter(options);
-    let transactions = 0;
-    watch.around = (write) => {
-      transactions += 1;
-      return write();
-    };
+    const transactions = countTransactions();
     const all = Array.from({ length: lines }, () => writer.append(regelWith(1), underWay));
     await turns(5);
-    expect(transactions).toBe(1);
+    expect(transactions()).toBe(1);
     await Promise.all(all);
     await writer.close();
   });
