@@ -48,10 +48,10 @@ describe('once a newer hub announced another key of checkpoints', () => {
     expect(moved).toBeGreaterThan(0);
     expect(split.proxies.police.taken()).toEqual([]);
     expect(readRegister(split)).toHaveLength(count);
-    expect(hub.output()).toContain('the register stands under a newer checkpoint key: start this hub anew');
 
     hub.process.kill('SIGTERM');
     await hub.ended;
+    expect(hub.output()).toContain('the register stands under a newer checkpoint key: start this hub anew');
     await newer.close();
     expect((await verifyRegister(place)).fout).toBeNull();
   }, 60_000);
