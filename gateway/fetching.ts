@@ -32,6 +32,7 @@ export class Fetching implements PlanGrants {
   readonly herkomsten = new Herkomsten();
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
+  private revision: string;
   private readonly checked = new Map<string, ReadonlySet<string>>();
 
   constructor(
@@ -43,8 +44,20 @@ export class Fetching implements PlanGrants {
     readonly traceparent: string,
     /** The one revision of the rules by which this request is decided. */
     readonly regels: Regels,
-    readonly registering: Pick<Registering, 'intended' | 'about' | 'inDossier'>,
-  ) {}
+    readonly registering: Pick<Registering, 'intended' | 'about' | 'inDossier' | 'inVerloop'>,
+  ) {
+    this.revision = context.revisie;
+  }
+
+  /** Of the facts that must still hold when the answer leaves. */
+  get revisie(): string {
+    return this.revision;
+  }
+
+  /** The request itself changed the facts: these hold since. */
+  changed(revisie: string): void {
+    this.revision = revisie;
+  }
 
   get labels(): ReadonlyMap<string, Coordinaatlabel> {
     return this.grond.labels;

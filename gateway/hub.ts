@@ -28,6 +28,7 @@ import { createMetrics } from './http/metrics';
 import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { keepLogboek } from './keepLogboek';
+import { keepVerloop } from './keepVerloop';
 import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
 import { openReader } from './register/reader/openReader';
 import { RegisterFout } from './register/registerFout';
@@ -42,6 +43,7 @@ import { refuseUnread, undelivered } from './refusing';
 import { type Rooms, type Verzoek } from './request';
 import type { Settings } from './settings';
 import { createTypesFor } from './typesFor';
+import type { Stapsleutels } from '../schema/verloop/handtekening';
 import { vandaag } from '../schema/domain/vandaag';
 
 /** What a hub is made from, besides its settings: keys are given, never found. */
@@ -50,9 +52,17 @@ export interface Hubgrond {
   /** Signs the delegations. */
   readonly sleutel: Hubsleutel;
   readonly uitgevers: readonly Uitgever[];
+  readonly ondertekening: Stapondertekening;
   readonly registersleutels: Registersleutels;
   /** Stands in for the register, where that itself is measured. */
   readonly openRegister?: Parameters<typeof keepRegister>[3];
+}
+
+/** Under which keys the partners sign their stappen. */
+export interface Stapondertekening {
+  readonly namen: readonly string[];
+  /** null: this partner has none. */
+  readonly sleutelsVan: (partner: string) => Stapsleutels | null;
 }
 
 /** A running hub. */
@@ -67,6 +77,7 @@ export async function startHub({
   settings,
   sleutel,
   uitgevers,
+  ondertekening: { namen, sleutelsVan },
   registersleutels,
   openRegister,
 }: Hubgrond): Promise<Hub> {
@@ -79,7 +90,7 @@ export async function startHub({
   const labels = readLabels(supergraphSdl);
   const identify = createIdentifier(uitgevers, partners);
   const code = codeDigest();
-  const sleutels = [sleutel.kid, ...uitgevers.map(({ issuer }) => issuer)].sort();
+  const sleutels = [sleutel.kid, ...uitgevers.map(({ issuer }) => issuer), ...namen].sort();
   const { convenantenDir: dir, mode } = settings;
   let register: KeptRegister | null = null;
   const rules = watchRegels(dir, () => readRegels({ labels, catalogus, partners, dir, mode, code, sleutels }), {
@@ -107,8 +118,8 @@ export async function startHub({
       kept.fault(ended ? 'LOGBOEK_GESTOPT' : 'LOGBOEK_WACHT', rules.current());
     },
   });
-  const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body) =>
-    signDelegatie(sleutel, delegatie, body, 'feiten+jwt'),
+  const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body, typ) =>
+    signDelegatie(sleutel, delegatie, body, typ),
   );
   const fault = (what: string, where: readonly string[]): void => {
     log.error({ where }, what);
@@ -160,6 +171,7 @@ export async function startHub({
       soorten: { records: recordtypen(schema), persoonsvelden: persoonsvelden(schema) },
     }),
     ...tellStand(registerlezer),
+    ...keepVerloop({ facts, partners, sleutelsVan }),
   });
   const alone = new Set<string>();
   const federation = askSources({

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import './libraries';
-import { demoIssuer } from './demo/demoIssuer';
+import { demoGround } from './demo/demoGround';
 import { demoKeys } from './demo/demoKeys';
 import { type Hubgrond, startHub } from './hub';
 import { productionGround } from './production/productionGround';
@@ -30,13 +30,7 @@ async function main(): Promise<void> {
 /** The keys of the demo are made on the spot; those of production are given. */
 async function ground(settings: Settings): Promise<Hubgrond> {
   if (settings.mode === 'production') return productionGround(settings);
-  const { hub, uitgever, register, checkpoint } = await demoKeys(settings.dir);
-  return {
-    settings,
-    sleutel: { kid: hub.kid, key: hub.privateKey },
-    uitgevers: [demoIssuer(uitgever)],
-    registersleutels: { register, checkpoint, vorigeCheckpoint: null },
-  };
+  return demoGround(settings, await demoKeys(settings.dir));
 }
 
 main().catch((fout: unknown) => {

@@ -85,6 +85,11 @@ export class Registering {
     return this.write({ soort, dossier, persoon });
   }
 
+  /** A stap of the casus was taken. */
+  inVerloop(verloop: NonNullable<Registerregel['verloop']>): Promise<Ontvangstbewijs> {
+    return this.write({ soort: 'STAP', verloop });
+  }
+
   /** @param among which coordinates it is about, when not all that was asked. */
   looked(
     weigeringen: Registerregel['weigeringen'],
@@ -162,7 +167,15 @@ export function emptyRegel({ digest, attest }: Pick<Regels, 'digest' | 'attest'>
     fouten: [],
     voorwaarden: [],
   };
-  const about = { betreft: null, naar: null, stand: null, dossier: null, persoon: null, vernietigd: null };
+  const about = {
+    betreft: null,
+    naar: null,
+    stand: null,
+    dossier: null,
+    persoon: null,
+    vernietigd: null,
+    verloop: null,
+  };
   return {
     ...{ verzoek: null, code: null, ...nobody, ...nowhere, tabel: digest, attest },
     ...{ feiten: null, beslisfeiten: null, operatie: null, operatienaam: null, ...nothing, traceId: null, ...about },

@@ -85,7 +85,7 @@ export async function answer(
       const bewaakt = guardAll(rooms, fetching, gesnoeid, gevraagd, result);
       const voorwaarden = listVoorwaarden(gesnoeid.selectie);
       const bewijs = await writeDown(rooms, registering, gesnoeid, bewaakt, voorwaarden);
-      if (await release(rooms, regels, verzoek, context, registering, bewijs)) {
+      if (await release(rooms, regels, verzoek, { ...context, revisie: fetching.revisie }, registering, bewijs)) {
         const inCasus = context.soort === 'CASUS' ? bewijs : null;
         return toAnswer(bewaakt.data, gesnoeid.weigeringen, bewaakt.fouten, inCasus, voorwaarden);
       }

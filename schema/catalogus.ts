@@ -56,11 +56,12 @@ function toets(c: Gegevenscategorie, fout: (sleutel: keyof Gegevenscategorie, me
   }
   if (c.betreft === 'REGELS' && c.subgraaf !== 'hub') fout('subgraaf', 'over de regels vertelt alleen de hub');
   if (c.betreft === 'REGISTER' && c.subgraaf !== 'hub') fout('subgraaf', 'over het register vertelt alleen de hub');
+  if (c.betreft === 'VERLOOP' && c.subgraaf !== 'hub') fout('subgraaf', 'over het verloop vertelt alleen de hub');
   if (c.subgraaf === 'hub') {
     if (!OP_AANWIJZING.includes(c.betreft) || c.wgs !== null || c.dossier) {
       fout(
         'betreft',
-        'de hub vertelt over geen persoon en geen casus: betreft REGELS, REGISTER of ZELF, wgs null, geen dossier',
+        'de hub vertelt over geen persoon: betreft REGELS, REGISTER, VERLOOP of ZELF, wgs null, geen dossier',
       );
     }
     return;

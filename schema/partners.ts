@@ -10,7 +10,7 @@ import { WGS_VAN_SOORT } from './wgsVanSoort';
 import { lijst, tekst, vorm, woord } from './woorden';
 import { readYaml } from './yaml';
 
-/** A public key of an issuer. One with its private part in it is no public key any more. */
+/** A public key of an issuer or a partner. One with its private part in it is no public key any more. */
 const publicKey = z
   .record(z.string(), z.unknown())
   .refine((jwk) => typeof jwk['kid'] === 'string' && typeof jwk['kty'] === 'string', {
@@ -35,6 +35,7 @@ const partnersSchema = z.strictObject({
       subgraaf: woord('subgraaf', SUBGRAVEN).nullable().default(null),
       account: z.boolean(),
       sleutel: vorm(VERIFIER, 'naam+hash+sleutel, zoals "hub keygen" schrijft').nullable().default(null),
+      stapsleutels: z.array(publicKey).default([]),
       uitgever: z
         .strictObject({ issuer: z.url({ protocol: /^https$/ }), sleutels: z.array(publicKey).min(1) })
         .nullable()

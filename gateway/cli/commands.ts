@@ -1,5 +1,6 @@
 /* oxlint-disable typescript/no-require-imports -- a command loads only what it needs: it is to start at once */
 import type * as Attest from './attest';
+import type * as Casus from './casus';
 import type * as Check from './check';
 import type * as Demo from './demo';
 import type * as Diff from './diff';
@@ -21,6 +22,7 @@ export const COMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
   ['explain', () => (require('./explain') as typeof Explain).addExplain],
   ['keygen', () => (require('./keygen') as typeof Keygen).addKeygen],
   ['sign', () => (require('./sign') as typeof Sign).addSign],
+  ['casus', () => (require('./casus') as typeof Casus).addCasus],
   ['check', () => (require('./check') as typeof Check).addCheck],
   ['diff', () => (require('./diff') as typeof Diff).addDiff],
   ['attest', () => (require('./attest') as typeof Attest).addAttest],

@@ -9,6 +9,9 @@ import { Hubfout } from '../../schema/domain/hubfout';
 import { KADERS } from '../../schema/domain/kader';
 import { ROLLEN } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
+import type { Akte } from '../../schema/verloop/akte';
+import { STAPREDENEN, type Stapreden } from '../../schema/verloop/stapreden';
+import type { Stapuitkomst } from '../../schema/verloop/stapuitkomst';
 
 const rol = z.enum(ROLLEN);
 const toegangsfeiten = z.strictObject({
@@ -27,37 +30,61 @@ const toegangsfeiten = z.strictObject({
       tafel: z.array(z.strictObject({ partner: z.string(), medewerker: z.string(), rol })),
     })
     .nullable(),
+  verloop: z
+    .strictObject({ nr: z.int().nonnegative(), vorige: z.string(), bevestigdDoor: z.array(z.string()) })
+    .nullable(),
   aanwijzingen: z.array(z.strictObject({ partner: z.string(), rol })),
 });
+const stapuitkomst = z.discriminatedUnion('uitkomst', [
+  z.strictObject({ uitkomst: z.literal('GEZET'), nr: z.int(), digest: z.string(), revisie: z.string().min(1) }),
+  z.strictObject({ uitkomst: z.literal('ACHTERHAALD') }),
+  z.strictObject({ uitkomst: z.literal('SLEUTEL_GEBRUIKT') }),
+  z.strictObject({ uitkomst: z.literal('GEWEIGERD'), reden: z.enum(Object.keys(STAPREDENEN) as [Stapreden]) }),
+]);
 
 /** How long the municipality may take to tell the facts, in ms; without them nobody has access. */
 const TIMEOUT = 3_000;
 
-/** The facts on which access rests, as the municipality tells them now. */
+/** What the hub states with a question at one of the doors. */
+type Deurtype = 'feiten+jwt' | 'stap+jwt';
+
+/** The facts on which access rests, as the municipality tells them now, and changes them. */
 export interface FactsDoor {
   /**
    * @param casus id, or null for what concerns the medewerker alone.
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
   read(verzoeker: Verzoeker, casus: string | null): Promise<Toegangsfeiten>;
+  /**
+   * Has a stap taken. Without an answer it may have been taken or not; the same one again can't be taken twice.
+   *
+   * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
+   */
+  take(verzoeker: Verzoeker, akte: Akte, handtekening: string): Promise<Stapuitkomst>;
   /** Whether the municipality says that it can answer. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /**
- * @param address of the municipality's subgraph; the door is beside its /graphql.
+ * @param address of the municipality's subgraph; the doors are beside its /graphql.
  * @param sign signs what the hub states with one body.
  */
 export function openFactsDoor(
   address: string,
-  sign: (delegatie: Delegatie, body: string) => Promise<string>,
+  sign: (delegatie: Delegatie, body: string, typ: Deurtype) => Promise<string>,
 ): FactsDoor {
-  const url = new URL('toegangsfeiten', address);
-  const pool = new Pool(url.origin, { connections: 32 });
-  const ask = async (verzoeker: Verzoeker, casus: string | null): Promise<Toegangsfeiten> => {
-    const { medewerker, partner } = verzoeker;
-    const body = JSON.stringify({ casus, partner: partner.id, medewerker });
+  const feiten = new URL('toegangsfeiten', address);
+  const stappen = new URL('stappen', address);
+  const pool = new Pool(feiten.origin, { connections: 32 });
+  const ask = async (
+    { pathname }: URL,
+    typ: Deurtype,
+    { medewerker, partner }: Verzoeker,
+    casus: string | null,
+    question: object,
+  ): Promise<unknown> => {
+    const body = JSON.stringify(question);
     const delegatie: Delegatie = {
       subgraaf: 'municipality',
       partner: partner.id,
@@ -71,23 +98,36 @@ export function openFactsDoor(
     };
     const answer = await pool.request({
       method: 'POST',
-      path: url.pathname,
-      headers: { 'content-type': 'application/json', [DELEGATIE_HEADER]: await sign(delegatie, body) },
+      path: pathname,
+      headers: { 'content-type': 'application/json', [DELEGATIE_HEADER]: await sign(delegatie, body, typ) },
       body,
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const text = await answer.body.text();
     if (answer.statusCode !== 200) throw new Error(`the door answered ${String(answer.statusCode)}`);
-    return toegangsfeiten.parse(JSON.parse(text));
+    return JSON.parse(text);
   };
   return {
     read: async (verzoeker, casus) => {
+      const { medewerker, partner } = verzoeker;
       try {
-        return await ask(verzoeker, casus);
+        const question = { casus, partner: partner.id, medewerker };
+        return toegangsfeiten.parse(await ask(feiten, 'feiten+jwt', verzoeker, casus, question));
       } catch {
         throw new Hubfout(
           'HUB_CASUSFEITEN_ONBEREIKBAAR',
           'De feiten van de casus zijn nu niet op te vragen; zonder die feiten wordt niets verstrekt. Probeer het later opnieuw.',
+        );
+      }
+    },
+    take: async (verzoeker, akte, handtekening) => {
+      try {
+        const question = { akte, handtekening };
+        return stapuitkomst.parse(await ask(stappen, 'stap+jwt', verzoeker, akte.casus, question));
+      } catch {
+        throw new Hubfout(
+          'HUB_CASUSFEITEN_ONBEREIKBAAR',
+          'Of de stap is gezet, staat niet vast. Stuur dezelfde stap nog eens: hij telt dan een keer.',
         );
       }
     },

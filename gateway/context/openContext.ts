@@ -4,6 +4,7 @@ import { DOELEN, type Doel } from '../../schema/domain/doel';
 import { Hubfout } from '../../schema/domain/hubfout';
 import type { Rol } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
+import type { Verloop } from '../../schema/verloop/casusstand';
 import type { FactsDoor } from './factsDoor';
 
 /** A request inside a casus: who sits there in which rol, why he asks, and under which convenant. */
@@ -13,6 +14,7 @@ interface Casuscontext {
   readonly zetel: Zetel;
   readonly doel: Doel;
   readonly feiten: Casusfeiten;
+  readonly verloop: Verloop;
   readonly convenant: Convenant;
   readonly aanwijzingen: readonly Aanwijzing[];
   readonly revisie: string;
@@ -39,7 +41,7 @@ export interface Kop {
 }
 
 export interface ContextGround {
-  readonly facts: FactsDoor;
+  readonly facts: Pick<FactsDoor, 'read'>;
   /** The version in force today. */
   findConvenant(id: string): Convenant | null;
   /** Whether any verstrekking of the convenant reaches this seat for this doel. */
@@ -70,14 +72,17 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
   const wellFormed = CASUS_ID.test(kop.casus);
   const {
     casus: feiten,
+    verloop,
     revisie,
     aanwijzingen,
   } = await ground.facts.read(verzoeker, wellFormed ? kop.casus : NO_CASUS);
   const zetel = feiten?.tafel.find(
     ({ partner, medewerker }) => partner === verzoeker.partner.id && medewerker === verzoeker.medewerker,
   );
-  const designated = own(aanwijzingen).some(({ rol }) => rol === zetel?.rol);
-  if (!wellFormed || feiten?.casus !== kop.casus || zetel === undefined || !designated) throw inaccessible();
+  const held = own(aanwijzingen);
+  const designated = held.some(({ rol }) => rol === zetel?.rol);
+  const known = wellFormed && feiten?.casus === kop.casus && verloop !== null;
+  if (!known || zetel === undefined || !designated) throw inaccessible();
   const doel = DOELEN.find((known) => known === kop.doel);
   const convenant = ground.findConvenant(feiten.convenant);
   const covered =
@@ -88,7 +93,7 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
       'Dit doel is niet een van de doelen waarvoor het convenant van deze casus aan uw zetel iets verstrekt.',
     );
   }
-  return { soort: 'CASUS', verzoeker, zetel, doel, feiten, convenant, aanwijzingen: own(aanwijzingen), revisie };
+  return { soort: 'CASUS', verzoeker, zetel, doel, feiten, verloop, convenant, aanwijzingen: held, revisie };
 }
 
 /** A header never creates a rol: it can only say which of several designations is meant. */

@@ -15,7 +15,9 @@ import { VLOEREN } from './floor/vloeren';
 export interface Coordinatentabel {
   readonly coordinaten: Readonly<Record<string, Omit<Coordinaatlabel, 'coordinaat'>>>;
   readonly gegevens: Readonly<Record<string, Omit<Gegevenscategorie, 'naam' | 'label'>>>;
-  readonly partners: Readonly<Record<string, Omit<Ketenpartner, 'id' | 'naam' | 'sleutel' | 'uitgever'>>>;
+  readonly partners: Readonly<
+    Record<string, Omit<Ketenpartner, 'id' | 'naam' | 'sleutel' | 'stapsleutels' | 'uitgever'>>
+  >;
   /** The rules under each regime that no convenant can set aside: name and article. */
   readonly vloer: Readonly<Record<Regime, Readonly<Record<string, string>>>>;
   readonly convenanten: readonly (Omit<Convenant, 'titel' | 'verstrekkingen' | 'getekend'> & {
@@ -35,7 +37,10 @@ export function compileTabel(
       [...catalogus].map(([naam, { naam: _n, label: _l, ...categorie }]) => [naam, categorie]),
     ),
     partners: Object.fromEntries(
-      [...partners].map(([id, { id: _i, naam: _n, sleutel: _s, uitgever: _u, ...partner }]) => [id, partner]),
+      [...partners].map(([id, { id: _i, naam: _n, sleutel: _s, stapsleutels: _t, uitgever: _u, ...partner }]) => [
+        id,
+        partner,
+      ]),
     ),
     vloer: { WGS: articles(VLOEREN.WGS), EIGEN_WET: articles(VLOEREN.EIGEN_WET) },
     convenanten: convenanten.map(({ titel: _t, getekend: _g, verstrekkingen, ...convenant }) => ({

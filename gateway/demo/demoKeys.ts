@@ -19,6 +19,8 @@ export interface DemoKeys {
   readonly hub: DemoKey;
   /** Signs the tokens of the demo issuer. */
   readonly uitgever: DemoKey;
+  /** Signs the akten of every partner. */
+  readonly partner: DemoKey;
   /** Key of the register's pseudonyms and of the keys of persons. */
   readonly register: Uint8Array;
   /** Signs the checkpoints of the register: private Ed25519 key, PEM. */
@@ -32,10 +34,11 @@ export async function demoKeys(dir: string): Promise<DemoKeys> {
   const hub = await keyPair(join(folder, 'hub.key.json'));
   once(join(folder, 'hub.jwks.json'), JSON.stringify({ keys: [hub.publicJwk] }));
   const uitgever = await keyPair(join(folder, 'uitgever.key.json'));
+  const partner = await keyPair(join(folder, 'partner.key.json'));
   const register = once(join(folder, 'register.key'), randomBytes(32).toString('base64url'));
   const { privateKey } = generateKeyPairSync('ed25519');
   const checkpoint = once(join(folder, 'checkpoint.pem'), String(privateKey.export({ format: 'pem', type: 'pkcs8' })));
-  return { hub, uitgever, register: Buffer.from(register, 'base64url'), checkpoint };
+  return { hub, uitgever, partner, register: Buffer.from(register, 'base64url'), checkpoint };
 }
 
 async function keyPair(file: string): Promise<DemoKey> {

@@ -14,13 +14,13 @@ export interface Hubsleutel {
 /**
  * Signs what the hub states with one fetch, bound to the exact body, to one subgraph and to some seconds.
  *
- * @param typ `delegatie+jwt` for a fetch, `feiten+jwt` for the municipality's door: one can't be used as the other.
+ * @param typ `delegatie+jwt` for a fetch, `feiten+jwt` and `stap+jwt` for the municipality's doors: one can't be used as another.
  */
 export async function signDelegatie(
   sleutel: Hubsleutel,
   delegatie: Delegatie,
   body: string,
-  typ: 'delegatie+jwt' | 'feiten+jwt',
+  typ: 'delegatie+jwt' | 'feiten+jwt' | 'stap+jwt',
 ): Promise<string> {
   const lichaam = createHash('sha256').update(body).digest('base64url');
   return new SignJWT({ delegatie, lichaam })

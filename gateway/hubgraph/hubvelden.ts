@@ -8,6 +8,7 @@ import type { Rol } from '../../schema/domain/rol';
 import type { Voorwaarde } from '../../schema/domain/voorwaarde';
 import type { Registervelden } from './registervelden';
 import type { Standvelden } from './standvelden';
+import type { Verloopvelden } from './verloopvelden';
 
 type Uitkomst = Besluit['uitkomst'];
 
@@ -207,4 +208,5 @@ export interface Regelvelden<Context> {
 }
 
 /** All of its root fields. */
-export interface Hubvelden<Context> extends Regelvelden<Context>, Registervelden<Context>, Standvelden {}
+export interface Hubvelden<Context>
+  extends Regelvelden<Context>, Registervelden<Context>, Standvelden, Verloopvelden<Context> {}

@@ -2,6 +2,7 @@ import { readKetenpartners } from '../../schema/partners';
 import type { Hubgrond } from '../hub';
 import type { Settings } from '../settings';
 import { partnerIssuers } from './partnerIssuers';
+import { partnerStapsleutels } from './partnerStapsleutels';
 import { readHubKey } from './readHubKey';
 import { readCheckpointKey } from './readCheckpointKey';
 import { readRegisterKey } from './readRegisterKey';
@@ -27,10 +28,12 @@ export async function productionGround(settings: Settings): Promise<Hubgrond> {
     const lines = missing.map((line) => `- ${line}`);
     throw new Startfout(['production needs (for the demo: KETENHUB_MODE=demo):', ...lines].join('\n'));
   }
+  const partners = readKetenpartners();
   return {
     settings,
     sleutel: await readHubKey(hubKeyFile),
-    uitgevers: partnerIssuers(readKetenpartners()),
+    uitgevers: partnerIssuers(partners),
+    ondertekening: partnerStapsleutels(partners),
     registersleutels: {
       register: readRegisterKey(registerKeyFile),
       checkpoint: readCheckpointKey('CHECKPOINT_KEY_FILE', checkpointKeyFile),

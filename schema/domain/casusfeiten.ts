@@ -3,6 +3,7 @@ import type { Doel } from './doel';
 import type { Fase } from './fase';
 import type { Kader } from './kader';
 import type { Rol } from './rol';
+import type { Verloop } from '../verloop/casusstand';
 
 /** A seat that is taken now: who sits for which partner in which rol (WGS 1.8(2), BGS 1.11). */
 export interface Zetel {
@@ -37,5 +38,7 @@ export interface Toegangsfeiten {
   readonly revisie: string;
   /** null: no such casus. */
   readonly casus: Casusfeiten | null;
+  /** Of that casus. */
+  readonly verloop: Verloop | null;
   readonly aanwijzingen: readonly Aanwijzing[];
 }

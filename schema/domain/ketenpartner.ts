@@ -18,6 +18,8 @@ export interface Ketenpartner {
   readonly account: boolean;
   /** Key under which it signs convenanten, as a C2SP verifier key (`id+hash+key`); null: it can sign none. */
   readonly sleutel: string | null;
+  /** Public keys (JWK, ES256) under which it signs the akten of its stappen. */
+  readonly stapsleutels: readonly Readonly<Record<string, unknown>>[];
   /** Who issues tokens to its medewerkers, with the public keys (JWK) of that issuer; null: nobody. */
   readonly uitgever: {
     readonly issuer: string;

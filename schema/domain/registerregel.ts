@@ -1,3 +1,4 @@
+import type { Stapnaam } from '../verloop/stap';
 import type { Voorwaarde } from './voorwaarde';
 
 /** One record, as far as it was in an answer. The register keys both before it keeps them. */
@@ -45,6 +46,7 @@ interface Weigeringsregel {
  * - VOORNEMEN: what is about to move between partners, or to be changed, written before it does.
  * - NIET_VRIJGEGEVEN, NIET_AFGELEVERD: an earlier ANTWOORD that did not leave, or did not arrive.
  * - INZAGE: a look into rules or register. DOSSIER, STANDPUNT: a dossier of one is opened; what a bronhouder says in it.
+ * - STAP: a casus was brought on by who sits at its table.
  * - START: a hub starts, and by which rules, code and keys. REGELS: other rules are in force. STORING: a fault of ours.
  * - VERNIETIGING: what was destroyed, by retention.
  */
@@ -57,6 +59,7 @@ export type Registersoort =
   | 'INZAGE'
   | 'DOSSIER'
   | 'STANDPUNT'
+  | 'STAP'
   | 'START'
   | 'REGELS'
   | 'STORING'
@@ -116,6 +119,16 @@ export interface Vernietiging {
   readonly sleutels: readonly string[];
   /** Keys that such an entry announced, and that are still in use. */
   readonly blijven: readonly { readonly id: string; readonly digest: string }[];
+}
+
+/** A stap that was taken. Whom it is about stands in the akte itself, which the municipality keeps. */
+interface Stapregel {
+  readonly stap: Stapnaam;
+  /** As the how manieth of the casus. */
+  readonly nr: number;
+  /** Digest of the akte, and the signature of the partner under it. */
+  readonly akte: string;
+  readonly handtekening: string;
 }
 
 /** What happened to one request: the log line (control) and, if answered, its verstrekkingen (who got what). */
@@ -178,6 +191,8 @@ export interface Registerregel {
   /** Person that the entry is about without a verstrekking: of DOSSIER. Sealed. */
   readonly persoon: string | null;
   readonly vernietigd: Vernietiging | null;
+  /** Of STAP. */
+  readonly verloop: Stapregel | null;
 }
 
 /** The register's receipt: goes out as `extensions.verstrekking`. `id` is random, `tijdstip` ISO UTC. */

@@ -1,4 +1,6 @@
 import type { SubgraphDefinition } from '../kit';
+import { readKetenpartners } from '../../schema/partners';
+import { wgsVan } from '../../schema/verloop/zetStap';
 import { serveFacts } from './facts/serveFacts';
 import { CasusResolver } from './resolvers/CasusResolver';
 import { DoeltoetsResolver } from './resolvers/DoeltoetsResolver';
@@ -16,6 +18,7 @@ import { Casus } from './types/Casus';
 import { Hoofdbetrokkene } from './types/Hoofdbetrokkene';
 import { Kringlid } from './types/Kringlid';
 import { Professional } from './types/Professional';
+import { serveStappen } from './verloop/serveStappen';
 
 /** The subgraph of the municipality: the casus, who is in it, and the facts on which access rests. */
 export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoaders> = {
@@ -34,5 +37,9 @@ export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoader
   source,
   createLoaders,
   lock,
-  routes: serveFacts,
+  routes: (input) => {
+    const wgsOf = wgsVan(readKetenpartners());
+    serveFacts(input, wgsOf);
+    serveStappen(input, wgsOf);
+  },
 };

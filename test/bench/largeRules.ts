@@ -33,6 +33,7 @@ export function largeRules(size: Size) {
         subgraaf: hosts[i] ?? null,
         account: true,
         sleutel: null,
+        stapsleutels: [],
         uitgever: null,
       },
     ]),

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoIssuer, issueToken } from '../../gateway/demo/demoIssuer';
+import { demoGround } from '../../gateway/demo/demoGround';
+import { issueToken } from '../../gateway/demo/demoIssuer';
 import { demoKeys } from '../../gateway/demo/demoKeys';
 import { type Hub, type Hubgrond, startHub } from '../../gateway/hub';
 import { readSettings } from '../../gateway/settings';
@@ -46,12 +47,7 @@ export async function throughput(databaseUrl: string | null): Promise<[string, s
   const load = startChild('loadInChild.ts');
   const urls = { POLICE_URL: police, CARE_URL: care, MUNICIPALITY_URL: municipality };
   const database = databaseUrl === null ? {} : { REGISTER_DATABASE_URL: databaseUrl };
-  const ground = {
-    settings: readSettings({ ...base, ...urls, ...database }, 'demo'),
-    sleutel: { kid: keys.hub.kid, key: keys.hub.privateKey },
-    uitgevers: [demoIssuer(keys.uitgever)],
-    registersleutels: { register: keys.register, checkpoint: keys.checkpoint, vorigeCheckpoint: null },
-  };
+  const ground = demoGround(readSettings({ ...base, ...urls, ...database }, 'demo'), keys);
   const hubs: Hub[] = [await startHub(ground), await startHub({ ...ground, openRegister: none })];
   const { headers, body } = await question(keys.uitgever);
   const rate = async (hub: Hub, connections: number, ms: number): Promise<number> => {

@@ -37,7 +37,7 @@ describe('what is sent along with a fetch', () => {
     [...partners.values()].flatMap(({ subgraaf, oin }) => (subgraaf === null ? [] : [[subgraaf, oin]])),
   );
   const never = (): Promise<never> => Promise.reject(new Error('nothing was to be written down'));
-  const nothing = { intended: never, inDossier: never, about: () => undefined };
+  const nothing = { intended: never, inDossier: never, inVerloop: never, about: () => undefined };
   const fetching = (over = schema) =>
     new Fetching(
       { schema: over, labels, catalogus, hosts },

@@ -31,6 +31,7 @@ async function intendedOf(told: readonly [Subgraaf, Herkomst][], subgraph: strin
     },
     about: () => undefined,
     inDossier: () => Promise.reject(new Error('no dossier is open')),
+    inVerloop: () => Promise.reject(new Error('no stap is taken')),
   };
   const ground = { schema, labels, catalogus, hosts };
   const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));

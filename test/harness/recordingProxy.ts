@@ -19,7 +19,9 @@ type Behaviour =
   | 'down'
   | 'error'
   | { readonly answer: (real: string) => string }
-  | { readonly before: (arrived: Recorded) => Promise<void> };
+  | { readonly before: (arrived: Recorded) => Promise<void> }
+  /** Of which questions the answer gets lost on the way back. */
+  | { readonly loses: (arrived: Recorded) => boolean };
 
 export interface RecordingProxy {
   readonly url: string;
@@ -81,6 +83,10 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
         if (now === 'error') return outgoing.writeHead(500).end('{"errors":[{"message":"Jan Jansen, 1980"}]}');
         if (arrived !== null && typeof now === 'object' && 'before' in now) await now.before(arrived);
         const { status, text } = await forward(path, incoming.headers, body, incoming.method);
+        if (arrived !== null && typeof now === 'object' && 'loses' in now && now.loses(arrived)) {
+          gone();
+          return;
+        }
         const answer = typeof now === 'object' && 'answer' in now && path === '/graphql' ? now.answer(text) : text;
         return outgoing.writeHead(status, { 'content-type': 'application/json' }).end(answer);
       })().catch(gone);

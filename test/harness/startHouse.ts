@@ -6,7 +6,8 @@ import { SUBGRAVEN } from '../../schema/domain/subgraaf';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
 import { readKetenpartners } from '../../schema/partners';
 import '../../gateway/libraries';
-import { demoIssuer, issueToken } from '../../gateway/demo/demoIssuer';
+import { demoGround } from '../../gateway/demo/demoGround';
+import { issueToken } from '../../gateway/demo/demoIssuer';
 import { type DemoKeys, demoKeys } from '../../gateway/demo/demoKeys';
 import { type Hub, type Hubgrond, startHub } from '../../gateway/hub';
 import { readSettings } from '../../gateway/settings';
@@ -59,10 +60,7 @@ export async function startHouse({
   const below = await startSources(world, base);
   const { proxies, sources, env: urls } = below;
   const hub: Hub = await startHub({
-    settings: readSettings({ ...base, ...urls }, 'demo'),
-    sleutel: { kid: keys.hub.kid, key: keys.hub.privateKey },
-    uitgevers: [demoIssuer(keys.uitgever)],
-    registersleutels: { register: keys.register, checkpoint: keys.checkpoint, vorigeCheckpoint: null },
+    ...demoGround(readSettings({ ...base, ...urls }, 'demo'), keys),
     ...(openRegister === undefined ? {} : { openRegister }),
   });
   const partners = readKetenpartners();

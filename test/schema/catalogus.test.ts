@@ -125,7 +125,7 @@ describe('a catalogue refuses', () => {
     [
       'a category of the hub about a person',
       { ...vanHub, betreft: 'HOOFDBETROKKENE' },
-      'gegevens.yaml:6:14 de hub vertelt over geen persoon en geen casus: betreft REGELS, REGISTER of ZELF, wgs null, geen dossier',
+      'gegevens.yaml:6:14 de hub vertelt over geen persoon: betreft REGELS, REGISTER, VERLOOP of ZELF, wgs null, geen dossier',
     ],
     [
       'a category that nobody supplies',

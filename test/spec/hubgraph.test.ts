@@ -14,15 +14,21 @@ import { asSigned } from '../../gateway/convenant/asSigned';
 import { readConvenanten } from '../../gateway/convenant/readConvenanten';
 import { makeMatrix } from '../../gateway/inzage/matrix/makeMatrix';
 import { readGegevenscatalogus } from '../../schema/catalogus';
+import { CASUSSTATUSSEN } from '../../schema/domain/casusstatus';
 import { DOELEN } from '../../schema/domain/doel';
 import { FASEN } from '../../schema/domain/fase';
 import { KADERS } from '../../schema/domain/kader';
 import { ONDERWERPEN } from '../../schema/domain/onderwerp';
 import { ROLLEN } from '../../schema/domain/rol';
+import { BEGIN, digestOf } from '../../schema/verloop/akte';
+import { STAPPEN, type Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import type { World } from '../../subgraphs/kit/synthetic/world';
+import { akteOf } from '../harness/akteOf';
 import { readRegister } from '../harness/readRegister';
 import { type House, type Question, startHouse } from '../harness/startHouse';
+import { stapVraag } from '../harness/stapVraag';
+import { MELDER, REGISSEUR, withFreshCasussen } from './freshCasussen';
 
 const SCHEMA = join(__dirname, '../../schema');
 const sdl = buildASTSchema(parse(readFileSync(join(SCHEMA, 'subgraphs/hub.graphql'), 'utf8')), {
@@ -70,7 +76,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
   let casus: string;
   const versies = withNextVersion();
   beforeAll(async () => {
-    house = await startHouse({ world: withTwoRollen(createWorld({ seed: 1, size: 'demo' })) });
+    house = await startHouse({ world: withFreshCasussen(withTwoRollen(createWorld({ seed: 1, size: 'demo' })), 1) });
     next = await startHouse({ env: { CONVENANTEN_DIR: versies } });
     casus = house.world.municipality.casussen[0]!.id;
   });
@@ -396,6 +402,35 @@ describe('what the hub tells of itself is fields of the graph', () => {
           await house.ask({ partner: 'gemeente-zwolle', medewerker: 'm-zwolle-2', casus, doel: 'CASUSREGIE', query: `{ verslag ${selectAll(sdl, 'Casusverslag')} }` }), // oxfmt-ignore
         ];
       };
+      /** A casus from the first report to its end, and where it stands on the way. */
+      const bringOn = async () => {
+        const vers = 'vers-0000';
+        const met = (door: string) => ({ zetelPartner: 'politie-oost-nederland', zetelMedewerker: door });
+        const way: readonly (readonly [Stap, typeof REGISSEUR | typeof MELDER])[] = [
+          [{ stap: 'BEVESTIGEN' }, REGISSEUR],
+          [{ stap: 'BEVESTIGEN' }, MELDER],
+          [{ stap: 'NAAR_FASE', fase: 'DOELTOETS' }, REGISSEUR],
+          [{ stap: 'DOELTOETSEN', positief: true, criteria: ['een'], toelichting: '' }, REGISSEUR],
+          [{ stap: 'WIJZIG_KADER', kader: 'DWANG' }, REGISSEUR],
+          [{ stap: 'PLAATS_GEVEN', ...met('m-politie-1'), rol: 'DEELNEMER' }, REGISSEUR],
+          [{ stap: 'VERVANGEN', ...met('m-politie-1'), door: 'm-politie-2' }, REGISSEUR],
+          [{ stap: 'VERLATEN', ...met('m-politie-2') }, REGISSEUR],
+          [{ stap: 'NAAR_FASE', fase: 'DEELNEMERSBEPALING' }, REGISSEUR],
+          [{ stap: 'NAAR_FASE', fase: 'CASUSOVERLEG' }, REGISSEUR],
+          [{ stap: 'NAAR_FASE', fase: 'AFSLUITING' }, REGISSEUR],
+          [{ stap: 'AFSCHERMEN' }, REGISSEUR],
+        ];
+        const query = `{ verloop ${selectAll(sdl, 'Casusverloop')} }`;
+        const told = [await house.ask({ ...REGISSEUR, casus: vers, doel: 'CASUSREGIE', query })];
+        let vorige = BEGIN;
+        for (const [index, [stap, wie]] of way.entries()) {
+          const akte = akteOf(stap, { casus: vers, ...wie, nr: index + 1, vorige });
+          vorige = digestOf(akte);
+          const question = await stapVraag(akte, house.keys.partner);
+          told.push(await house.ask({ ...question, query: question.query.replace('gezet: ', '') }));
+        }
+        return told;
+      };
       // More than one page of besluiten.
       await Promise.all(Array.from({ length: 50 }, () => house.ask({ ...officer, query: ATTEST })));
       const answers = [
@@ -416,12 +451,13 @@ describe('what the hub tells of itself is fields of the graph', () => {
           query: `{ verschil(convenant: "crisisketen-ijsselland", oud: "2026.1", nieuw: "2027.1") ${selectAll(sdl, 'Verschil')} }`,
         }),
       ];
-      answers.push(...(await tellRegister()));
+      answers.push(...(await tellRegister()), ...(await bringOn()));
       expect(JSON.stringify(answers[2]?.body.data)).toContain('NIET_AAN_TAFEL');
       const told = new Set<string>();
       for (const { body } of answers) {
         expect(body.errors).toBeUndefined();
-        collect(sdl, 'openDossier' in (body.data ?? {}) || 'bepaalStandpunt' in (body.data ?? {}) ? 'Mutation' : 'Query', body.data, told); // oxfmt-ignore
+        const changed = Object.keys(body.data ?? {}).some((naam) => naam in sdl.getMutationType()!.getFields());
+        collect(sdl, changed ? 'Mutation' : 'Query', body.data, told);
       }
       // Where a next page begins: of these there is only one.
       for (const type of ['Inzage', 'Datalek', 'Partnerverkeer', 'Ontvangers', 'Casusverslag'])
@@ -439,6 +475,8 @@ describe('what the hub tells of itself is fields of the graph', () => {
       ['Kader', KADERS],
       ['Rol', ROLLEN],
       ['Onderwerp', ONDERWERPEN],
+      ['Casusstatus', CASUSSTATUSSEN],
+      ['Stap', STAPPEN],
       ['Uitkomst', ['ALLOW', 'DENY', 'UNDECIDED']],
       ['Openingssoort', ['NIEUW', 'RUIMER', 'VERTELT', 'ZONDER_BRON']],
     ])('%s has the words of the domain', (naam, woorden) => {

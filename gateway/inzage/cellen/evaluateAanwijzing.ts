@@ -20,6 +20,7 @@ const HUB: Ketenpartner = {
   subgraaf: null,
   account: false,
   sleutel: null,
+  stapsleutels: [],
   uitgever: null,
 };
 

@@ -41,7 +41,10 @@ export function readTabel(text: string): Regelstand {
     ),
     catalogus: new Map(Object.entries(tabel.gegevens).map(([naam, one]) => [naam, { naam, label: naam, ...one }])),
     partners: new Map(
-      Object.entries(tabel.partners).map(([id, one]) => [id, { id, naam: id, sleutel: null, uitgever: null, ...one }]),
+      Object.entries(tabel.partners).map(([id, one]) => [
+        id,
+        { id, naam: id, sleutel: null, stapsleutels: [], uitgever: null, ...one },
+      ]),
     ),
     convenanten: tabel.convenanten.map(toConvenant),
     vloer: tabel.vloer ?? null,

@@ -15,7 +15,7 @@ declare module 'fastify' {
 export type RequireDelegation = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
 
 /** One text for every cause: who holds no delegation is told nothing. */
-const GEEN_DELEGATIE = graphqlError(
+export const GEEN_DELEGATIE = graphqlError(
   'KETEN_GEEN_DELEGATIE',
   'Deze bron antwoordt alleen op een geldig ondertekend verzoek van de hub.',
 );

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Aanwijzing, Casusfeiten, Toegangsfeiten } from '../../../schema/domain/casusfeiten';
+import { type Stapgrond, isBevestigd } from '../../../schema/verloop/zetStap';
 import { readList } from '../../kit';
 import { geldtOp } from '../source/geldtOp';
 import { inOrder } from '../source/inOrder';
@@ -16,17 +17,17 @@ export interface Vraag {
  * The facts that hold on this day. Known casus, unknown casus or none: the same two statements. Casus and tafel come
  * in one of them, so that they are of one moment.
  *
- * @param publiek ids of the public partners (WGS 2.27(1))
+ * @param wgsOf the standing of a partner (WGS 2.27)
  */
 export async function readFeiten(
   db: Kysely<MunicipalityDB>,
   { casus, partner, medewerker }: Vraag,
-  publiek: ReadonlySet<string>,
+  wgsOf: Stapgrond['wgsOf'],
   vandaag: string,
 ): Promise<Toegangsfeiten> {
   const feiten = {
     // No casus has the empty id.
-    casus: await readCasusfeiten(db, casus ?? '', publiek, vandaag),
+    ...(await readCasusfeiten(db, casus ?? '', wgsOf, vandaag)),
     aanwijzingen: await readAanwijzingen(db, partner, medewerker, vandaag),
   };
   return { revisie: revisieVan(feiten), ...feiten };
@@ -35,9 +36,9 @@ export async function readFeiten(
 async function readCasusfeiten(
   db: Kysely<MunicipalityDB>,
   id: string,
-  publiek: ReadonlySet<string>,
+  wgsOf: Stapgrond['wgsOf'],
   vandaag: string,
-): Promise<Casusfeiten | null> {
+): Promise<Pick<Toegangsfeiten, 'casus' | 'verloop'>> {
   const rijen = await db
     .selectFrom('casussen')
     .leftJoin('zetels', 'zetels.casus', 'casussen.id')
@@ -46,12 +47,13 @@ async function readCasusfeiten(
     .select(['zetels.partner', 'zetels.medewerker', 'zetels.rol', 'zetels.van', 'zetels.tot'])
     .execute();
   const [casus] = rijen;
-  if (casus === undefined) return null;
+  if (casus === undefined) return { casus: null, verloop: null };
   const tafel = rijen.flatMap(({ partner, medewerker, rol, van, tot }) => {
     if (partner === null || medewerker === null || rol === null || van === null) return [];
     return geldtOp(vandaag, { van, tot }) ? [{ partner, medewerker, rol }] : [];
   });
-  return {
+  const bevestigdDoor = readList(casus.bevestigd_door);
+  const feiten: Casusfeiten = {
     casus: casus.id,
     doel: casus.doel,
     fase: casus.fase,
@@ -60,7 +62,7 @@ async function readCasusfeiten(
     gemeente: casus.gemeente,
     convenant: casus.convenant,
     regie: casus.regie,
-    bevestigd: isBevestigd(readList(casus.bevestigd_door), publiek),
+    bevestigd: isBevestigd({ bevestigdDoor }, { wgsOf }),
     tafel: inOrder(
       tafel,
       ({ partner }) => partner,
@@ -68,11 +70,7 @@ async function readCasusfeiten(
       ({ rol }) => rol,
     ),
   };
-}
-
-/** A second public partner has confirmed casus and persons (WGS 2.31): nobody reports his neighbour to read his hits. */
-function isBevestigd(door: readonly string[], publiek: ReadonlySet<string>): boolean {
-  return new Set(door.filter((partner) => publiek.has(partner))).size >= 2;
+  return { casus: feiten, verloop: { nr: casus.nr, vorige: casus.vorige, bevestigdDoor } };
 }
 
 async function readAanwijzingen(

@@ -46,6 +46,20 @@ export interface MunicipalityDB {
     regie: string;
     /** JSON list of partner ids. */
     bevestigd_door: string;
+    /** Where it is in the chain of its akten. */
+    nr: number;
+    vorige: string;
+  };
+  /** Every stap that was taken, as its partner signed it. */
+  akten: {
+    casus: string;
+    nr: number;
+    partner: string;
+    medewerker: string;
+    sleutel: string;
+    digest: string;
+    tekst: string;
+    handtekening: string;
   };
   zetels: Looptijd & { casus: string; partner: string; medewerker: string; rol: Rol; vervangt: string | null };
   doeltoetsen: { id: string; casus: string; datum: string; positief: number; criteria: string; toelichting: string };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Migration } from 'kysely';
+import { BEGIN } from '../../../schema/verloop/akte';
 import { createTable, type ColumnType } from '../../kit';
 import type { MunicipalityDB } from './MunicipalityDB';
 
@@ -184,9 +185,36 @@ const doeltoets: Migration = {
   },
 };
 
+/** What was there before has no akten: its chain begins with the next one. */
+const verloop: Migration = {
+  async up(db: Kysely<unknown>) {
+    const casussen = () => db.schema.alterTable('casussen');
+    await casussen()
+      .addColumn('nr', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await casussen()
+      .addColumn('vorige', 'text', (column) => column.notNull().defaultTo(BEGIN))
+      .execute();
+    await createTable(db, 'akten', {
+      columns: {
+        casus: 'text',
+        nr: 'integer',
+        partner: 'text',
+        medewerker: 'text',
+        sleutel: 'text',
+        digest: 'text',
+        tekst: 'text',
+        handtekening: 'text',
+      },
+      primaryKey: ['casus', 'nr'],
+    });
+  },
+};
+
 /** Append only; a migration that ran somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_eerste': eerste,
   '0002_tijdlijn': tijdlijn,
   '0003_doeltoets': doeltoets,
+  '0004_verloop': verloop,
 };

@@ -1,3 +1,4 @@
+import { BEGIN } from '../../../schema/verloop/akte';
 import type { Rows } from '../../kit';
 import type { World } from '../../kit/synthetic/world';
 import type { MunicipalityDB } from './MunicipalityDB';
@@ -12,7 +13,10 @@ export function rows({ municipality }: World): Rows<MunicipalityDB> {
     casussen: municipality.casussen.map(({ bevestigdDoor, ...casus }) => ({
       ...casus,
       bevestigd_door: JSON.stringify(bevestigdDoor),
+      nr: 0,
+      vorige: BEGIN,
     })),
+    akten: [],
     zetels: municipality.zetels,
     ...dossier(municipality),
     ...personen(municipality),

@@ -46,7 +46,7 @@ const { gegevens } = yaml('gegevens.yaml') as { gegevens: Categorie[] };
 
 export const KETENROLLEN = ['PROCESREGISSEUR', 'INFORMATIEMAKELAAR'];
 export const categorieen = gegevens
-  .filter(({ betreft }) => !['ZELF', 'REGELS', 'REGISTER'].includes(betreft))
+  .filter(({ betreft }) => !['ZELF', 'REGELS', 'REGISTER', 'VERLOOP'].includes(betreft))
   .map(({ naam }) => naam);
 
 const partijenOf = ({ partijen }: Convenanttekst): Partner[] =>

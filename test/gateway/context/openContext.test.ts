@@ -19,6 +19,7 @@ const feiten: Toegangsfeiten = {
     bevestigd: true,
     tafel: [{ partner: 'dimence', medewerker: 'm-1', rol: 'CASUSREGISSEUR' }],
   },
+  verloop: { nr: 0, vorige: '0'.repeat(64), bevestigdDoor: [] },
   aanwijzingen: [
     { partner: 'dimence', rol: 'CASUSREGISSEUR' },
     { partner: 'tactus', rol: 'DEELNEMER' },
@@ -43,8 +44,6 @@ function ground(told: Toegangsfeiten = feiten, changes: Partial<ContextGround> =
           steps.push(`feiten ${String(casus)}`);
           return told;
         },
-        ready: () => Promise.resolve(true),
-        close: () => Promise.resolve(),
       },
       findConvenant: (id) => {
         steps.push(`convenant ${id}`);

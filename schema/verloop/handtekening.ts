@@ -1,0 +1,28 @@
+import { type CryptoKey, FlattenedSign, type FlattenedVerifyGetKey, flattenedVerify } from 'jose';
+
+const TYP = 'akte+jws';
+const DETACHED = /^([A-Za-z0-9_-]{1,1000})\.\.([A-Za-z0-9_-]{86})$/;
+
+/** Public keys of a partner, by their `kid`: those that hold now. */
+export type Stapsleutels = FlattenedVerifyGetKey;
+
+/** Signs the text of a akte: a JWS without its content (RFC 7515, appendix F), ES256. */
+export async function signAkte(text: string, kid: string, key: CryptoKey): Promise<string> {
+  const jws = await new FlattenedSign(Buffer.from(text)).setProtectedHeader({ alg: 'ES256', typ: TYP, kid }).sign(key);
+  return `${jws.protected ?? ''}..${jws.signature}`;
+}
+
+/** Whether a detached signature is one of these keys, under exactly this text. Whatever is wrong, it is not. */
+export async function isSigned(text: string, handtekening: string, sleutels: Stapsleutels): Promise<boolean> {
+  const [, header = '', signature = ''] = DETACHED.exec(handtekening) ?? [];
+  if (header === '') return false;
+  const payload = Buffer.from(text).toString('base64url');
+  try {
+    const { protectedHeader } = await flattenedVerify({ protected: header, payload, signature }, sleutels, {
+      algorithms: ['ES256'],
+    });
+    return protectedHeader?.typ === TYP;
+  } catch {
+    return false;
+  }
+}
