@@ -5,12 +5,14 @@ import type { FederationHooks } from './federation/hooks';
 import { type Hubsleutel, signDelegatie } from './federation/signDelegatie';
 import { Fetching } from './fetching';
 import type { createHubgraph } from './hubgraph/createHubgraph';
+import type { Brontls } from './readBrontls';
 import type { Settings } from './settings';
 
 interface Grond {
   readonly supergraphSdl: string;
   readonly settings: Pick<Settings, 'adressen' | 'bronnen'>;
   readonly sleutel: Hubsleutel;
+  readonly tls: Brontls;
   readonly askHub: ReturnType<typeof createHubgraph<Fetching>>;
   readonly fault: (what: string, where: readonly string[]) => void;
   readonly left: NonNullable<FederationHooks['left']>;
@@ -21,6 +23,7 @@ export function askSources({
   supergraphSdl,
   settings,
   sleutel,
+  tls,
   askHub,
   fault,
   left,
@@ -29,6 +32,7 @@ export function askSources({
     supergraphSdl,
     hooks: {
       address: (subgraph) => settings.adressen[subgraph as Subgraaf],
+      tls,
       protection: settings.bronnen,
       left,
       local: {

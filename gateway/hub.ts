@@ -37,6 +37,7 @@ import { tellStand } from './tellStand';
 import { readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
+import { readBrontls } from './readBrontls';
 import { readScalars } from './readScalars';
 import { registeredOperations } from './registeredOperations';
 import { refuseUnread, undelivered } from './refusing';
@@ -118,7 +119,8 @@ export async function startHub({
       kept.fault(ended ? 'LOGBOEK_GESTOPT' : 'LOGBOEK_WACHT', rules.current());
     },
   });
-  const facts = openFactsDoor(settings.adressen.municipality, (delegatie, body, typ) =>
+  const tls = readBrontls(settings.brontls);
+  const facts = openFactsDoor(settings.adressen.municipality, tls, (delegatie, body, typ) =>
     signDelegatie(sleutel, delegatie, body, typ),
   );
   const fault = (what: string, where: readonly string[]): void => {
@@ -178,6 +180,7 @@ export async function startHub({
     supergraphSdl,
     settings,
     sleutel,
+    tls,
     askHub,
     fault,
     left: (subgraph, now) => {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { STANDAARDADRESSEN } from '../schema/domain/adressen';
 import { type QuestionLimits, USUAL_LIMITS } from '../schema/domain/questionLimits';
+import { isLoopback } from '../schema/loopback';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 
 /** What the environment says of one gateway process. */
@@ -17,6 +18,12 @@ export interface Settings {
     readonly atOnce: number;
     readonly failures: number;
     readonly pause: number;
+  };
+  /** Files (PEM) by which hub and sources know each other; null: none. */
+  readonly brontls: {
+    readonly caFile: string | null;
+    readonly certFile: string | null;
+    readonly keyFile: string | null;
   };
   readonly limits: QuestionLimits;
   /** Requests of one medewerker and one partner in a minute, and of one partner at once; 0: any number. */
@@ -63,10 +70,13 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     if (result.success) return result.data;
     throw new Instelfout(`${name}: ${result.error.issues[0]?.message ?? 'can not be read'}`);
   };
+  const plain = read('PLAIN_HTTP', z.enum(['0', '1']).default('0')) === '1';
   const address = (subgraaf: Subgraaf): [Subgraaf, string] => {
     const given = env[`${subgraaf.toUpperCase()}_PORT`];
     const local = given === undefined ? STANDAARDADRESSEN[subgraaf] : `http://127.0.0.1:${given}/graphql`;
-    return [subgraaf, read(`${subgraaf.toUpperCase()}_URL`, z.url({ protocol: /^https?$/ }).default(local))];
+    const found = read(`${subgraaf.toUpperCase()}_URL`, z.url({ protocol: /^https?$/ }).default(local));
+    if (plain || staysHere(found)) return [subgraaf, found];
+    throw new Instelfout(`${subgraaf.toUpperCase()}_URL: expected https, or this machine; PLAIN_HTTP=1 allows what is neither`); // oxfmt-ignore
   };
   const limit = (name: string, usual: number): number => read(`LIMIT_${name}`, whole(0, 10_000).default(usual));
   const rate = (name: string, usual: number): number => read(`RATE_${name}`, whole(0, 1_000_000).default(usual));
@@ -83,6 +93,11 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
       atOnce: read('SOURCE_AT_ONCE', whole(1, 1_000).default(32)),
       failures: read('SOURCE_FAILURES', whole(0, 1_000).default(10)),
       pause: read('SOURCE_PAUSE', whole(50, 600_000).default(5_000)),
+    },
+    brontls: {
+      caFile: read('SOURCE_CA_FILE', z.string().optional()) ?? null,
+      certFile: read('SOURCE_CERT_FILE', z.string().optional()) ?? null,
+      keyFile: read('SOURCE_KEY_FILE', z.string().optional()) ?? null,
     },
     limits: {
       tokens: limit('TOKENS', USUAL_LIMITS.tokens),
@@ -132,8 +147,14 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
 /** Pseudonyms of persons go over it: in the clear to this machine only (Logboek Dataverwerkingen: TLS). */
 function readLogboekUrl(given: string | undefined): string | null {
   if (given === undefined) return null;
-  const { protocol, hostname, username, password } = new URL(given);
+  const { username, password } = new URL(given);
   if (username !== '' || password !== '') throw new Instelfout('LOGBOEK_OTLP_URL: expected no account in the address');
-  if (protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return given;
+  if (staysHere(given)) return given;
   throw new Instelfout('LOGBOEK_OTLP_URL: expected https, or this machine');
+}
+
+/** Encrypted, or not leaving this machine. */
+function staysHere(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || isLoopback(hostname);
 }

@@ -68,15 +68,17 @@ export interface FactsDoor {
 
 /**
  * @param address of the municipality's subgraph; the doors are beside its /graphql.
+ * @param tls with which certificates it is asked (PEM).
  * @param sign signs what the hub states with one body.
  */
 export function openFactsDoor(
   address: string,
+  tls: { readonly ca?: string; readonly cert?: string; readonly key?: string },
   sign: (delegatie: Delegatie, body: string, typ: Deurtype) => Promise<string>,
 ): FactsDoor {
   const feiten = new URL('toegangsfeiten', address);
   const stappen = new URL('stappen', address);
-  const pool = new Pool(feiten.origin, { connections: 32 });
+  const pool = new Pool(feiten.origin, { connections: 32, connect: tls });
   const ask = async (
     { pathname }: URL,
     typ: Deurtype,

@@ -24,7 +24,9 @@ export function createFederation({
 }): GatewayInterface {
   const pools = new Map<string, Pool>();
   const poolFor = (origin: string): Pool => {
-    const known = pools.get(origin) ?? new Pool(origin, { connections: 32, maxResponseSize: MOST_BYTES });
+    const known =
+      pools.get(origin) ??
+      new Pool(origin, { connections: 32, maxResponseSize: MOST_BYTES, connect: hooks?.tls ?? {} });
     pools.set(origin, known);
     return known;
   };

@@ -33,6 +33,8 @@ export type LocalExecutor = (
 export interface FederationHooks {
   /** Address of a subgraph, when not the one in the supergraph. */
   readonly address?: (subgraph: string) => string | undefined;
+  /** With which certificates subgraphs are asked, and by whom theirs must be signed (PEM). */
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
   /** Subgraphs that are answered here and not over the network, by name. Their fetches are planned and checked alike. */
   readonly local?: Readonly<Record<string, LocalExecutor>>;
   /** Sees every fetch of the plan; throwing stops all of them. */

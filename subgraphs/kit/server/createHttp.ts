@@ -2,13 +2,14 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { pino } from 'pino';
 import { describeFault } from './describeFault';
 import { graphqlError } from './graphqlError';
+import type { Tls } from './readTls';
 
 const MAX_BODY = 1024 * 1024;
 /** A delegation names every verlening of the fetch: a chain of thirty parties makes a long header. */
 const MAX_HEADERS = 128 * 1024;
 
 /** The HTTP side: bodies stay bytes, errors have one shape, logs hold no content. */
-export function createHttp(logLevel: string): FastifyInstance {
+export function createHttp(logLevel: string, tls: Tls | null): FastifyInstance {
   const logger: FastifyBaseLogger = pino({ level: logLevel, base: null, serializers: { err: describeFault } });
   const app = fastify({
     loggerInstance: logger,
@@ -16,7 +17,9 @@ export function createHttp(logLevel: string): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
     forceCloseConnections: 'idle',
-    http: { maxHeaderSize: MAX_HEADERS },
+    ...(tls === null
+      ? { http: { maxHeaderSize: MAX_HEADERS } }
+      : { https: { ...tls, requestCert: true, rejectUnauthorized: true, maxHeaderSize: MAX_HEADERS } }),
     requestTimeout: 30_000,
   });
   app.decorateRequest('delegatie', null);

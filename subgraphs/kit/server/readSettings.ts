@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from '../../../schema/loopback';
 import type { Subgraaf } from '../../../schema/domain/subgraaf';
+
+import { type Tls, readTls } from './readTls';
 
 export interface Settings {
   readonly mode: 'demo' | 'production';
@@ -11,6 +14,8 @@ export interface Settings {
   readonly dir: string;
   /** Public keys of the hub. */
   readonly jwksFile: string;
+  /** null: plain HTTP. */
+  readonly tls: Tls | null;
   readonly logLevel: string;
   readonly seed: number;
   readonly size: 'demo' | number;
@@ -30,9 +35,17 @@ export function readSettings(subgraaf: Subgraaf, env: Readonly<Record<string, st
     throw new Error(
       'HUB_JWKS_FILE: in production, the file with public keys of the hub is needed (for the demo: KETENHUB_MODE=demo)',
     );
+  const host = env.HOST ?? '127.0.0.1';
+  const tls = readTls(env);
+  if (tls === null && env.PLAIN_HTTP !== '1' && !isLoopback(host)) {
+    throw new Error(
+      `HOST: on ${host} others can listen in: give TLS_CERT_FILE, TLS_KEY_FILE and TLS_CLIENT_CA_FILE, or allow it by PLAIN_HTTP=1`,
+    );
+  }
   return {
     mode,
-    host: env.HOST ?? '127.0.0.1',
+    host,
+    tls,
     port: read(`${name}_PORT`, count.max(65_535).default(PORTS[subgraaf]), env),
     databaseUrl: env[`${name}_DATABASE_URL`] ?? null,
     dir,

@@ -55,7 +55,7 @@ export async function startSubgraph<DB, Loaders>(
     demo: demo ? { seed: settings.seed, size: settings.size, createWorld } : null,
     ...(onStatement === undefined ? {} : { onStatement }),
   });
-  const app = createHttp(settings.logLevel);
+  const app = createHttp(settings.logLevel, settings.tls);
   const apollo = createApollo(schema, app.log);
   await apollo.start();
 

@@ -36,6 +36,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   door = openFactsDoor(
     `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    {},
     async (delegatie, body) => {
       signed.push({ delegatie, body });
       return 'ondertekend';

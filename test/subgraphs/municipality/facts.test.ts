@@ -16,7 +16,9 @@ let store: InstanceType<typeof Database>;
 beforeAll(async () => {
   bron = await startPartner(municipality, { createWorld: smallWorld });
   // The hub's own reader of the door, with its strict parser.
-  door = openFactsDoor(bron.url, (delegatie, body) => signDelegatie(bron.key, delegatie, body, { typ: 'feiten+jwt' }));
+  door = openFactsDoor(bron.url, {}, (delegatie, body) =>
+    signDelegatie(bron.key, delegatie, body, { typ: 'feiten+jwt' }),
+  );
   store = new Database(join(bron.dir, 'municipality.sqlite'));
 });
 afterAll(async () => {

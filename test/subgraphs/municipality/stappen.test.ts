@@ -57,7 +57,7 @@ onEveryStore('a stap of a casus', (kind) => {
     if (database !== null) bronnen.push(await startPartner(municipality, options));
     store = database === null ? sqliteDoor(bronnen[0]!.dir) : postgresDoor(database.url);
     doors = bronnen.map(({ url, key }) =>
-      openFactsDoor(url, (delegatie, body, typ) => signDelegatie(key, delegatie, body, { typ })),
+      openFactsDoor(url, {}, (delegatie, body, typ) => signDelegatie(key, delegatie, body, { typ })),
     );
   });
   afterEach(async () => {
