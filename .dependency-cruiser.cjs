@@ -105,6 +105,13 @@ module.exports = {
       to: { path: '^(gateway|subgraphs|schema)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'tracing-stands-in-one-place',
+      comment: 'What a span can tell is one list, and nothing goes around it.',
+      severity: 'error',
+      from: { path: '^(gateway|subgraphs|schema)/', pathNot: '^schema/tracing/' },
+      to: { path: '^node_modules/@opentelemetry/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -14,7 +14,7 @@ interface Grond {
   readonly sleutel: Hubsleutel;
   readonly tls: Brontls;
   readonly askHub: ReturnType<typeof createHubgraph<Fetching>>;
-  readonly fault: (what: string, where: readonly string[]) => void;
+  readonly fault: (what: string, where: readonly string[], trace: string) => void;
   readonly left: NonNullable<FederationHooks['left']>;
 }
 
@@ -58,15 +58,27 @@ export function askSources({
           throw fout;
         });
       },
+      begins: ({ subgraph, representations }, context) => {
+        const told = { 'ketenhub.subgraph': subgraph, 'ketenhub.entities': representations.length };
+        const span = fetchingOf(context).span.begin('ask source', told);
+        return {
+          along: { traceparent: span.traceparent },
+          ended: (whole) => {
+            if (!whole) span.failed('HUB_PARTNER_ONBEREIKBAAR');
+            span.end();
+          },
+        };
+      },
       headers: async (fetch, context) => {
         const fetching = fetchingOf(context);
         const statement = await signDelegatie(sleutel, fetching.delegatie(fetch), fetch.body, 'delegatie+jwt');
-        return { [DELEGATIE_HEADER]: statement, traceparent: fetching.traceparent };
+        return { [DELEGATIE_HEADER]: statement };
       },
       failed: (subgraph, context) => {
-        fetchingOf(context).uitval.add(subgraph);
+        const { uitval, span } = fetchingOf(context);
+        uitval.add(subgraph);
         // What the hub itself could not answer is told as what it is: a refusal, or a fault in deciding.
-        if (subgraph !== 'hub') fault('a source failed', [subgraph]);
+        if (subgraph !== 'hub') fault('a source failed', [subgraph], span.traceId);
       },
       told: (subgraph, verteld, context) => {
         fetchingOf(context).herkomsten.add(subgraph, verteld);

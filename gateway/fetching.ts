@@ -5,6 +5,7 @@ import type { Coordinaatlabel } from '../schema/domain/labels';
 import type { Subgraaf } from '../schema/domain/subgraaf';
 import { SLEUTELCATEGORIEEN } from '../schema/domain/sleutel';
 import type { Deelgraaf } from '../schema/domain/deelgraaf';
+import type { Span } from '../schema/tracing/span';
 import type { Registering } from './registering';
 import { CASUS_ID, type Verzoekcontext } from './context/openContext';
 import type { Regels } from './regels/readRegels';
@@ -41,7 +42,8 @@ export class Fetching implements PlanGrants {
     readonly besluiten: Besluiten,
     /** What the host of each source may be told. */
     readonly told: ReadonlyMap<Subgraaf, HostBesluiten>,
-    readonly traceparent: string,
+    /** Below what its fetches are traced. */
+    public span: Span,
     /** The one revision of the rules by which this request is decided. */
     readonly regels: Regels,
     readonly registering: Pick<Registering, 'intended' | 'about' | 'inDossier' | 'inVerloop'>,
@@ -57,6 +59,12 @@ export class Fetching implements PlanGrants {
   /** The request itself changed the facts: these hold since. */
   changed(revisie: string): void {
     this.revision = revisie;
+  }
+
+  /** The same, its fetches below this step. */
+  below(span: Span): this {
+    this.span = span;
+    return this;
   }
 
   get labels(): ReadonlyMap<string, Coordinaatlabel> {

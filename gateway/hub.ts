@@ -25,7 +25,6 @@ import { guardFederation } from './guardFederation';
 import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
 import { createMetrics } from './http/metrics';
-import { traceparent } from './http/traceparent';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { keepLogboek } from './keepLogboek';
 import { keepVerloop } from './keepVerloop';
@@ -46,6 +45,9 @@ import type { Settings } from './settings';
 import { createTypesFor } from './typesFor';
 import type { Stapsleutels } from '../schema/verloop/handtekening';
 import { vandaag } from '../schema/domain/vandaag';
+import { endRequest } from '../schema/tracing/endRequest';
+import { openTracing } from '../schema/tracing/openTracing';
+import { quietSpan } from '../schema/tracing/quietSpan';
 
 /** What a hub is made from, besides its settings: keys are given, never found. */
 export interface Hubgrond {
@@ -123,10 +125,11 @@ export async function startHub({
   const facts = openFactsDoor(settings.adressen.municipality, tls, (delegatie, body, typ) =>
     signDelegatie(sleutel, delegatie, body, typ),
   );
-  const fault = (what: string, where: readonly string[]): void => {
-    log.error({ where }, what);
+  const fault = (what: string, where: readonly string[] = [], trace: string | null = null): void => {
+    log.error({ where, trace: trace ?? undefined }, what);
     metrics.fault(what);
   };
+  const tracing = openTracing({ url: settings.tracesUrl, service: 'ketenhub', fault });
   const rooms: Rooms = {
     schema,
     labels,
@@ -135,10 +138,10 @@ export async function startHub({
     typesFor: createTypesFor({ schema, labels, catalogus, partners }),
     fault,
     hosts: hostOins(partners),
-    openContext: (regels, verzoeker, kop) =>
+    openContext: (regels, verzoeker, kop, span) =>
       openContext(
         {
-          facts,
+          facts: { read: (wie, casus) => facts.read(wie, casus, span) },
           findConvenant: (id) => findConvenant(regels.versies.get(id) ?? [], id, vandaag()),
           isCovered: ({ partner }, { rol }, doel, convenant) =>
             isCovered({ ontvanger: partner, rol, doel, convenant }, catalogus),
@@ -152,7 +155,7 @@ export async function startHub({
         metrics.registered(regel);
         return bewijs;
       } catch (fout) {
-        fault(whyUnwritten(fout), []);
+        fault(whyUnwritten(fout), [], regel.traceId);
         throw new Hubfout(
           'HUB_REGISTER_ONBESCHIKBAAR',
           'Het register kan nu niet worden geschreven; zonder register wordt niets verstrekt.',
@@ -160,7 +163,7 @@ export async function startHub({
       }
     },
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
-    stillHolds: createRelease((verzoeker, casus) => facts.read(verzoeker, casus)),
+    stillHolds: createRelease((verzoeker, casus, span) => facts.read(verzoeker, casus, span)),
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const { limits } = settings;
@@ -209,7 +212,8 @@ export async function startHub({
   const app = await createServer<Verzoek>(
     {
       apollo,
-      open: async ({ headers }) => {
+      open: async ({ headers }, since) => {
+        const given = one(headers['traceparent']);
         const verzoek = {
           id: randomUUID(),
           verzoeker: await identify(headers.authorization),
@@ -218,10 +222,11 @@ export async function startHub({
             doel: one(headers['keten-doel']),
             rol: one(headers['keten-rol']),
           },
-          traceparent: traceparent(one(headers['traceparent'])),
+          // Who is not let in is not traced: what strangers do must not fill what is sent.
+          span: quietSpan(given),
         };
         await admission.enter(verzoek);
-        return verzoek;
+        return { ...verzoek, span: tracing.request(given, since) };
       },
       ready: async () => {
         const [inRegister, atDoor] = await Promise.all([kept.ready(), facts.ready()]);
@@ -243,6 +248,9 @@ export async function startHub({
         // The answer itself is in the register; that it did not arrive is told if it can be.
         undelivered(rooms, verzoek).catch(() => undefined);
       },
+      ended: ({ span }, status) => {
+        endRequest(span, '/graphql', status);
+      },
       answered: (route, status, ms) => {
         metrics.answered(route, status, ms);
       },
@@ -253,7 +261,7 @@ export async function startHub({
     rules.stop();
     await app.close();
     await apollo.stop();
-    await logboek.stop();
+    await Promise.all([logboek.stop(), tracing.close()]);
     admission.close();
     await Promise.all([facts.close(), reader.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
     log.flush();

@@ -39,7 +39,7 @@ export function keepVerloop({ facts, partners, sleutelsVan }: Grond): Verloopvel
     }
     if (akte.stap === 'PLAATS_GEVEN' && !convenant.partijen.includes(akte.zetelPartner))
       throw refused('GEEN_DEELNEMER');
-    const taken = await facts.take(verzoeker, akte, handtekening);
+    const taken = await facts.take(verzoeker, akte, handtekening, fetching.span);
     if (taken.uitkomst === 'GEWEIGERD') throw refused(taken.reden);
     if (taken.uitkomst !== 'GEZET') throw conflict(taken.uitkomst);
     if (taken.digest !== digestOf(akte)) throw new Error('the municipality took another stap than it was given');

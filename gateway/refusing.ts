@@ -7,8 +7,9 @@ import type { Rooms, Verzoek } from './request';
 
 /** Turns whatever went wrong into the refusal that the caller gets, after it is in the register. */
 export async function refuse(rooms: Rooms, verzoek: Verzoek, registering: Registering, fout: unknown): Promise<Error> {
-  const refusal = fout instanceof Hubfout || fout instanceof GraphQLError ? fout : undecided(rooms, fout);
+  const refusal = fout instanceof Hubfout || fout instanceof GraphQLError ? fout : undecided(rooms, verzoek, fout);
   const code = refusal instanceof Hubfout ? refusal.code : codeOf(refusal);
+  verzoek.span.failed(code);
   if (code === 'HUB_REGISTER_ONBESCHIKBAAR') return refusal;
   try {
     await registering.refused(code, triedCasus(verzoek));
@@ -28,8 +29,8 @@ function triedCasus({ kop: { casus } }: Verzoek): string | null {
 }
 
 /** Any fault in deciding, planning or writing denies the whole request. What it was stays in the log, by name only. */
-function undecided(rooms: Rooms, fout: unknown): Hubfout {
-  rooms.fault('request undecided', [nameOf(fout)]);
+function undecided(rooms: Rooms, { span }: Verzoek, fout: unknown): Hubfout {
+  rooms.fault('request undecided', [nameOf(fout)], span.traceId);
   return new Hubfout('HUB_ONBESLIST', 'Over deze vraag kon nu niet worden beslist; er is niets verstrekt.');
 }
 
@@ -50,6 +51,7 @@ export async function refuseUnread(
   verzoek: Verzoek,
   code: string,
 ): Promise<void> {
+  verzoek.span.failed(code);
   await new Registering(rooms.register, verzoek, rooms.regels()).refused(code, triedCasus(verzoek));
 }
 

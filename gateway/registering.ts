@@ -129,7 +129,7 @@ export class Registering {
     const { context, gevraagd, verzoek } = this;
     const casus = context?.soort === 'CASUS' ? context : null;
     const rol = context === null ? null : context.soort === 'CASUS' ? context.zetel.rol : context.rol;
-    return this.append({
+    const regel: Registerregel = {
       ...emptyRegel(this.regels),
       verzoek: verzoek.id,
       partner: verzoek.verzoeker.partner.id,
@@ -147,10 +147,11 @@ export class Registering {
       operatie: gevraagd?.hash ?? null,
       operatienaam: this.naam,
       ...this.velden,
-      traceId: verzoek.traceparent.split('-')[1] ?? null,
+      traceId: verzoek.span.traceId,
       dossier: this.nummer === null ? null : { nummer: this.nummer },
       ...happened,
-    });
+    };
+    return verzoek.span.step('register', () => this.append(regel));
   }
 }
 

@@ -5,6 +5,7 @@ import { Hubfout } from '../schema/domain/hubfout';
 import type { Ontvangstbewijs } from '../schema/domain/registerregel';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 import type { Verzoeker } from '../schema/domain/verzoeker';
+import type { Span } from '../schema/tracing/span';
 import { checkAsked, needsCasus } from './checkAsked';
 import { type Kop, type Verzoekcontext, incomplete } from './context/openContext';
 import type { Besluiten } from './decide/besluiten';
@@ -13,6 +14,7 @@ import { type Fetchgrond, Fetching } from './fetching';
 import { type Bewaakt, guard } from './guard/guard';
 import { answerTypes } from './introspection/answerTypes';
 import { refuseTypes } from './introspection/refuseTypes';
+import { describeQuestion } from './prune/describeQuestion';
 import { type Gesnoeid, prune } from './prune/prune';
 import { type Gevraagd, readOperation } from './prune/readOperation';
 import type { Regels } from './regels/readRegels';
@@ -30,22 +32,23 @@ export interface Verzoek {
   readonly id: string;
   readonly verzoeker: Verzoeker;
   readonly kop: Kop;
-  readonly traceparent: string;
+  /** Below what its steps are traced. */
+  readonly span: Span;
 }
 
 /** The rooms that a request goes through, as the hub has wired them. */
 export interface Rooms extends Fetchgrond {
   /** The rules in force now. One attempt at a request goes by one revision of them. */
   regels(): Regels;
-  openContext(regels: Regels, verzoeker: Verzoeker, kop: Kop): Promise<Verzoekcontext>;
+  openContext(regels: Regels, verzoeker: Verzoeker, kop: Kop, span: Span): Promise<Verzoekcontext>;
   /** The types of the graph as far as somebody could ever see them; null: nothing of it. */
   typesFor(regels: Regels, context: Verzoekcontext): GraphQLSchema | null;
   /** Durable when it returns. Throws Hubfout HUB_REGISTER_ONBESCHIKBAAR. */
   readonly register: Append;
   readonly nameOperation: NameOperation;
-  stillHolds(grond: Beslisgrond): Promise<boolean>;
-  /** A fault of ours or of a source, for the log: names and coordinates, never a value. */
-  fault(what: string, where: readonly string[]): void;
+  stillHolds(grond: Beslisgrond, span: Span): Promise<boolean>;
+  /** A fault of ours or of a source, for the log: names and coordinates, never a value. And in which trace. */
+  fault(what: string, where: readonly string[], trace: string | null): void;
 }
 
 /** Facts may change while a request runs; it is then taken once more from the start. */
@@ -66,26 +69,33 @@ export async function answer(
   execute: GatewayExecutor,
 ): Promise<Antwoord> {
   const registering = new Registering(rooms.register, verzoek, rooms.regels());
+  const { span } = verzoek;
   try {
     const gevraagd = readOperation(rooms.schema, apollo.document, apollo.operation, apollo.request.variables ?? {});
     registering.asked(gevraagd, rooms.nameOperation(apollo.document, gevraagd.hash));
-    if (gevraagd.overTypen) return await describe(rooms, verzoek, gevraagd, registering);
+    if (gevraagd.overTypen) return await span.step('describe', () => describe(rooms, verzoek, gevraagd, registering));
     const changes = gevraagd.operation.operation === OperationTypeNode.MUTATION;
     // What was changed must not be changed twice.
     for (let attempt = 1; attempt <= (changes ? 1 : ATTEMPTS); attempt += 1) {
       const regels = rooms.regels();
-      const context = await open(rooms, regels, verzoek, gevraagd);
+      const context = await span.step('open context', (own) => open(rooms, regels, verzoek, gevraagd, own));
       registering.by(regels, context);
-      const { besluiten, told } = await decide(regels, context);
-      const gesnoeid = prune(rooms.schema, gevraagd, beslist(rooms, besluiten));
+      const { besluiten, told } = await span.step('decide', () => decide(regels, context));
+      const gesnoeid = span.step('prune', () => prune(rooms.schema, gevraagd, beslist(rooms, besluiten)));
       registering.workedOut(gesnoeid.gevraagd);
+      span.tell(() => describeQuestion(gesnoeid));
       if (changes && gesnoeid.document !== null) await registering.intended(null, []);
-      const fetching = new Fetching(rooms, context, besluiten, told, verzoek.traceparent, regels, registering);
-      const result = await fetchAll(apollo, gesnoeid, fetching, execute);
-      const bewaakt = guardAll(rooms, fetching, gesnoeid, gevraagd, result);
+      const fetching = new Fetching(rooms, context, besluiten, told, span, regels, registering);
+      const result = await span.step('plan and fetch', (own) =>
+        fetchAll(apollo, gesnoeid, fetching.below(own), execute),
+      );
+      const bewaakt = span.step('guard', () => guardAll(rooms, fetching, gesnoeid, gevraagd, result));
       const voorwaarden = listVoorwaarden(gesnoeid.selectie);
       const bewijs = await writeDown(rooms, registering, gesnoeid, bewaakt, voorwaarden);
-      if (await release(rooms, regels, verzoek, { ...context, revisie: fetching.revisie }, registering, bewijs)) {
+      const releases = await span.step('release', (own) =>
+        release(rooms, regels, verzoek, { ...context, revisie: fetching.revisie }, registering, bewijs, own),
+      );
+      if (releases) {
         const inCasus = context.soort === 'CASUS' ? bewijs : null;
         return toAnswer(bewaakt.data, gesnoeid.weigeringen, bewaakt.fouten, inCasus, voorwaarden);
       }
@@ -107,13 +117,14 @@ async function describe(
   registering: Registering,
 ): Promise<Antwoord> {
   const regels = rooms.regels();
-  const context = await rooms.openContext(regels, verzoek.verzoeker, { casus: undefined, doel: undefined });
+  const { span, verzoeker } = verzoek;
+  const context = await rooms.openContext(regels, verzoeker, { casus: undefined, doel: undefined }, span);
   registering.by(regels, context);
   const types = rooms.typesFor(regels, context);
   const { data, weigeringen } =
     types === null ? refuseTypes(gevraagd.sleutels) : { data: answerTypes(types, gevraagd), weigeringen: [] };
   const bewijs = await registering.looked(toWeigeringsregels(weigeringen));
-  if (!(await release(rooms, regels, verzoek, context, registering, bewijs))) throw conflict();
+  if (!(await release(rooms, regels, verzoek, context, registering, bewijs, span))) throw conflict();
   return toAnswer(data, weigeringen, [], verzoek.kop.casus === undefined ? null : bewijs);
 }
 
@@ -121,9 +132,15 @@ function conflict(): Hubfout {
   return new Hubfout('HUB_CONFLICT', 'De casus veranderde terwijl uw vraag liep. Stel de vraag opnieuw.');
 }
 
-async function open(rooms: Rooms, regels: Regels, verzoek: Verzoek, gevraagd: Gevraagd): Promise<Verzoekcontext> {
+async function open(
+  rooms: Rooms,
+  regels: Regels,
+  verzoek: Verzoek,
+  gevraagd: Gevraagd,
+  span: Span,
+): Promise<Verzoekcontext> {
   if (verzoek.kop.casus === undefined && needsCasus(gevraagd)) throw incomplete('Keten-Casus');
-  const context = await rooms.openContext(regels, verzoek.verzoeker, verzoek.kop);
+  const context = await rooms.openContext(regels, verzoek.verzoeker, verzoek.kop, span);
   checkAsked(rooms, gevraagd, context);
   return context;
 }
@@ -190,7 +207,7 @@ async function fetchAll(
 /** Writes the answer from what is granted of the result. */
 function guardAll(
   rooms: Rooms,
-  { uitval, herkomsten }: Fetching,
+  { uitval, herkomsten, span }: Fetching,
   { selectie }: Gesnoeid,
   { root }: Gevraagd,
   result: Record<string, unknown>,
@@ -198,7 +215,7 @@ function guardAll(
   const { schema, hosts, catalogus } = rooms;
   const sourceOf = (naam: string): Deelgraaf | undefined => catalogus.get(naam)?.subgraaf;
   const bewaakt = guard({ schema, hosts, sourceOf, uitval, herkomsten }, selectie, root, result);
-  if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden);
+  if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden, span.traceId);
   return bewaakt;
 }
 
@@ -210,10 +227,11 @@ async function release(
   context: Verzoekcontext,
   registering: Registering,
   bewijs: Ontvangstbewijs,
+  span: Span,
 ): Promise<boolean> {
   const casus = context.soort === 'CASUS' ? context.feiten.casus : null;
   try {
-    const holds = await rooms.stillHolds({ verzoeker: verzoek.verzoeker, casus, revisie: context.revisie });
+    const holds = await rooms.stillHolds({ verzoeker: verzoek.verzoeker, casus, revisie: context.revisie }, span);
     const inForce = holds && rooms.regels() === regels;
     if (!inForce) await registering.withdrawn(bewijs.id);
     return inForce;

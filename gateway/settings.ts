@@ -4,6 +4,7 @@ import { STANDAARDADRESSEN } from '../schema/domain/adressen';
 import { type QuestionLimits, USUAL_LIMITS } from '../schema/domain/questionLimits';
 import { isLoopback } from '../schema/loopback';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
+import { tracesUrl } from '../schema/tracing/tracesUrl';
 
 /** What the environment says of one gateway process. */
 export interface Settings {
@@ -47,6 +48,8 @@ export interface Settings {
   readonly logboekUrl: string | null;
   /** Register of processing activities: what an exported line names begins so. */
   readonly verwerkingen: string;
+  /** OTLP/HTTP address of a collector to which traces go; null: nothing is traced. */
+  readonly tracesUrl: string | null;
   readonly logLevel: string;
   readonly publicUrl: string;
 }
@@ -139,6 +142,7 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
         ) // oxfmt-ignore
         .default('urn:ketenhub:verwerkingsactiviteit:'),
     ),
+    tracesUrl: read('TRACES_URL', tracesUrl.optional()) ?? null,
     logLevel: read('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
     publicUrl: read('PUBLIC_URL', z.url().default(`http://localhost:${String(own)}`)),
   };

@@ -6,6 +6,7 @@ const LONGEST = [
   'kill/kill',
   'spec/answers',
   'spec/slowRegister',
+  'spec/traces',
   'cli/registerSample',
   'cli/registerReplay',
 ];

@@ -9,6 +9,7 @@ import { Hubfout } from '../../schema/domain/hubfout';
 import { KADERS } from '../../schema/domain/kader';
 import { ROLLEN } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
+import type { Span } from '../../schema/tracing/span';
 import type { Akte } from '../../schema/verloop/akte';
 import { STAPREDENEN, type Stapreden } from '../../schema/verloop/stapreden';
 import type { Stapuitkomst } from '../../schema/verloop/stapuitkomst';
@@ -52,15 +53,16 @@ type Deurtype = 'feiten+jwt' | 'stap+jwt';
 export interface FactsDoor {
   /**
    * @param casus id, or null for what concerns the medewerker alone.
+   * @param span below what this is traced.
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
-  read(verzoeker: Verzoeker, casus: string | null): Promise<Toegangsfeiten>;
+  read(verzoeker: Verzoeker, casus: string | null, span: Span): Promise<Toegangsfeiten>;
   /**
    * Has a stap taken. Without an answer it may have been taken or not; the same one again can't be taken twice.
    *
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
-  take(verzoeker: Verzoeker, akte: Akte, handtekening: string): Promise<Stapuitkomst>;
+  take(verzoeker: Verzoeker, akte: Akte, handtekening: string, span: Span): Promise<Stapuitkomst>;
   /** Whether the municipality says that it can answer. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -85,6 +87,7 @@ export function openFactsDoor(
     { medewerker, partner }: Verzoeker,
     casus: string | null,
     question: object,
+    traceparent: string,
   ): Promise<unknown> => {
     const body = JSON.stringify(question);
     const delegatie: Delegatie = {
@@ -98,10 +101,11 @@ export function openFactsDoor(
       casus,
       verleningen: [],
     };
+    const statement = await sign(delegatie, body, typ);
     const answer = await pool.request({
       method: 'POST',
       path: pathname,
-      headers: { 'content-type': 'application/json', [DELEGATIE_HEADER]: await sign(delegatie, body, typ) },
+      headers: { 'content-type': 'application/json', traceparent, [DELEGATIE_HEADER]: statement },
       body,
       signal: AbortSignal.timeout(TIMEOUT),
     });
@@ -110,29 +114,31 @@ export function openFactsDoor(
     return JSON.parse(text);
   };
   return {
-    read: async (verzoeker, casus) => {
-      const { medewerker, partner } = verzoeker;
-      try {
-        const question = { casus, partner: partner.id, medewerker };
-        return toegangsfeiten.parse(await ask(feiten, 'feiten+jwt', verzoeker, casus, question));
-      } catch {
-        throw new Hubfout(
-          'HUB_CASUSFEITEN_ONBEREIKBAAR',
-          'De feiten van de casus zijn nu niet op te vragen; zonder die feiten wordt niets verstrekt. Probeer het later opnieuw.',
-        );
-      }
-    },
-    take: async (verzoeker, akte, handtekening) => {
-      try {
-        const question = { akte, handtekening };
-        return stapuitkomst.parse(await ask(stappen, 'stap+jwt', verzoeker, akte.casus, question));
-      } catch {
-        throw new Hubfout(
-          'HUB_CASUSFEITEN_ONBEREIKBAAR',
-          'Of de stap is gezet, staat niet vast. Stuur dezelfde stap nog eens: hij telt dan een keer.',
-        );
-      }
-    },
+    read: (verzoeker, casus, span) =>
+      span.step('ask facts', async ({ traceparent }) => {
+        const { medewerker, partner } = verzoeker;
+        try {
+          const question = { casus, partner: partner.id, medewerker };
+          return toegangsfeiten.parse(await ask(feiten, 'feiten+jwt', verzoeker, casus, question, traceparent));
+        } catch {
+          throw new Hubfout(
+            'HUB_CASUSFEITEN_ONBEREIKBAAR',
+            'De feiten van de casus zijn nu niet op te vragen; zonder die feiten wordt niets verstrekt. Probeer het later opnieuw.',
+          );
+        }
+      }),
+    take: (verzoeker, akte, handtekening, span) =>
+      span.step('take stap', async ({ traceparent }) => {
+        try {
+          const question = { akte, handtekening };
+          return stapuitkomst.parse(await ask(stappen, 'stap+jwt', verzoeker, akte.casus, question, traceparent));
+        } catch {
+          throw new Hubfout(
+            'HUB_CASUSFEITEN_ONBEREIKBAAR',
+            'Of de stap is gezet, staat niet vast. Stuur dezelfde stap nog eens: hij telt dan een keer.',
+          );
+        }
+      }),
     ready: async () => {
       const signal = AbortSignal.timeout(TIMEOUT);
       const answer = await pool.request({ method: 'GET', path: '/health/ready', signal }).catch(() => null);

@@ -41,7 +41,9 @@ export interface Kop {
 }
 
 export interface ContextGround {
-  readonly facts: Pick<FactsDoor, 'read'>;
+  readonly facts: {
+    read(verzoeker: Verzoeker, casus: string | null): ReturnType<FactsDoor['read']>;
+  };
   /** The version in force today. */
   findConvenant(id: string): Convenant | null;
   /** Whether any verstrekking of the convenant reaches this seat for this doel. */

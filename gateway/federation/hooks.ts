@@ -26,6 +26,14 @@ export type LocalExecutor = (
   context: unknown,
 ) => Promise<Record<string, unknown>>;
 
+/** A fetch that is under way. */
+export interface Underway {
+  /** Headers that go along each time that it is sent. */
+  readonly along: Readonly<Record<string, string>>;
+  /** It is over: its whole answer came, or not. */
+  ended(whole: boolean): void;
+}
+
 /**
  * Where the hub looks over the shoulder of planning and execution. `context` is whatever the caller passed as the
  * request's context; the federation itself knows nothing of it.
@@ -41,6 +49,8 @@ export interface FederationHooks {
   readonly checkPlan?: (fetches: readonly PlannedFetch[], context: unknown) => void;
   /** A fetch is about to leave, for the first time; it does not when this throws. None of the source's time goes by. */
   readonly leaving?: (fetch: OutgoingFetch, context: unknown) => Promise<void>;
+  /** A fetch leaves: however often it has to be sent, and however long it waits, until it is answered or given up. */
+  readonly begins?: (fetch: OutgoingFetch, context: unknown) => Underway;
   /** Headers to send with a fetch: made anew when it is sent once more. */
   readonly headers?: (fetch: OutgoingFetch, context: unknown) => Promise<Readonly<Record<string, string>>>;
   /** A fetch failed, or its answer held errors: what it should have brought may be missing. */

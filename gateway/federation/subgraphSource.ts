@@ -3,13 +3,18 @@ import type { GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { parse as parseJson } from 'secure-json-parse';
 import type { Pool } from 'undici';
-import type { FederationHooks } from './hooks';
+import type { FederationHooks, Underway } from './hooks';
 import { type Asked, keepAsked, readAsked, readNames } from './keepAsked';
 import { Bronfout, PROTECTION, type Protected, protectSource } from './protectSource';
 import { readVerteld } from './readVerteld';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
+/** An answer, and whether it is without errors. */
+interface Read {
+  readonly answer: Answer;
+  readonly whole: boolean;
+}
 
 /** What goes wrong on the way there, before anything is answered. */
 const ON_THE_WAY = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT'];
@@ -42,11 +47,12 @@ export class SubgraphSource implements GraphQLDataSource {
     const fetch = { subgraph: this.subgraph, operation, body, representations };
     // What was asked twice would be changed twice.
     const harmless = !operation.startsWith('mutation');
+    let underway: Underway | undefined;
     try {
-      const ask = async (signal: AbortSignal): Promise<Answer> => {
+      const ask = async (signal: AbortSignal): Promise<Read> => {
         // What is stated of a question holds for one time it is asked.
         const headers = (await this.hooks.headers?.(fetch, context)) ?? {};
-        const text = await this.send(body, headers, signal);
+        const text = await this.send(body, { ...headers, ...underway?.along }, signal);
         try {
           return this.read(text, request, context);
         } catch (fault) {
@@ -54,8 +60,12 @@ export class SubgraphSource implements GraphQLDataSource {
         }
       };
       await this.hooks.leaving?.(fetch, context);
-      return await this.protect(ask, harmless);
+      underway = this.hooks.begins?.(fetch, context);
+      const { answer, whole } = await this.protect(ask, harmless);
+      underway?.ended(whole);
+      return answer;
     } catch (fault) {
+      underway?.ended(false);
       this.hooks.failed?.(this.subgraph, context);
       throw new Error(`subgraph ${this.subgraph} could not be asked`, { cause: fault });
     }
@@ -81,12 +91,13 @@ export class SubgraphSource implements GraphQLDataSource {
     }
   }
 
-  private read(text: string, { query = '', variables }: ProcessOptions['request'], context: unknown): Answer {
+  private read(text: string, { query = '', variables }: ProcessOptions['request'], context: unknown): Read {
     const answer: unknown = parseJson(text, undefined, { protoAction: 'remove', constructorAction: 'remove' });
     if (typeof answer !== 'object' || answer === null) throw new Error('answered something else than an object');
     const { data, errors, extensions } = answer as { data?: unknown; errors?: unknown; extensions?: unknown };
     const told = this.tellsErrors ? readErrors(errors) : [];
-    if (told.length > 0 && (data === null || data === undefined)) return { data: null, errors: told };
+    if (told.length > 0 && (data === null || data === undefined))
+      return { answer: { data: null, errors: told }, whole: false };
     if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('answered without data');
     const { asked, names } = this.known.get(query) ?? { asked: readAsked(query), names: readNames(query) };
     this.known.set(query, { asked, names });
@@ -95,9 +106,10 @@ export class SubgraphSource implements GraphQLDataSource {
     if (variables !== undefined && 'representations' in variables && !explained) {
       checkEntities(kept, variables['representations']);
     }
-    if (Array.isArray(errors) && errors.length > 0) this.hooks.failed?.(this.subgraph, context);
+    const whole = !Array.isArray(errors) || errors.length === 0;
+    if (!whole) this.hooks.failed?.(this.subgraph, context);
     this.tell(extensions, names, variables, context);
-    return told.length > 0 ? { data: kept, errors: told } : { data: kept };
+    return { answer: told.length > 0 ? { data: kept, errors: told } : { data: kept }, whole };
   }
 
   private tell(

@@ -18,8 +18,8 @@ const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
 /** The doors of the hub. */
 export interface Doors<Context extends object> {
   readonly apollo: ApolloServer<Context>;
-  /** Who asks, and what the headers say. Throws Hubfout. */
-  open(request: FastifyRequest): Promise<Context>;
+  /** Who asks, and what the headers say. Throws Hubfout. The request came so many milliseconds ago. */
+  open(request: FastifyRequest, since: number): Promise<Context>;
   /** Which parts are there, and what keeps a newer version of the rules from coming into force. */
   ready(): Promise<{
     readonly delen: Readonly<Record<string, boolean>>;
@@ -37,6 +37,8 @@ export interface Doors<Context extends object> {
   unread(context: Context, code: string): Promise<void>;
   /** The answer to this request was ready, and its caller was gone. */
   undelivered(context: Context): void;
+  /** This request is over, by this status; null: its caller was gone. */
+  ended(context: Context, status: number | null): void;
   /** A request was answered: by which code, in how many milliseconds. */
   answered(route: string, status: number, ms: number): void;
 }
@@ -99,7 +101,10 @@ export async function createServer<Context extends object>(
     fastifyApolloHandler(doors.apollo, {
       context: async (request, reply) => {
         try {
-          const context = await doors.open(request);
+          const context = await doors.open(request, reply.elapsedTime);
+          reply.raw.once('close', () => {
+            doors.ended(context, reply.raw.writableFinished ? reply.raw.statusCode : null);
+          });
           if (!isQuestion(request.body)) {
             await doors.unread(context, 'BAD_REQUEST');
             throw new GraphQLError(UNREADABLE, { extensions: { code: 'BAD_REQUEST' } });

@@ -1,5 +1,5 @@
 /** Codes of a whole request refused, with the HTTP status of each. */
-const HUBFOUTCODES = {
+export const HUBFOUTCODES = {
   HUB_NIET_AANGEMELD: 401,
   HUB_VERZOEK_ONVOLLEDIG: 400,
   HUB_CASUS_ONTOEGANKELIJK: 403,

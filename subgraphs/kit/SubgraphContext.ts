@@ -1,4 +1,5 @@
 import type { Delegatie } from '../../schema/domain/delegatie';
+import type { Span } from '../../schema/tracing/span';
 import type { Herkomstboek } from './rows/Herkomstboek';
 import type { Rijfilter } from './rows/Rijfilter';
 import type { Zicht } from './rows/Zicht';
@@ -15,4 +16,5 @@ export interface SubgraphContext<Loaders = unknown> {
   /** Of the kit, as is what follows. */
   readonly herkomst: Herkomstboek;
   readonly rijfilter: Rijfilter;
+  readonly span: Span;
 }

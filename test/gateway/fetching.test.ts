@@ -1,5 +1,6 @@
 import { buildSchema } from 'graphql';
 import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+import { quietSpan } from '../../schema/tracing/quietSpan';
 import { Besluiten } from '../../gateway/decide/besluiten';
 import type { Verzoekcontext } from '../../gateway/context/openContext';
 import { Fetching } from '../../gateway/fetching';
@@ -44,7 +45,7 @@ describe('what is sent along with a fetch', () => {
       context,
       besluiten,
       new Map(),
-      '00-a-b-01',
+      quietSpan(undefined),
       regels,
       nothing,
     );
@@ -110,7 +111,7 @@ describe('what is sent along with a fetch', () => {
       context,
       besluiten,
       told,
-      '00-a-b-01',
+      quietSpan(undefined),
       regels,
       nothing,
     );
@@ -129,7 +130,7 @@ describe('what is sent along with a fetch', () => {
       here,
       besluiten,
       new Map(),
-      '00-a-b-01',
+      quietSpan(undefined),
       regels,
       nothing,
     );

@@ -2,6 +2,7 @@ import type { Deelgraaf } from '../../schema/domain/deelgraaf';
 import type { Herkomst } from '../../schema/domain/herkomst';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
 import type { Verstrekkingsregel } from '../../schema/domain/registerregel';
+import { quietSpan } from '../../schema/tracing/quietSpan';
 import { Besluiten } from '../../gateway/decide/besluiten';
 import { Fetching } from '../../gateway/fetching';
 import type { Regels } from '../../gateway/regels/readRegels';
@@ -35,7 +36,7 @@ async function intendedOf(told: readonly [Subgraaf, Herkomst][], subgraph: strin
   };
   const ground = { schema, labels, catalogus, hosts };
   const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));
-  const fetching = new Fetching(ground, context, besluiten, toldTo, '00-a-b-01', {} as Regels, registering);
+  const fetching = new Fetching(ground, context, besluiten, toldTo, quietSpan(undefined), {} as Regels, registering);
   for (const [source, herkomst] of told) fetching.herkomsten.add(source, { herkomst: [herkomst], betreft: [] });
   await fetching.intend({ subgraph, operation: '', body: '', representations });
   return written;

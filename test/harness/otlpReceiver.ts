@@ -15,10 +15,12 @@ interface Message {
 
 interface Attribute {
   readonly key: string;
-  readonly value: { readonly stringValue?: string };
+  readonly value: { readonly stringValue?: string; readonly intValue?: number | string };
 }
 
-interface Span {
+export interface Span {
+  /** Of the resource that it is a span of. */
+  readonly service: string;
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId?: string;
@@ -28,6 +30,11 @@ interface Span {
   readonly endTimeUnixNano: string;
   readonly status: { readonly code: number };
   readonly attributes: readonly Attribute[];
+}
+
+interface Resource {
+  readonly resource: { readonly attributes: readonly Attribute[] };
+  readonly scopeSpans: readonly { readonly spans: readonly Omit<Span, 'service'>[] }[];
 }
 
 /** What it answers in place of taking what came. */
@@ -43,10 +50,14 @@ export interface OtlpReceiver {
   readonly spans: Span[];
   /** All that came, to the byte. */
   readonly bodies: string[];
+  /** How many requests came, taken or not. */
+  asked(): number;
   /** Why what came was not taken. */
   readonly faults: string[];
   /** The next requests are answered so; then they are taken again. */
   refuseNext(...refusals: readonly Refusal[]): void;
+  /** From now on what comes is read and not answered; or it is again. */
+  hang(hangs: boolean): void;
   close(): Promise<void>;
 }
 
@@ -60,7 +71,9 @@ const IDS: Readonly<Record<string, number>> = { traceId: 16, spanId: 8, parentSp
  */
 export async function otlpReceiver(): Promise<OtlpReceiver> {
   const [spans, bodies, faults, refusals]: [Span[], string[], string[], Refusal[]] = [[], [], [], []];
+  let [asked, hanging] = [0, false];
   const server = createServer((request, response) => {
+    asked += 1;
     void text(request).then((body) => {
       const refusal = refusals.shift();
       if (refusal !== undefined) {
@@ -68,6 +81,7 @@ export async function otlpReceiver(): Promise<OtlpReceiver> {
         return;
       }
       bodies.push(body);
+      if (hanging) return;
       const kind = request.headers['content-type'];
       const fault =
         request.method === 'POST' && request.url === '/v1/traces' && kind === 'application/json'
@@ -78,8 +92,11 @@ export async function otlpReceiver(): Promise<OtlpReceiver> {
         response.writeHead(400).end();
         return;
       }
-      const { resourceSpans } = JSON.parse(body) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
-      spans.push(...resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((one) => one.spans)));
+      const { resourceSpans } = JSON.parse(body) as { resourceSpans: Resource[] };
+      for (const { resource, scopeSpans } of resourceSpans) {
+        const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
+        for (const one of scopeSpans) spans.push(...one.spans.map((span) => ({ ...span, service })));
+      }
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
   });
@@ -89,7 +106,11 @@ export async function otlpReceiver(): Promise<OtlpReceiver> {
     spans,
     bodies,
     faults,
+    asked: () => asked,
     refuseNext: (...all) => refusals.push(...all),
+    hang: (hangs) => {
+      hanging = hangs;
+    },
     close: async () => {
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
     },
@@ -126,10 +147,19 @@ function mapIds(value: unknown, map: (id: string, bytes: number) => string): obj
   return walk(value, '') as object;
 }
 
+const MAY_BE_EMPTY: readonly string[] = ['attributes', 'events', 'links'];
+
+/**
+ * In one order; a list of nothing is not there, and a long number may be written as a text (JSON mapping of proto3). The
+ * proto that is compiled here is from before spans had flags.
+ */
 function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
+  return JSON.stringify(value, (key, one: unknown) => {
+    if (Array.isArray(one)) return one.length === 0 && MAY_BE_EMPTY.includes(key) ? undefined : one;
+    if (key === 'intValue') return String(one);
+    if (key === 'flags') return undefined;
+    return typeof one === 'object' && one !== null
       ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
+      : one;
+  });
 }

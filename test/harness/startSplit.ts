@@ -48,11 +48,12 @@ export interface Split extends Pick<Sources, 'proxies'> {
 export async function startSplit(
   env: Readonly<Record<string, string>> = {},
   world = createWorld({ seed: 1, size: 'demo' }),
+  ofSources: Readonly<Record<string, string>> = {},
 ): Promise<Split> {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-split-'));
   const keys = await demoKeys(dir);
   const base = { KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, LOG_LEVEL: 'silent', PORT: '0' };
-  const sources = await startSources(world, base);
+  const sources = await startSources(world, { ...base, ...ofSources });
   const partners = readKetenpartners();
   const metricsPort = await freePort();
   const hubs: HubProcess[] = [];

@@ -5,6 +5,7 @@ import type { Rooms, Verzoek } from '../../gateway/request';
 import type { Besluit } from '../../schema/domain/besluit';
 import type { Registerregel } from '../../schema/domain/registerregel';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
+import { quietSpan } from '../../schema/tracing/quietSpan';
 
 /** The casus of every request that is made with these rooms. */
 const CASUS = 'c'.padEnd(32, '0');
@@ -58,7 +59,7 @@ export const VERZOEK = {
   id: 'vrz-1',
   verzoeker: { medewerker: 'm-1', partner: { id: 'partner', oin: 'oin-partner', werkgebied: [] }, jti: 'j', exp: 0 },
   kop: { casus: CASUS, doel: 'CASUSREGIE' },
-  traceparent: '00-a-b-01',
+  span: quietSpan(undefined),
 } as unknown as Verzoek;
 
 const CONTEXT = {

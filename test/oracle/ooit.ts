@@ -92,33 +92,25 @@ function walk(s: Situatie, seen: Set<string>): void {
   }
 }
 
-/** Whether he gets to a table, for some doel, as its regisseur, under a convenant that his partner signed. */
-export function couldChair({ convenanten, partner, rollen }: Kijker): boolean {
-  const regie = (['CASUSREGISSEUR', 'PROCESREGISSEUR'] as const).filter(
-    (rol) => rollen.length > 0 && (rol === 'CASUSREGISSEUR' || rollen.includes(rol)),
-  );
+/** Whether he gets to a table, for some doel, in one of these rollen, under a convenant that his partner signed. */
+function couldSit({ convenanten, partner, rollen }: Kijker, as: readonly Rol[]): boolean {
+  const his = as.filter((rol) => rollen.length > 0 && (AS_PARTNER.includes(rol) || rollen.includes(rol)));
   return convenanten.some(({ convenant, getekend }) => {
     const { verstrekkingen, doelen, partijen } = convenant;
     const lets = (rol: Rol, doel: string): boolean =>
       verstrekkingen.some((v) => reaches(v, partner, rol) && coversRol(v, rol) && coversDoel(v, convenant, doel));
     const party = partijen.includes(partner.id) && getekend.includes(partner.id);
-    return party && regie.some((rol) => doelen.some((doel) => lets(rol, doel)));
+    return party && his.some((rol) => doelen.some((doel) => lets(rol, doel)));
   });
 }
 
 /**
- * What the hub tells of itself: the explanation to anybody designated, the rules to who looks into them, and of the
- * register to a privacy officer (BGS 1.2, WGS 1.8(4), AVG 19) and to a regisseur of a casus.
- *
- * @param partner whose medewerker he is. Requests for inzage are handled by the partner that keeps the casussen.
- * @param chairs whether he could be the regisseur of some casus.
+ * What the hub tells of itself: the explanation to anybody designated, the rules to who looks into them, of the
+ * register to a privacy officer (BGS 1.2, WGS 1.8(4), AVG 19) and to a regisseur of a casus, and where a casus stands to
+ * who sits at its table. Requests for inzage are handled by the partner that keeps the casussen.
  */
-export function hubSeen(
-  sdl: string,
-  rollen: readonly Rol[],
-  partner: { readonly subgraaf?: string | null },
-  chairs: boolean,
-): Set<string> {
+export function hubSeen(sdl: string, kijker: Kijker): Set<string> {
+  const { rollen, partner } = kijker;
   const seen = new Set<string>();
   const looks = rollen.includes('PRIVACY_OFFICER') || rollen.includes('AUDITOR');
   const officer = rollen.includes('PRIVACY_OFFICER');
@@ -132,7 +124,8 @@ export function hubSeen(
     ['hub.partnerverkeer', officer],
     ['hub.ontvangers', officer],
     ['hub.inzageverzoek', officer && partner.subgraaf === 'municipality'],
-    ['hub.verslag', chairs],
+    ['hub.verslag', couldSit(kijker, ['CASUSREGISSEUR', 'PROCESREGISSEUR'])],
+    ['hub.verloop', couldSit(kijker, [...AS_PARTNER, ...CHAIN])],
   ];
   const given = (node: { readonly directives?: unknown }): boolean =>
     open.some(([naam, may]) => may && JSON.stringify(node.directives).includes(`"${naam}"`));

@@ -4,6 +4,7 @@ import { vandaag } from '../../schema/domain/vandaag';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import type { Question } from '../harness/askHub';
 import { markWorld, marksIn, word } from '../harness/marks';
+import { type OtlpReceiver, otlpReceiver } from '../harness/otlpReceiver';
 import { type HubProcess, type Split, startSplit } from '../harness/startSplit';
 import { fullQuery, permittedDoelen, seats } from '../oracle/asks';
 import { readContract } from '../oracle/contract';
@@ -12,7 +13,7 @@ import { readContract } from '../oracle/contract';
 const own = Array.from({ length: 12 }, (_, nr) => word(30_000 + nr));
 const [alias, operation, variable, value, doel, rol, agent, state, fragment, type, broken, header] = own;
 
-describe('no datum, id or word of a client is written by the hub', () => {
+describe('no datum, id or word of a client is written by the hub, or told in a trace', () => {
   const marked = markWorld(createWorld({ seed: 1, size: 'demo' }));
   const { world } = marked;
   const persons = world.municipality.personen.map(({ id }) => id);
@@ -20,17 +21,24 @@ describe('no datum, id or word of a client is written by the hub', () => {
   const marks = [...marked.marks, ...persons, ...staff, ...own];
   let split: Split;
   let hub: HubProcess;
+  let collector: OtlpReceiver;
   beforeAll(async () => {
-    split = await startSplit({ LOG_LEVEL: 'trace' }, world);
+    collector = await otlpReceiver();
+    const traced = { TRACES_URL: collector.url };
+    split = await startSplit({ LOG_LEVEL: 'trace', ...traced }, world, traced);
     hub = await split.start();
   });
-  afterAll(() => split.stop());
+  afterAll(async () => {
+    await split.stop();
+    await collector.close();
+  });
 
-  /** Every byte that the hub has written: the register with all that lies beside it, its output, its counts. */
+  /** Every byte that the hub has written: the register with all that lies beside it, its output, its counts, and its traces with those of the sources. */
   const written = async (alive: boolean): Promise<Map<string, Buffer>> => {
     const files = readdirSync(split.dir).filter((name) => name.startsWith('register.sqlite'));
     const bytes = new Map(files.map((name) => [name, readFileSync(join(split.dir, name))]));
     bytes.set('output', Buffer.from(hub.output()));
+    bytes.set('traces', Buffer.from(collector.bodies.join('\n')));
     if (alive) {
       const counts = await fetch(`http://127.0.0.1:${split.metricsPort}/metrics`);
       bytes.set('metrics', Buffer.from(await counts.text()));
@@ -115,6 +123,11 @@ describe('no datum, id or word of a client is written by the hub', () => {
     hub.process.kill('SIGTERM');
     await hub.ended;
     expect(hub.output()).toMatch(/a source failed/);
+    expect(collector.faults).toEqual([]);
+    // What was let in is in there, of the hub and of each source.
+    const requests = collector.spans.filter(({ name }) => name === 'request');
+    expect(new Set(requests.map(({ service }) => service)).size).toBe(4);
+    expect(requests.filter(({ service }) => service === 'ketenhub').length).toBeGreaterThan(some.length + 20);
     expect(await found(false)).toEqual([]);
   }, 120_000);
 });

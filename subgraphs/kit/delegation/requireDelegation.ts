@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse as parseJson } from 'secure-json-parse';
 import type { Delegatie } from '../../../schema/domain/delegatie';
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
+import { endRequest } from '../../../schema/tracing/endRequest';
+import type { Span, Tracing } from '../../../schema/tracing/span';
 import { graphqlError } from '../server/graphqlError';
 import type { DelegationCheck, DelegationType } from './DelegationCheck';
 
@@ -9,6 +11,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by `requireDelegation`, for routes that have it. */
     delegatie: Delegatie | null;
+    /** Set with it. */
+    span: Span | null;
   }
 }
 
@@ -25,7 +29,11 @@ const GEEN_JSON = graphqlError('KETEN_ONLEESBAAR', 'Het verzoek is geen JSON-obj
  * A route's preHandler. Until the delegation holds, the body is bytes and nothing else: not parsed, not executed. Then
  * it must be a JSON object.
  */
-export function requireDelegation(check: DelegationCheck, typ: DelegationType): RequireDelegation {
+export function requireDelegation(
+  check: DelegationCheck,
+  typ: DelegationType,
+  tracing: Pick<Tracing, 'request'>,
+): RequireDelegation {
   return async (request, reply) => {
     const token = request.headers[DELEGATIE_HEADER];
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
@@ -37,9 +45,22 @@ export function requireDelegation(check: DelegationCheck, typ: DelegationType): 
       request.log.warn({ oorzaak: error instanceof Error ? error.name : 'unknown' }, 'delegation refused');
       return reply.code(401).send(GEEN_DELEGATIE);
     }
+    // Who is not let in is not traced, and gives no line of the log its name.
+    traceRequest(request, reply, tracing);
     request.body = readObject(body);
     return request.body === undefined ? reply.code(400).send(GEEN_JSON) : undefined;
   };
+}
+
+function traceRequest(request: FastifyRequest, reply: FastifyReply, tracing: Pick<Tracing, 'request'>): void {
+  const { traceparent } = request.headers;
+  const span = tracing.request(typeof traceparent === 'string' ? traceparent : undefined, reply.elapsedTime);
+  request.span = span;
+  request.log = request.log.child({ trace: span.traceId });
+  reply.log = request.log;
+  reply.raw.once('close', () => {
+    endRequest(span, request.routeOptions.url ?? '', reply.raw.writableFinished ? reply.raw.statusCode : null);
+  });
 }
 
 function readObject(body: Buffer): object | undefined {

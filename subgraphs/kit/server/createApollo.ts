@@ -12,6 +12,7 @@ import { MOST_FETCH_TOKENS } from '../../../schema/domain/fetchgrens';
 import type { SubgraphContext } from '../SubgraphContext';
 import { createFormatError } from './formatError';
 import { tellHerkomst } from './tellHerkomst';
+import { tellFaults } from './tellFaults';
 
 /** Apollo Server with everything off that tells more than was asked, or tells it to others. */
 export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<SubgraphContext> {
@@ -29,6 +30,7 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
     logger: quiet(log),
     plugins: [
       tellHerkomst,
+      tellFaults,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

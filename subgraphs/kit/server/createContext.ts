@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Delegatie } from '../../../schema/domain/delegatie';
+import { quietSpan } from '../../../schema/tracing/quietSpan';
 import { Herkomstboek } from '../rows/Herkomstboek';
 import { Rijfilter } from '../rows/Rijfilter';
 import { Zicht } from '../rows/Zicht';
@@ -12,6 +13,7 @@ export function createContext<DB, Loaders>(
   definition: SubgraphDefinition<DB, Loaders>,
   db: Kysely<DB>,
   delegatie: Delegatie,
+  span = quietSpan(undefined),
   vandaag = todayInNl(),
 ): SubgraphContext<Loaders> {
   const zicht = new Zicht(delegatie, vandaag);
@@ -22,5 +24,6 @@ export function createContext<DB, Loaders>(
     loaders: definition.createLoaders({ db, delegatie }),
     herkomst: new Herkomstboek(),
     rijfilter: new Rijfilter(zicht),
+    span,
   };
 }

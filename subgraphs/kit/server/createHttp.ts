@@ -23,6 +23,7 @@ export function createHttp(logLevel: string, tls: Tls | null): FastifyInstance {
     requestTimeout: 30_000,
   });
   app.decorateRequest('delegatie', null);
+  app.decorateRequest('span', null);
   // The digest of the delegation is over the bytes as they came, whatever they say they are.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { FastifyBaseLogger } from 'fastify';
 import { describeFault } from './describeFault';
+import { traceOf } from './tellFaults';
 
 /** Codes whose text is of the kit or of GraphQL itself, and says nothing of any datum. */
 const OWN = new Set(['KETEN_NIET_VERLEEND']);
@@ -29,7 +30,8 @@ export function createFormatError(log: FastifyBaseLogger) {
         extensions: { code },
       };
     }
-    log.error(describeFault(unwrapResolverError(error)), 'a field could not be answered');
+    const fault = describeFault(unwrapResolverError(error));
+    log.error({ ...fault, trace: traceOf(error) }, 'a field could not be answered');
     return { message: 'De bron kon dit niet geven.', ...place, extensions: { code: 'KETEN_STORING' } };
   };
 }

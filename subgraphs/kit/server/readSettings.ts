@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isLoopback } from '../../../schema/loopback';
 import type { Subgraaf } from '../../../schema/domain/subgraaf';
+import { tracesUrl } from '../../../schema/tracing/tracesUrl';
 
 import { type Tls, readTls } from './readTls';
 
@@ -17,6 +18,8 @@ export interface Settings {
   /** null: plain HTTP. */
   readonly tls: Tls | null;
   readonly logLevel: string;
+  /** OTLP/HTTP address of a collector to which traces go; null: nothing is traced. */
+  readonly tracesUrl: string | null;
   readonly seed: number;
   readonly size: 'demo' | number;
 }
@@ -55,6 +58,7 @@ export function readSettings(subgraaf: Subgraaf, env: Readonly<Record<string, st
       z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
       env,
     ),
+    tracesUrl: read('TRACES_URL', tracesUrl.optional(), env) ?? null,
     seed: read('KETENHUB_SEED', count.default(1), env),
     size: read('KETENHUB_SIZE', z.union([z.literal('demo'), count.positive()]).default('demo'), env),
   };

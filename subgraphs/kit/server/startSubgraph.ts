@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { readKetenpartners } from '../../../schema/partners';
+import { openTracing } from '../../../schema/tracing/openTracing';
 import type { Subgraaf } from '../../../schema/domain/subgraaf';
 import { DelegationCheck } from '../delegation/DelegationCheck';
 import { HubKeys } from '../delegation/HubKeys';
@@ -57,6 +58,13 @@ export async function startSubgraph<DB, Loaders>(
   });
   const app = createHttp(settings.logLevel, settings.tls);
   const apollo = createApollo(schema, app.log);
+  const tracing = openTracing({
+    url: settings.tracesUrl,
+    service: `ketenhub-${subgraaf}`,
+    fault: (what) => {
+      app.log.error(what);
+    },
+  });
   await apollo.start();
 
   app.get('/health/live', () => ({ status: 'ok' }));
@@ -70,18 +78,18 @@ export async function startSubgraph<DB, Loaders>(
     return reply.code(bron && sleutels ? 200 : 503).send({ bron, sleutels });
   });
   app.post('/graphql', {
-    preHandler: requireDelegation(check, 'delegatie+jwt'),
+    preHandler: requireDelegation(check, 'delegatie+jwt', tracing),
     handler: fastifyApolloHandler(apollo, {
-      context: async ({ delegatie }) => {
-        if (delegatie === null) throw new Error('a request without a delegation came through');
-        return Promise.resolve(createContext(definition, source.db, delegatie));
+      context: async ({ delegatie, span }) => {
+        if (delegatie === null || span === null) throw new Error('a request without a delegation came through');
+        return Promise.resolve(createContext(definition, source.db, delegatie, span));
       },
     }),
   });
-  definition.routes?.({ app, db: source.db, admit: (typ) => requireDelegation(check, typ) });
+  definition.routes?.({ app, db: source.db, admit: (typ) => requireDelegation(check, typ, tracing) });
   app.addHook('onClose', async () => {
     await apollo.stop();
-    await source.close();
+    await Promise.all([source.close(), tracing.close()]);
   });
   try {
     const address = await app.listen({ host: settings.host, port: settings.port });

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { formatError, toGraphQLError } from '../../../gateway/http/formatError';
-import { traceparent } from '../../../gateway/http/traceparent';
+import { traceparent } from '../../../schema/tracing/traceparent';
 import { Hubfout } from '../../../schema/domain/hubfout';
 
 const STORING = { message: 'Er ging iets mis; er is niets verstrekt.', extensions: { code: 'HUB_STORING' } };

@@ -8,7 +8,7 @@ import { filterSchema } from '../../../gateway/introspection/filterSchema';
 import type { Convenant } from '../../../schema/domain/convenant';
 import { ROLLEN, type Rol } from '../../../schema/domain/rol';
 import { readContract } from '../../oracle/contract';
-import { couldChair, everSeen, hubSeen } from '../../oracle/ooit';
+import { everSeen, hubSeen } from '../../oracle/ooit';
 import { catalogus, convenant, labels, partners } from '../decide/ground';
 import { anyConvenant } from '../decide/situaties';
 import { schema } from '../prune/schema';
@@ -38,7 +38,7 @@ function naively(convenanten: readonly Convenant[], id: string, rollen: readonly
     },
   }));
   const kijker = { contract, convenanten: raw, partner, rollen };
-  return new Set([...everSeen(kijker), ...hubSeen(HUB, rollen, partner, couldChair(kijker))]);
+  return new Set([...everSeen(kijker), ...hubSeen(HUB, kijker)]);
 }
 
 /** Who has no account gets no token. */

@@ -9,6 +9,7 @@ import { startSubgraph } from '../../../subgraphs/kit/server/startSubgraph';
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import { delegatieVan, verleend } from '../../harness/delegatieVan';
 import { createTestKey, signDelegatie, writeJwks } from '../../harness/signDelegatie';
+import { otlpReceiver } from '../../harness/otlpReceiver';
 import { startPartner } from '../../harness/startPartner';
 import { POLITIE, smallWorld } from '../police/smallWorld';
 import { COMPILING } from '../../harness/compiling';
@@ -52,8 +53,9 @@ describe('an answer to a bad question', () => {
   });
 });
 
-test('a store that fails says only that it failed', async () => {
-  const bron = await startPartner(police, { createWorld });
+test('a store that fails says only that it failed, to who asks and in a trace', async () => {
+  const collector = await otlpReceiver();
+  const bron = await startPartner(police, { createWorld, env: { TRACES_URL: collector.url } });
   new Database(join(bron.dir, 'police.sqlite')).exec('drop table incidenten');
   const { text, body } = await bron.ask(
     delegatie,
@@ -69,6 +71,11 @@ test('a store that fails says only that it failed', async () => {
     },
   ]);
   expect(text).not.toMatch(/table|select/);
+  // Sent before it closed.
+  expect(collector.spans).toMatchObject([{ name: 'request', service: 'ketenhub-police', status: { code: 2 } }]);
+  expect(collector.bodies.join()).toContain('KETEN_STORING');
+  expect(collector.bodies.join()).not.toMatch(/table|select|persoon-000/);
+  await collector.close();
 });
 
 test('production wants keys of the hub, and refuses a store of the demo', async () => {
@@ -101,6 +108,7 @@ test('the demo fills an empty store only, and never adds to what is there', asyn
 test('three processes on one new store fill it once; SIGTERM ends each; logs hold nobody', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'ketenhub-'));
   const root = join(__dirname, '../../..');
+  const trace = '0af7651916cd43dd8448eb211c80319c';
   const key = createTestKey();
   writeJwks(join(dir, 'sleutels', 'hub.jwks.json'), key);
   const processes = [1, 2, 3].map(() => {
@@ -124,14 +132,18 @@ test('three processes on one new store fill it once; SIGTERM ends each; logs hol
       }),
     );
     const address = /http:\/\/127[^"]+/.exec(processes[0]?.log() ?? '')?.[0];
+    new Database(join(dir, 'police.sqlite')).exec('drop table koppelingen');
     for (const id of ['Jan de Vries', 'persoon-999']) {
       const query = `{ _entities(representations: [{__typename: "Kringlid", id: "${id}"}]) { ... on Kringlid { bekendBijPolitie } } }`;
       const body = JSON.stringify({ query, variables: { geheim: 'Jan de Vries' } });
       const headers = {
         'content-type': 'application/json',
+        traceparent: `00-${trace}-b7ad6b7169203331-01`,
         [DELEGATIE_HEADER]: await signDelegatie(key, delegatie, body),
       };
       expect((await fetch(`${String(address)}/graphql`, { method: 'POST', body, headers })).status).toBe(200);
+      // The same statement for something else: who is not let in gives no line its name.
+      expect((await fetch(`${String(address)}/graphql`, { method: 'POST', body: '{}', headers })).status).toBe(401);
     }
     for (const { child } of processes) {
       const ended = once(child, 'exit');
@@ -146,8 +158,17 @@ test('three processes on one new store fill it once; SIGTERM ends each; logs hol
   const count = (table: string) => (store.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n;
   expect(count('herkomst')).toBe(1);
   const logs = processes.map(({ log }) => log()).join('');
-  expect(logs).toContain('"route":"/graphql","status":200');
-  expect(logs).not.toMatch(/Jan de Vries|persoon-999|Kringlid|m-1|casus-1/);
+  const lines = logs.split('\n').filter((line) => line.startsWith('{'));
+  const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  const answered = told.filter(({ msg }) => msg === 'answered');
+  expect(answered.map(({ level, route, status, trace }) => ({ level, route, status, trace }))).toEqual(
+    [200, 401, 200, 401].map((status) => ({
+      ...{ level: 30, route: '/graphql', status },
+      trace: status === 200 ? trace : undefined,
+    })),
+  );
+  expect(told.filter(({ msg }) => msg === 'a field could not be answered')).toMatchObject([{ level: 50, trace }]);
+  expect(logs).not.toMatch(/Jan de Vries|persoon-999|Kringlid|m-1|casus-1|no such table/);
   store.close();
   rmSync(dir, { recursive: true });
 }, 30_000);

@@ -3,6 +3,7 @@ import Database from 'libsql';
 import { openFactsDoor, type FactsDoor } from '../../../gateway/context/factsDoor';
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import { readKetenpartners } from '../../../schema/partners';
+import { quietSpan } from '../../../schema/tracing/quietSpan';
 import { municipality } from '../../../subgraphs/municipality/municipality';
 import { createTestKey, signDelegatie, type SignOptions } from '../../harness/signDelegatie';
 import { startPartner, type PartnerUnderTest } from '../../harness/startPartner';
@@ -36,7 +37,7 @@ const partners = readKetenpartners();
 const read = (casus: string | null, medewerker = 'm-1', id = 'dimence') => {
   const partner = partners.get(id);
   if (partner === undefined) throw new Error('no such partner');
-  return door.read({ medewerker, partner, jti: '1', exp: 0 }, casus);
+  return door.read({ medewerker, partner, jti: '1', exp: 0 }, casus, quietSpan(undefined));
 };
 
 test('tells who sits at the table now, and what the requester is designated as now', async () => {
@@ -58,6 +59,7 @@ test('tells who sits at the table now, and what the requester is designated as n
         { partner: 'gemeente-zwolle', medewerker: 'm-2', rol: 'CASUSREGISSEUR' },
       ],
     },
+    verloop: { nr: 0, vorige: '0'.repeat(64), bevestigdDoor: ['politie-oost-nederland', 'gemeente-zwolle'] },
     aanwijzingen: [{ partner: 'dimence', rol: 'DEELNEMER' }],
   });
 });
@@ -86,6 +88,7 @@ test('an unknown casus, and none, take the same statements and look alike', asyn
   expect(unknown.feiten).toEqual({
     revisie: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
     casus: null,
+    verloop: null,
     aanwijzingen: known.feiten.aanwijzingen,
   });
   expect(none.feiten).toEqual(unknown.feiten);
@@ -179,7 +182,7 @@ describe('the revisie', () => {
   test('of an unknown casus changes when it comes to be', async () => {
     const [before, during, after] = await changed(
       `insert into casussen select 'casus-nieuw', bronhouder, 'ZVH-9', thema, doel, fase, kader, status, escalatieniveau,
-       gemeente, convenant, regie, bevestigd_door from casussen ${WHERE}`,
+       gemeente, convenant, regie, bevestigd_door, nr, vorige from casussen ${WHERE}`,
       "delete from casussen where id = 'casus-nieuw'",
       'casus-nieuw',
     );

@@ -9,6 +9,7 @@ import { type Akte, BEGIN, type Stapkop, digestOf, textOf } from '../../../schem
 import type { Stap } from '../../../schema/verloop/stap';
 import type { World } from '../../../subgraphs/kit/synthetic/world';
 import { municipality } from '../../../subgraphs/municipality/municipality';
+import { quietSpan } from '../../../schema/tracing/quietSpan';
 import { akteOf } from '../../harness/akteOf';
 import { makeDatabase, onEveryStore } from '../../harness/postgres';
 import { signDelegatie, type SignOptions } from '../../harness/signDelegatie';
@@ -72,9 +73,10 @@ onEveryStore('a stap of a casus', (kind) => {
     jti: '1',
     exp: 0,
   });
-  const facts = (of = regie, casus = 'casus-1') => doors[0]!.read(who(of), casus);
+  const facts = (of = regie, casus = 'casus-1') => doors[0]!.read(who(of), casus, quietSpan(undefined));
   const at = (stap: Stap, kop: Partial<Stapkop> = {}): Akte => akteOf(stap, { casus: 'casus-1', ...regie, ...kop });
-  const take = (akte: Akte, door = 0) => doors[door % doors.length]!.take(who(akte), akte, 'h..s');
+  const take = (akte: Akte, door = 0) =>
+    doors[door % doors.length]!.take(who(akte), akte, 'h..s', quietSpan(undefined));
   const next = async (stap: Stap, kop: Partial<Stapkop> = {}) => {
     const { verloop } = await facts();
     return take(at(stap, { nr: verloop!.nr + 1, vorige: verloop!.vorige, ...kop }));
