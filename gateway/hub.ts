@@ -85,6 +85,7 @@ export async function startHub({
   openRegister,
 }: Hubgrond): Promise<Hub> {
   const log = pino({ level: settings.logLevel, base: null });
+  const tls = readBrontls(settings.brontls);
   const metrics = createMetrics();
   const catalogus = readGegevenscatalogus();
   const partners = readKetenpartners();
@@ -121,7 +122,6 @@ export async function startHub({
       kept.fault(ended ? 'LOGBOEK_GESTOPT' : 'LOGBOEK_WACHT', rules.current());
     },
   });
-  const tls = readBrontls(settings.brontls);
   const facts = openFactsDoor(settings.adressen.municipality, tls, (delegatie, body, typ) =>
     signDelegatie(sleutel, delegatie, body, typ),
   );
