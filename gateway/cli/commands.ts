@@ -10,6 +10,7 @@ import type * as Keygen from './keygen';
 import type * as Matrix from './matrix';
 import type * as Register from './register';
 import type * as Sign from './sign';
+import type * as Subgraph from './subgraph';
 import type { Terminal } from './terminal';
 
 /** Hangs a command in the program. */
@@ -26,5 +27,6 @@ export const COMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
   ['check', () => (require('./check') as typeof Check).addCheck],
   ['diff', () => (require('./diff') as typeof Diff).addDiff],
   ['attest', () => (require('./attest') as typeof Attest).addAttest],
+  ['subgraph', () => (require('./subgraph') as typeof Subgraph).addSubgraph],
   ['register', () => (require('./register') as typeof Register).addRegister],
 ]);

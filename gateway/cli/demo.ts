@@ -1,10 +1,10 @@
 import { readKetenpartners } from '../../schema/partners';
-import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import { type DemoOverview, demoOverview } from '../../subgraphs/kit/synthetic/demoOverview';
 import { readSettings } from '../settings';
 import type { AddCommand } from './commands';
 import { unusable } from './ended';
 import { json } from './json';
+import { readDemowereld } from './readDemowereld';
 import { table } from './table';
 import type { Terminal } from './terminal';
 
@@ -25,21 +25,11 @@ export const addDemo: AddCommand = (program, terminal) => {
     });
 };
 
-function readDemo({ env, now }: Terminal): DemoOverview {
-  if (readSettings(env, 'demo').mode === 'production') {
+function readDemo(terminal: Terminal): DemoOverview {
+  if (readSettings(terminal.env, 'demo').mode === 'production') {
     throw unusable('Met KETENHUB_MODE=production is er geen demo.');
   }
-  const seed = readCount('KETENHUB_SEED', env['KETENHUB_SEED'], 1);
-  const size = readCount('KETENHUB_SIZE', env['KETENHUB_SIZE'], 'demo');
-  return demoOverview(createWorld({ seed, size }), readKetenpartners(), now());
-}
-
-function readCount<Unset>(name: string, given: string | undefined, unset: Unset): number | Unset {
-  if (given === undefined || given === '' || given === unset) return unset;
-  if (!/^\d{1,9}$/.test(given) || (unset === 'demo' && Number(given) === 0)) {
-    throw unusable(`De instelling ${name} is een getal${unset === 'demo' ? ' boven 0, of het woord demo' : ''}.`);
-  }
-  return Number(given);
+  return demoOverview(readDemowereld(terminal), readKetenpartners(), terminal.now());
 }
 
 function print({ partners, casussen, doelen }: DemoOverview): string {

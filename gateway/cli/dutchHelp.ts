@@ -2,6 +2,7 @@ import { type Command, Help, type Option } from 'commander';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Gebruik:',
+  'Arguments:': 'Argumenten:',
   'Options:': 'Opties:',
   'Commands:': 'Opdrachten:',
 };

@@ -40,6 +40,7 @@ describe('the command line of the hub', () => {
     [['explain']],
     [['diff']],
     [['check']],
+    [['subgraph', 'check']],
     [['register', 'verify']],
     ...INZAGE.map((argv) => [argv]),
   ])('%j has help in Dutch, with an example and --json', async (argv) => {
@@ -48,13 +49,13 @@ describe('the command line of the hub', () => {
     expect(out).toMatch(/^Gebruik: npm run --silent hub -- /);
     expect(out).toContain(`Voorbeeld:\n  npm run --silent hub -- ${argv.join(' ')}`);
     expect(out).toContain('--json');
-    expect(out).not.toMatch(/Usage|Options|default|display help/);
+    expect(out).not.toMatch(/Usage|Arguments|Options|default|display help/);
   });
 
   test('names every command in its help', async () => {
     const { code, out } = await hub(['--help']);
     expect(code).toBe(0);
-    for (const naam of ['demo', 'matrix', 'explain', 'diff', 'check', 'register'])
+    for (const naam of ['demo', 'matrix', 'explain', 'diff', 'check', 'subgraph', 'register'])
       expect(out).toMatch(new RegExp(`^  ${naam}\\b`, 'm'));
   });
 
