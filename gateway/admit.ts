@@ -37,7 +37,9 @@ export function createAdmission(
   const throttle = openThrottle(rates, redisUrl, changed);
   const refusal = async (verzoek: Verzoek, { limit, wait, first }: TooMany): Promise<Hubfout> => {
     exceeded(limit);
-    const fout = new Hubfout('HUB_TE_VEEL_VERZOEKEN', `${WHY[limit]} Probeer het over ${String(wait)} s weer.`, wait);
+    const fout = new Hubfout('HUB_TE_VEEL_VERZOEKEN', `${WHY[limit]} Probeer het over ${String(wait)} s weer.`, {
+      wait,
+    });
     if (first) await refuseUnread(rooms, verzoek, fout.code);
     return fout;
   };

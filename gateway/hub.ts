@@ -130,12 +130,18 @@ export async function startHub({
     metrics.fault(what);
   };
   const tracing = openTracing({ url: settings.tracesUrl, service: 'ketenhub', fault });
+  const { limits } = settings;
+  const exceeded = (limit: string): void => {
+    metrics.exceeded(limit);
+  };
   const rooms: Rooms = {
     schema,
     labels,
     catalogus,
     regels: () => rules.current(),
     typesFor: createTypesFor({ schema, labels, catalogus, partners }),
+    limits,
+    exceeded,
     fault,
     hosts: hostOins(partners),
     openContext: (regels, verzoeker, kop, span) =>
@@ -166,9 +172,8 @@ export async function startHub({
     stillHolds: createRelease((verzoeker, casus, span) => facts.read(verzoeker, casus, span)),
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
-  const { limits } = settings;
   const askHub = createHubgraph(hubSdl, {
-    ...tellHub({ ...rooms, partners, reader, limits }),
+    ...tellHub({ ...rooms, partners, reader }),
     ...tellRegister({
       reader,
       partners,
@@ -194,9 +199,6 @@ export async function startHub({
     },
   });
   const unread = (verzoek: Verzoek, code: string): Promise<void> => refuseUnread(rooms, verzoek, code);
-  const exceeded = (limit: string): void => {
-    metrics.exceeded(limit);
-  };
   const admission = createAdmission(settings, registersleutels.register, rooms, {
     exceeded,
     changed: (shared) => {
@@ -255,7 +257,7 @@ export async function startHub({
         metrics.answered(route, status, ms);
       },
     },
-    { demo: settings.mode === 'demo', log },
+    { demo: settings.mode === 'demo', log, limits: settings.request },
   );
   const stop = async (): Promise<void> => {
     rules.stop();

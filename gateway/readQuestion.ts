@@ -30,7 +30,7 @@ export function readQuestion(
     const operation = getOperationAST(document);
     const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, createLimits(limits)];
     if (operation?.operation === OperationTypeNode.QUERY && validate(schema, document, rules).length === 0) {
-      return readOperation(schema, document, operation, variables);
+      return readOperation(schema, document, operation, variables, limits);
     }
   } catch (fout) {
     if (!(fout instanceof GraphQLError)) throw fout;

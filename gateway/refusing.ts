@@ -8,6 +8,7 @@ import type { Rooms, Verzoek } from './request';
 /** Turns whatever went wrong into the refusal that the caller gets, after it is in the register. */
 export async function refuse(rooms: Rooms, verzoek: Verzoek, registering: Registering, fout: unknown): Promise<Error> {
   const refusal = fout instanceof Hubfout || fout instanceof GraphQLError ? fout : undecided(rooms, verzoek, fout);
+  if (refusal instanceof Hubfout && refusal.limit !== null) rooms.exceeded(refusal.limit);
   const code = refusal instanceof Hubfout ? refusal.code : codeOf(refusal);
   verzoek.span.failed(code);
   if (code === 'HUB_REGISTER_ONBESCHIKBAAR') return refusal;

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Deelgraaf } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
 import type { Ontvangstbewijs } from '../schema/domain/registerregel';
+import type { QuestionLimits } from '../schema/domain/questionLimits';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 import type { Verzoeker } from '../schema/domain/verzoeker';
 import type { Span } from '../schema/tracing/span';
@@ -47,6 +48,9 @@ export interface Rooms extends Fetchgrond {
   readonly register: Append;
   readonly nameOperation: NameOperation;
   stillHolds(grond: Beslisgrond, span: Span): Promise<boolean>;
+  readonly limits: QuestionLimits;
+  /** A question came to more than this limit. */
+  exceeded(limit: string): void;
   /** A fault of ours or of a source, for the log: names and coordinates, never a value. And in which trace. */
   fault(what: string, where: readonly string[], trace: string | null): void;
 }
@@ -71,7 +75,8 @@ export async function answer(
   const registering = new Registering(rooms.register, verzoek, rooms.regels());
   const { span } = verzoek;
   try {
-    const gevraagd = readOperation(rooms.schema, apollo.document, apollo.operation, apollo.request.variables ?? {});
+    const { document, operation, request } = apollo;
+    const gevraagd = readOperation(rooms.schema, document, operation, request.variables ?? {}, rooms.limits);
     registering.asked(gevraagd, rooms.nameOperation(apollo.document, gevraagd.hash));
     if (gevraagd.overTypen) return await span.step('describe', () => describe(rooms, verzoek, gevraagd, registering));
     const changes = gevraagd.operation.operation === OperationTypeNode.MUTATION;

@@ -27,6 +27,8 @@ export interface Settings {
     readonly keyFile: string | null;
   };
   readonly limits: QuestionLimits;
+  /** How large a request may be, in bytes, and how long it may take to come in. */
+  readonly request: { readonly bytes: number; readonly seconds: number };
   /** Requests of one medewerker and one partner in a minute, and of one partner at once; 0: any number. */
   readonly rates: { readonly medewerker: number; readonly partner: number; readonly atOnce: number };
   /** Redis, by which several processes count together; null: each by itself. */
@@ -81,7 +83,8 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     if (plain || staysHere(found)) return [subgraaf, found];
     throw new Instelfout(`${subgraaf.toUpperCase()}_URL: expected https, or this machine; PLAIN_HTTP=1 allows what is neither`); // oxfmt-ignore
   };
-  const limit = (name: string, usual: number): number => read(`LIMIT_${name}`, whole(0, 10_000).default(usual));
+  const limit = (name: string, usual: number, most = 10_000): number =>
+    read(`LIMIT_${name}`, whole(0, most).default(usual));
   const rate = (name: string, usual: number): number => read(`RATE_${name}`, whole(0, 1_000_000).default(usual));
   const host = read('HOST', z.string().default('127.0.0.1'));
   const own = read('PORT', port.default(4000));
@@ -103,12 +106,19 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
       keyFile: read('SOURCE_KEY_FILE', z.string().optional()) ?? null,
     },
     limits: {
-      tokens: limit('TOKENS', USUAL_LIMITS.tokens),
-      depth: limit('DEPTH', USUAL_LIMITS.depth),
+      // Of more the parser's own stack could run out.
+      tokens: limit('TOKENS', USUAL_LIMITS.tokens, 3_000),
+      depth: limit('DEPTH', USUAL_LIMITS.depth, 100),
       aliases: limit('ALIASES', USUAL_LIMITS.aliases),
       rootFields: limit('ROOT_FIELDS', USUAL_LIMITS.rootFields),
       repeats: limit('REPEATS', USUAL_LIMITS.repeats),
       directives: limit('DIRECTIVES', USUAL_LIMITS.directives),
+      fields: limit('FIELDS', USUAL_LIMITS.fields, 1_000_000),
+      places: limit('PLACES', USUAL_LIMITS.places, 1_000),
+    },
+    request: {
+      bytes: read('LIMIT_BYTES', whole(1_024, 16 * 1_024 * 1_024).default(256 * 1_024)),
+      seconds: read('LIMIT_SECONDS', whole(1, 300).default(30)),
     },
     rates: {
       medewerker: rate('MEDEWERKER', 600),

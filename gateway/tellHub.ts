@@ -1,6 +1,5 @@
 import { Hubfout } from '../schema/domain/hubfout';
 import type { Ketenpartners } from '../schema/domain/ketenpartner';
-import type { QuestionLimits } from '../schema/domain/questionLimits';
 import { vandaag } from '../schema/domain/vandaag';
 import { checkAsked } from './checkAsked';
 import type { Fetching } from './fetching';
@@ -31,7 +30,7 @@ const WHOLE = {
 
 /** What the hub tells of its rules and of what they decided, for one request: by the rules, facts and decisions of that request. */
 export function tellHub(
-  rooms: Rooms & { readonly partners: Ketenpartners; readonly reader: RegisterReader; readonly limits: QuestionLimits },
+  rooms: Rooms & { readonly partners: Ketenpartners; readonly reader: RegisterReader },
 ): Regelvelden<Fetching> {
   return {
     uitleg: ({ vraag, variabelen }, { context, besluiten, told, regels }) => {

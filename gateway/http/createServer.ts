@@ -9,7 +9,8 @@ import { toGraphQLError } from './formatError';
 import { isQuestion } from './isQuestion';
 import { refuseBytes } from './refuseBytes';
 
-const MOST_BYTES = 256 * 1024;
+/** How long the headers of a request may take to come in, in ms: less than all of it. */
+const HEADERS_TIME = 10_000;
 const UNREADABLE_ADDRESS = 'Het adres van het verzoek is niet leesbaar.';
 const UNREADABLE = 'Het verzoek is niet leesbaar: verwacht wordt JSON met "query" en eventueel "variables".';
 /** Pages on this machine may ask the demo from a browser; nobody else. */
@@ -46,17 +47,21 @@ export interface Doors<Context extends object> {
 export interface HttpOptions {
   readonly demo: boolean;
   readonly log: Logger;
+  /** How large a request may be, in bytes, and how long it may take to come in. */
+  readonly limits: { readonly bytes: number; readonly seconds: number };
 }
 
 /** HTTP: POST /graphql, GET /health/live and /health/ready. Errors have one shape. */
 export async function createServer<Context extends object>(
   doors: Doors<Context>,
-  { demo, log }: HttpOptions,
+  { demo, log, limits: { bytes, seconds } }: HttpOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
-    bodyLimit: MOST_BYTES,
-    requestTimeout: 30_000,
+    bodyLimit: bytes,
+    requestTimeout: seconds * 1_000,
+    // Who is slow on purpose is looked for each second.
+    http: { headersTimeout: Math.min(HEADERS_TIME, seconds * 1_000), connectionsCheckingInterval: 1_000 },
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseBytes,
     frameworkErrors: (_fout, _request, reply) => {
@@ -90,7 +95,7 @@ export async function createServer<Context extends object>(
       return send(reply, 500, 'HUB_STORING', 'Er ging iets mis; er is niets verstrekt.');
     }
     if (status === 413)
-      return send(reply, status, 'HUB_LIMIET', `Het verzoek is groter dan ${String(MOST_BYTES / 1024)} kB.`);
+      return send(reply, status, 'HUB_LIMIET', `Het verzoek is groter dan ${String(Math.floor(bytes / 1024))} kB.`);
     if (status === 415) {
       return send(reply, status, 'BAD_REQUEST', 'De kop "Content-Type: application/json" ontbreekt.');
     }

@@ -9,7 +9,7 @@ import {
 import type { QuestionLimits } from '../../schema/domain/questionLimits';
 
 /** Beside the words, which the parser counts: it stops there, so that no document can exhaust its stack. */
-type Shape = Exclude<keyof QuestionLimits, 'tokens'>;
+type Shape = Exclude<keyof QuestionLimits, 'tokens' | 'fields' | 'places'>;
 
 const TOO_MANY: Readonly<Record<Shape, (most: number) => string>> = {
   depth: (most) => `dieper dan ${String(most)} niveaus`,

@@ -1,9 +1,8 @@
 import { Hubfout } from '../../schema/domain/hubfout';
+import type { QuestionLimits } from '../../schema/domain/questionLimits';
 
 /** For how many items a list counts, before anybody knows how many there are. */
 const ITEMS = 4;
-/** Places at which one operation may turn to another source. What planning costs grows faster than their number. */
-const MOST_PLACES = 200;
 
 /**
  * Bounds the work that one operation can ask: of the walker, for what is nested and repeated multiplies, and of the
@@ -12,7 +11,7 @@ const MOST_PLACES = 200;
 export class Budget {
   private spent = 0;
   private readonly places = new Set<string>();
-  constructor(private readonly most: number) {}
+  constructor(private readonly limits: Pick<QuestionLimits, 'fields' | 'places'>) {}
 
   /**
    * @param lists how many lists what is asked stands in.
@@ -20,10 +19,12 @@ export class Budget {
    */
   spend(lists = 0): void {
     this.spent += ITEMS ** lists;
-    if (this.spent > this.most) {
+    const most = this.limits.fields;
+    if (this.spent > most) {
       throw new Hubfout(
         'HUB_LIMIET',
-        `De vraag is te groot: na uitwerking meer dan ${String(this.most)} velden, een lijst geteld voor ${String(ITEMS)}.`,
+        `De vraag is te groot: na uitwerking meer dan ${String(most)} velden, een lijst geteld voor ${String(ITEMS)}.`,
+        { limit: 'fields' },
       );
     }
   }
@@ -35,10 +36,12 @@ export class Budget {
    */
   turn(place: readonly string[], source: string): void {
     this.places.add(JSON.stringify([place, source]));
-    if (this.places.size > MOST_PLACES) {
+    const most = this.limits.places;
+    if (this.places.size > most) {
       throw new Hubfout(
         'HUB_LIMIET',
-        `De vraag is te groot: op meer dan ${String(MOST_PLACES)} plaatsen is een andere bron nodig.`,
+        `De vraag is te groot: op meer dan ${String(most)} plaatsen is een andere bron nodig.`,
+        { limit: 'places' },
       );
     }
   }

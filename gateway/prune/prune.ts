@@ -12,7 +12,8 @@ import {
 import type { Selectie, Weigeringspad } from '../../schema/domain/selectie';
 import { Asked } from './asked';
 import { type Beslist, type Walk, buildSelectie } from './buildSelectie';
-import { type Gevraagd, newBudget } from './readOperation';
+import { Budget } from './budget';
+import type { Gevraagd } from './readOperation';
 import { granted, vraagvariabele, writeSelection } from './writeSelection';
 
 /** What is left of the client's operation, and what was taken out. */
@@ -37,11 +38,11 @@ export interface Gesnoeid {
  * @throws Hubfout HUB_LIMIET for an operation that is too large.
  */
 export function prune(schema: GraphQLSchema, gevraagd: Gevraagd, beslist: Beslist): Gesnoeid {
-  const { operation, fragments, variables } = gevraagd;
+  const { operation, fragments, variables, limits } = gevraagd;
   const root = schema.getType(gevraagd.root);
   if (!isObjectType(root)) throw new Error(`the graph has no type ${gevraagd.root}`);
   const walk: Walk = { weigeringen: new Map(), asked: new Asked(), sleutels: new Map() };
-  const walked = { schema, fragments, variables, budget: newBudget() };
+  const walked = { schema, fragments, variables, budget: new Budget(limits) };
   const selectie = buildSelectie(walked, beslist, walk, [root], [operation.selectionSet], []);
   const rest = { selectie, weigeringen: [...walk.weigeringen.values()], gevraagd: walk.asked };
   if (!(selectie.typen.get(root.name) ?? []).some(granted)) {

@@ -10,6 +10,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { createHash } from 'node:crypto';
+import { type QuestionLimits, USUAL_LIMITS } from '../../schema/domain/questionLimits';
 import { Budget } from './budget';
 import { collectFields } from './collectFields';
 
@@ -31,20 +32,24 @@ export interface Gevraagd {
   /** Values of every `id` argument at the root: the casussen that the operation itself names. */
   readonly genoemd: readonly unknown[];
   readonly hash: string;
+  readonly limits: Worklimits;
 }
+
+/** How much an operation may come to. */
+type Worklimits = Pick<QuestionLimits, 'fields' | 'places'>;
 
 const OVER_TYPEN: readonly string[] = ['__schema', '__type'];
 
-/** Fields that one operation may come to, worked out per concrete type. */
-const MOST_FIELDS = 20_000;
-export const newBudget = (): Budget => new Budget(MOST_FIELDS);
-
-/** @throws GraphQLError BAD_USER_INPUT when a variable does not fit its type, or data and types are asked together. */
+/**
+ * @param limits of what it may come to.
+ * @throws GraphQLError BAD_USER_INPUT when a variable does not fit its type, or data and types are asked together.
+ */
 export function readOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   given: Readonly<Record<string, unknown>>,
+  limits: Worklimits = USUAL_LIMITS,
 ): Gevraagd {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
@@ -57,7 +62,7 @@ export function readOperation(
     const message = `Deze graaf kent geen ${operation.operation}: er kan alleen worden gevraagd.`;
     throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
   }
-  const walked = { schema, fragments, variables: coerced, budget: newBudget() };
+  const walked = { schema, fragments, variables: coerced, budget: new Budget(limits) };
   const fields = collectFields(walked, root, [operation.selectionSet]);
   const nodes = [...fields.values()].flat();
   const wortels = [...new Set(nodes.map(({ name }) => name.value))];
@@ -84,6 +89,7 @@ export function readOperation(
     hash: createHash('sha256')
       .update(document.loc?.source.body ?? '')
       .digest('hex'),
+    limits,
   };
 }
 

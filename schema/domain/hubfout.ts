@@ -18,13 +18,17 @@ export type Hubfoutcode = keyof typeof HUBFOUTCODES;
 export class Hubfout extends Error {
   override readonly name = 'Hubfout';
   readonly status: number;
+  readonly wait: number | null;
+  readonly limit: string | null;
   constructor(
     readonly code: Hubfoutcode,
     message: string,
-    /** Seconds until it is worth to ask again. */
-    readonly wait: number | null = null,
+    /** Seconds until it is worth to ask again, and the limit that was exceeded. */
+    { wait = null, limit = null }: { readonly wait?: number | null; readonly limit?: string | null } = {},
   ) {
     super(message);
     this.status = HUBFOUTCODES[code];
+    this.wait = wait;
+    this.limit = limit;
   }
 }

@@ -1,4 +1,4 @@
-/** How large one question may be, as it is written. What it comes to is bounded where it is worked out. */
+/** How large one question may be: as it is written, and as what it comes to. */
 export interface QuestionLimits {
   /** Words (lexical tokens) of the document. */
   readonly tokens: number;
@@ -11,6 +11,10 @@ export interface QuestionLimits {
   readonly repeats: number;
   /** Directives that the graph does not know. */
   readonly directives: number;
+  /** Fields that one operation may come to, worked out per concrete type. */
+  readonly fields: number;
+  /** Places at which one operation may turn to another source: what planning costs grows faster than their number. */
+  readonly places: number;
 }
 
 /** What no settings change. */
@@ -21,4 +25,6 @@ export const USUAL_LIMITS: QuestionLimits = {
   rootFields: 50,
   repeats: 498,
   directives: 8,
+  fields: 20_000,
+  places: 200,
 };

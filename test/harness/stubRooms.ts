@@ -5,6 +5,7 @@ import type { Rooms, Verzoek } from '../../gateway/request';
 import type { Besluit } from '../../schema/domain/besluit';
 import type { Registerregel } from '../../schema/domain/registerregel';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
+import { USUAL_LIMITS } from '../../schema/domain/questionLimits';
 import { quietSpan } from '../../schema/tracing/quietSpan';
 
 /** The casus of every request that is made with these rooms. */
@@ -28,6 +29,8 @@ export function stubRooms({ besluiten, verteld, ...ground }: Stub): {
   const regels = { decider, digest: '', attest: '' } as unknown as ReturnType<Rooms['regels']>;
   const rooms: Rooms = {
     ...ground,
+    limits: USUAL_LIMITS,
+    exceeded: () => undefined,
     regels: () => regels,
     openContext: async () => CONTEXT,
     register: async (regel) => {

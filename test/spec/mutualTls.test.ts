@@ -14,6 +14,7 @@ import { type RunningSubgraph, startSubgraph } from '../../subgraphs/kit/server/
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import { municipality } from '../../subgraphs/municipality/municipality';
 import { police } from '../../subgraphs/police/police';
+import { hub } from '../gateway/cli/onTerminal';
 import { askHub } from '../harness/askHub';
 import { type Authority, type Papers, makeAuthority } from '../harness/certificates';
 
@@ -63,13 +64,13 @@ describe('hub and sources know each other by certificates', () => {
   const asHub = async (urls: Record<string, string>, shows: Papers | null = hubPapers, trusts: Authority = keten) => {
     const papers = shows === null ? {} : { SOURCE_CERT_FILE: shows.certFile, SOURCE_KEY_FILE: shows.keyFile };
     const settings = readSettings({ ...base(), ...urls, ...papers, SOURCE_CA_FILE: trusts.file }, 'demo');
-    const hub = await startHub(demoGround(settings, keys));
-    running.push({ close: () => hub.stop() });
+    const hubUnderTest = await startHub(demoGround(settings, keys));
+    running.push({ close: () => hubUnderTest.stop() });
     const partner = readKetenpartners().get('politie-oost-nederland')!;
     const medewerker = 'm-politie-1';
     const token = await issueToken(keys.uitgever, partner, medewerker, 60);
     const question = { partner: partner.id, medewerker, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: QUERY, variables: { casus } }; // oxfmt-ignore
-    const { status, body } = await askHub(`http://127.0.0.1:${String(hub.port)}`, question, token);
+    const { status, body } = await askHub(`http://127.0.0.1:${String(hubUnderTest.port)}`, question, token);
     // What the convenant refuses has nothing to do with it.
     const faults = (body.errors ?? []).filter(({ extensions }) => extensions.code !== 'HUB_GEGEVEN_GEWEIGERD');
     const codes = [...new Set(faults.map(({ extensions: { code, subgraaf } }) => `${code} ${subgraaf ?? ''}`.trim()))];
@@ -106,6 +107,18 @@ describe('hub and sources know each other by certificates', () => {
     const { status, codes, data } = await asHub(await startAll({ police: await shows() }));
     expect([status, codes]).toEqual([200, ['HUB_PARTNER_ONBEREIKBAAR police']]);
     expect(data!.casus.hoofdbetrokkenen.every(({ incidenten }) => incidenten === null)).toBe(true);
+  });
+
+  test('a partner tries such a source with certificates as the hub has them', async () => {
+    const { url } = await start('police');
+    const check = (env: Record<string, string>) =>
+      hub(['subgraph', 'check', url, '--subgraaf', 'police', '--regel', 'geldig'], { env: { ...base(), ...env } });
+    const papers = { SOURCE_CERT_FILE: hubPapers.certFile, SOURCE_KEY_FILE: hubPapers.keyFile };
+    expect(await check({ ...papers, SOURCE_CA_FILE: keten.file })).toMatchObject({ code: 0 });
+    for (const env of [{ SOURCE_CA_FILE: keten.file }, papers, { ...papers, SOURCE_CA_FILE: vreemd.file }])
+      expect(await check(env)).toMatchObject({ code: 2, err: expect.stringContaining('antwoordt niemand') as unknown });
+    const { code, err } = await check({ SOURCE_CERT_FILE: hubPapers.certFile });
+    expect([code, err]).toEqual([2, 'De instelling SOURCE_CERT_FILE, SOURCE_KEY_FILE kan niet worden gelezen.\n']);
   });
 
   describe('plain HTTP', () => {

@@ -1,6 +1,7 @@
 import { readGegevenscatalogus } from '../../../schema/catalogus';
 import { SUBGRAVEN, type Subgraaf } from '../../../schema/domain/subgraaf';
 import { readKetenpartners } from '../../../schema/partners';
+import { readBrontls } from '../../readBrontls';
 import { type Settings, readSettings } from '../../settings';
 import { collect } from '../collect';
 import type { AddCommand } from '../commands';
@@ -70,7 +71,8 @@ export const addSubgraphCheck: AddCommand = (subgraph, terminal) => {
         '\nZonder --sleutel ondertekent in de demo de sleutel van de demo, en zijn casus en personen die van de demo.' +
         '\nWat de bron heeft moet zij elders vandaan hebben: noem een casus met --casus en personen met --entiteit, uit' +
         '\nproefgegevens; de rest vindt de proef zelf. Zonder is niet te proeven of iets wordt onthouden. Er wordt alleen' +
-        '\ngelezen; getoond wordt geen gegeven. Een eigen CA: NODE_EXTRA_CA_CERTS.' +
+        '\ngelezen; getoond wordt geen gegeven. Certificaten: SOURCE_CA_FILE,' +
+        '\nSOURCE_CERT_FILE en SOURCE_KEY_FILE, als van de hub.' +
         '\nWat de proef niet kan zien staat in subgraphs/kit/README.md.' +
         '\nAfloop: 0 de bron voldoet aan alles, 1 zij schiet tekort of iets was niet te proeven, 2 er is geen bron.' +
         '\n\nVoorbeeld:\n  npm run --silent hub -- subgraph check http://127.0.0.1:4001/graphql' +
@@ -87,7 +89,7 @@ async function check(given: string, options: Options, terminal: Terminal): Promi
   const sleutel = await readProefsleutel(settings, options.sleutel, options.kid);
   const candidates = options.subgraaf === undefined ? SUBGRAVEN : [options.subgraaf];
   // Longer than it may take: who is too slow is to be told from who does not answer.
-  const bron = await findSubgraaf(url, candidates, sleutel, wachttijd * 3);
+  const bron = await findSubgraaf(url, candidates, sleutel, wachttijd * 3, readBrontls(settings.brontls));
   const schema = readSdl(bron.subgraaf);
   const genoemd = readWatErIs(schema, options, settings, terminal);
   const voortgang = createVoortgang(terminal);

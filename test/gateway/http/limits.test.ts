@@ -3,7 +3,7 @@ import { buildSchema, parse, specifiedRules, validate } from 'graphql';
 import { createLimits } from '../../../gateway/http/limits';
 import { type QuestionLimits, USUAL_LIMITS } from '../../../schema/domain/questionLimits';
 
-type Shape = Exclude<keyof QuestionLimits, 'tokens'>;
+type Shape = Exclude<keyof QuestionLimits, 'tokens' | 'fields' | 'places'>;
 
 const schema = buildSchema('type Query { a: Query b: Query c(x: Int): Int }');
 const repeat = (times: number, one: (nr: number) => string): string =>
@@ -17,7 +17,16 @@ const OF: Readonly<Record<Shape, (count: number) => string>> = {
   repeats: (count) => `{ a { ${repeat(count, () => 'c')} } }`,
   directives: (count) => `{ c ${repeat(count, (nr) => `@nee${String(nr)}`)} }`,
 };
-const WIDE: QuestionLimits = { tokens: 0, depth: 1e6, aliases: 1e6, rootFields: 1e6, repeats: 1e6, directives: 1e6 };
+const WIDE: QuestionLimits = {
+  tokens: 0,
+  depth: 1e6,
+  aliases: 1e6,
+  rootFields: 1e6,
+  repeats: 1e6,
+  directives: 1e6,
+  fields: 1e6,
+  places: 1e6,
+};
 
 function exceeded(limits: QuestionLimits, text: string): { told: string[]; messages: string[] } {
   const told: string[] = [];

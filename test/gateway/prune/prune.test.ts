@@ -292,7 +292,7 @@ describe('by example', () => {
       getOperationAST(parse('{ a { x ... on B { y } } }'))!,
       {},
     );
-    const walked = { schema: small, fragments, variables: {}, budget: new Budget(100) };
+    const walked = { schema: small, fragments, variables: {}, budget: new Budget({ fields: 100, places: 100 }) };
     const [a] = operation.selectionSet.selections as FieldNode[];
     const on = (type: string) => [
       ...collectFields(walked, small.getType(type) as GraphQLObjectType, [a!.selectionSet!]).keys(),

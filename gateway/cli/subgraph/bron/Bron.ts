@@ -1,5 +1,7 @@
+import { Agent, type RequestInit, type Response, fetch } from 'undici';
 import { DELEGATIE_HEADER, type Delegatie } from '../../../../schema/domain/delegatie';
 import type { Subgraaf } from '../../../../schema/domain/subgraaf';
+import type { Brontls } from '../../../readBrontls';
 import type { Proefsleutel } from './proefsleutel';
 import { signVerklaring } from './signVerklaring';
 
@@ -35,14 +37,21 @@ export class GeenAntwoord extends Error {
 export class Bron {
   #vragen = 0;
   #traagste = 0;
+  readonly #wegen: Agent;
 
-  /** @param geduld ms after which an answer is waited for no more */
+  /**
+   * @param geduld ms after which an answer is waited for no more
+   * @param tls certificates, as the hub shows them (PEM)
+   */
   constructor(
     readonly url: URL,
     readonly subgraaf: Subgraaf,
     readonly sleutel: Proefsleutel,
     private readonly geduld: number,
-  ) {}
+    tls: Brontls,
+  ) {
+    this.#wegen = new Agent({ connect: tls });
+  }
 
   get vragen(): number {
     return this.#vragen;
@@ -79,7 +88,12 @@ export class Bron {
     this.#vragen += 1;
     try {
       // Where it would send a question on to is not where the hub would ask it.
-      const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(this.geduld) });
+      const response = await fetch(url, {
+        ...init,
+        dispatcher: this.#wegen,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(this.geduld),
+      });
       return readAntwoord(response, await response.text());
     } catch {
       throw new GeenAntwoord('no answer');

@@ -1,4 +1,5 @@
 import type { Subgraaf } from '../../../../schema/domain/subgraaf';
+import type { Brontls } from '../../../readBrontls';
 import { unusable } from '../../ended';
 import { either } from '../../tellBlok';
 import { type Antwoord, Bron, GeenAntwoord, isObject } from '../bron/Bron';
@@ -17,10 +18,11 @@ export async function findSubgraaf(
   candidates: readonly Subgraaf[],
   sleutel: Proefsleutel,
   geduld: number,
+  tls: Brontls,
 ): Promise<Bron> {
   const refused: Antwoord[] = [];
   for (const subgraaf of candidates) {
-    const bron = new Bron(url, subgraaf, sleutel, geduld);
+    const bron = new Bron(url, subgraaf, sleutel, geduld, tls);
     const antwoord = await askFirst(bron);
     if (antwoord.data !== null) return bron;
     refused.push(antwoord);
