@@ -45,7 +45,7 @@ describe.each(REGIMES)('what the floor of %s lets stand of a treatment provider'
   it('still asks a recorded ground for each record (MET_GROND)', async () => {
     const givers = ['dimence', 'tactus', 'ggd-ijsselland'].flatMap((id) => partners.get(id) ?? []);
     let secrets = 0;
-    for (const convenant of fc.sample(anyConvenantUnder(regime), { numRuns: 12_000, seed: 7 })) {
+    for (const convenant of fc.sample(anyConvenantUnder(regime), { numRuns: 24_000, seed: 7 })) {
       for (const naam of convenant.verstrekkingen[0]?.gegevens ?? []) {
         const categorie = catalogus.get(naam);
         const ontvanger = [...partners.values()].find(({ id, soort }) =>

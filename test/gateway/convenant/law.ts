@@ -66,7 +66,7 @@ function everywhere({ gegevens, van, aan, fasen, grondslag }: Verstrekking): Ste
     ['of the kring nothing early', !early || data.every(({ betreft }) => betreft !== 'KRINGLID')],
     [
       'nobody gets the seats of another, or the rules',
-      !data.some(({ betreft }) => /^(ZELF|REGELS|REGISTER)$/.test(betreft)),
+      !data.some(({ betreft }) => /^(ZELF|REGELS|REGISTER|VERLOOP)$/.test(betreft)),
     ],
     ['the BSN to private ones by an act of their own', !has(data, 2) || !privat || ownAct],
   ];
