@@ -3,14 +3,18 @@
  * themselves run: what starts the whole house would take days.
  */
 const ROOMS = {
-  decide: { mutate: ['gateway/decide/**/*.ts'], tests: ['decide'] },
-  prune: { mutate: ['gateway/prune/**/*.ts'], tests: ['prune', 'guard'] },
-  guard: { mutate: ['gateway/guard/**/*.ts'], tests: ['guard'] },
+  decide: { mutate: ['gateway/decide/**/*.ts'], tests: ['gateway/decide'] },
+  prune: { mutate: ['gateway/prune/**/*.ts'], tests: ['gateway/prune', 'gateway/guard'] },
+  guard: { mutate: ['gateway/guard/**/*.ts'], tests: ['gateway/guard'] },
   plan: {
     mutate: ['gateway/federation/checkPlan.ts', 'gateway/fetching.ts'],
-    tests: ['federation/checkPlan', 'fetching'],
+    tests: ['gateway/federation/checkPlan', 'gateway/fetching'],
   },
-  compiler: { mutate: ['gateway/convenant/**/*.ts', 'gateway/regels/*.ts'], tests: ['convenant', 'regels', 'decide'] },
+  compiler: {
+    mutate: ['gateway/convenant/**/*.ts', 'gateway/regels/*.ts'],
+    tests: ['gateway/convenant', 'gateway/regels', 'gateway/decide'],
+  },
+  verloop: { mutate: ['schema/verloop/*.ts'], tests: ['schema/verloop'] },
 };
 
 const room = process.env.ROOM ?? 'decide';
@@ -23,7 +27,7 @@ export default {
   jest: {
     enableFindRelatedTests: false,
     config: {
-      testMatch: chosen.tests.map((name) => `<rootDir>/test/gateway/${name}{/**/*,}.test.ts`),
+      testMatch: chosen.tests.map((name) => `<rootDir>/test/${name}{/**/*,}.test.ts`),
     },
   },
   mutate: chosen.mutate,

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { type CryptoKey, type JWK, createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { type Akte, digestOf, textOf } from '../../../schema/verloop/akte';
@@ -97,6 +99,17 @@ describe('the signature under an akte', () => {
     expect(digestOf(akte)).toMatch(/^[0-9a-f]{64}$/);
     expect(digestOf({ ...akte, sleutel: 'b'.repeat(16) })).not.toBe(digestOf(akte));
   });
+});
+
+test('the example of the README is what it says, to the byte', async () => {
+  const readme = readFileSync(join(__dirname, '../../../schema/verloop/README.md'), 'utf8');
+  const [key = '', shown = '', digest, signed = ''] = /```text\n([\s\S]*?)```/.exec(readme)?.[1]?.split('\n') ?? [];
+  const example = akteSchema.parse(JSON.parse(shown));
+  expect(textOf(example)).toBe(shown);
+  expect(digestOf(example)).toBe(digest);
+  const sleutels = createLocalJWKSet({ keys: [JSON.parse(key) as JWK] });
+  expect(await isSigned(shown, signed, sleutels)).toBe(true);
+  expect(await isSigned(`${shown} `, signed, sleutels)).toBe(false);
 });
 
 test('an akte has all of its fields and no other, each within bounds', () => {
