@@ -109,6 +109,11 @@ describe('hub and sources know each other by certificates', () => {
     expect(data!.casus.hoofdbetrokkenen.every(({ incidenten }) => incidenten === null)).toBe(true);
   });
 
+  test('the facts are not believed of a municipality that shows one that somebody else signed: nothing is given', async () => {
+    const urls = await startAll({ municipality: await vreemd.issue('bron', ['127.0.0.1']) });
+    expect(await asHub(urls)).toMatchObject({ status: 503, codes: ['HUB_CASUSFEITEN_ONBEREIKBAAR'] });
+  });
+
   test('a partner tries such a source with certificates as the hub has them', async () => {
     const { url } = await start('police');
     const check = (env: Record<string, string>) =>

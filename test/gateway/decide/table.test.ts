@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { OP_AANWIJZING } from '../../../schema/domain/onderwerp';
 import { PARTNERSOORTEN } from '../../../schema/domain/partnersoort';
 import { REGISTERRECHTEN } from '../../../schema/domain/registerrecht';
+import { FASEN } from '../../../schema/domain/fase';
 import { ROLLEN, type Rol } from '../../../schema/domain/rol';
 import { SUBGRAVEN } from '../../../schema/domain/subgraaf';
 import type { Beperking } from '../../../schema/domain/beperking';
@@ -294,6 +295,25 @@ describe('who gets nothing', () => {
     expect([...catalogus.values()].filter(({ betreft }) => betreft === 'REGISTER').map(({ naam }) => naam).sort()).toEqual(Object.keys(REGISTERRECHTEN).sort()); // oxfmt-ignore
     const elsewhere = decider().outsideCasus(true, 'PRIVACY_OFFICER', { id: 'dimence' });
     expect(elsewhere.categorie('hub.inzageverzoek')).toMatchObject({ reden: 'PARTNER_NIET_GEDEKT' });
+  });
+
+  test('where a casus stands is for each seat at the table of a running one, confirmed or not, to its very end', async () => {
+    const verloop = async (over: Parameters<typeof situatie>[0]) => (await decider().decide(situatie(over))).categorie('hub.verloop'); // oxfmt-ignore
+    for (const rol of ROLLEN) {
+      const sits = rol !== 'PRIVACY_OFFICER' && rol !== 'AUDITOR';
+      expect({ rol, ...(await verloop({ rol })) }).toMatchObject({ rol, uitkomst: sits ? 'ALLOW' : 'DENY' });
+      expect(decider().outsideCasus(true, rol, { id: 'dimence' }).categorie('hub.verloop').uitkomst).toBe('DENY');
+    }
+    for (const casus of [{ bevestigd: false }, ...FASEN.map((fase) => ({ fase }))])
+      expect({ casus, ...(await verloop({ casus })) }).toMatchObject({ casus, uitkomst: 'ALLOW', artikel: 'WGS 2.31' });
+    for (const [over, reden] of [
+      [{ casus: { status: 'AFGESCHERMD' } }, 'CASUS_AFGESCHERMD'],
+      [{ casus: { status: 'AFGEWEZEN' } }, 'CASUS_AFGESCHERMD'],
+      [{ convenant: { ...convenant, getekend: [] } }, 'NIET_ONDERTEKEND'],
+      [{ convenant: { ...convenant, partijen: [] } }, 'GEEN_PARTIJ'],
+      [{ aangewezen: false }, 'ROL_NIET_GEDEKT'],
+    ] as const)
+      expect({ over, ...(await verloop(over)) }).toMatchObject({ over, uitkomst: 'DENY', reden });
   });
 
   test('minutes are for a regisseur at the table of a running, confirmed casus of a convenant that his partner signed', async () => {

@@ -39,6 +39,9 @@ function world(): World {
         { partner: 'gemeente-zwolle', medewerker: 'm-2', rol: 'CASUSREGISSEUR', ...since },
         { partner: 'dimence', medewerker: 'm-7', rol: 'DEELNEMER', ...since },
         { partner: 'politie-oost-nederland', medewerker: 'm-8', rol: 'DEELNEMER', ...since },
+        { partner: 'dimence', medewerker: 'm-was', rol: 'DEELNEMER', van: '2025-01-01', tot: '2026-01-01' },
+        { partner: 'dimence', medewerker: 'm-wordt', rol: 'DEELNEMER', van: '2099-01-01', tot: null },
+        { partner: 'tactus', medewerker: 'm-elders', rol: 'DEELNEMER', ...since },
       ],
     },
   };
@@ -121,6 +124,7 @@ onEveryStore('a stap of a casus', (kind) => {
   });
 
   test('that can not be taken changes nothing, and says why', async () => {
+    const seat = (zetelMedewerker: string) => ({ stap: 'PLAATS_GEVEN', zetelPartner: 'dimence', zetelMedewerker, rol: 'DEELNEMER' }) as const; // oxfmt-ignore
     const before = await facts();
     const stranger = { partner: 'tactus', medewerker: 'm-1' };
     for (const [stap, kop, reden] of [
@@ -139,6 +143,10 @@ onEveryStore('a stap of a casus', (kind) => {
         'GEEN_DEELNEMER',
       ],
       [{ stap: 'VERLATEN', zetelPartner: regie.partner, zetelMedewerker: regie.medewerker }, {}, 'LAATSTE_REGISSEUR'],
+      // Designated by somebody else, no longer, and not yet.
+      [seat('m-elders'), {}, 'NIET_AANGEWEZEN'],
+      [seat('m-was'), {}, 'NIET_AANGEWEZEN'],
+      [seat('m-wordt'), {}, 'NIET_AANGEWEZEN'],
       [{ stap: 'AFSCHERMEN' }, {}, 'FASE'],
     ] as const)
       expect({ reden, taken: await take(at(stap, kop)) }).toEqual({ reden, taken: { uitkomst: 'GEWEIGERD', reden } });
