@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Zetel } from '../../../schema/domain/casusfeiten';
 import { CASUSSTATUSSEN } from '../../../schema/domain/casusstatus';
-import { FASEN } from '../../../schema/domain/fase';
+import { FASEN, type Fase } from '../../../schema/domain/fase';
 import { KADERS } from '../../../schema/domain/kader';
 import { ROLLEN, type Rol } from '../../../schema/domain/rol';
 import type { Casusstand } from '../../../schema/verloop/casusstand';
@@ -82,7 +82,7 @@ export const geval: fc.Arbitrary<Geval> = fc
     return {
       stand: one,
       wie: byChair ? (seats[chair] ?? seated) : seated,
-      stap: toStap(ofTable % 2 === 0 ? { ...words, zetel: seats[about] ?? words.zetel } : words),
+      stap: toStap(ofTable % 2 === 0 ? { ...words, zetel: seats[about] ?? words.zetel } : words, one.fase),
       wereld: {
         wgs: PARTNERS,
         aangewezen: aangewezen.filter((way) => !undesignated.some((who) => way.startsWith(who))),
@@ -90,11 +90,12 @@ export const geval: fc.Arbitrary<Geval> = fc
     };
   });
 
-function toStap({ naam, positief, criteria, fase, kader, zetel, door, rol: as }: Said): Stap {
+function toStap({ naam, positief, criteria, fase, kader, zetel, door, rol: as }: Said, is: Fase): Stap {
   const [zetelPartner = '', zetelMedewerker = ''] = zetel.split(' ');
   const about = { zetelPartner, zetelMedewerker };
   if (naam === 'DOELTOETSEN') return { stap: naam, positief, criteria, toelichting: '' };
-  if (naam === 'NAAR_FASE') return { stap: naam, fase };
+  // Often to the next one, which has a chance.
+  if (naam === 'NAAR_FASE') return { stap: naam, fase: positief ? (FASEN[FASEN.indexOf(is) + 1] ?? fase) : fase };
   if (naam === 'WIJZIG_KADER') return { stap: naam, kader };
   if (naam === 'PLAATS_GEVEN') return { stap: naam, ...about, rol: as };
   if (naam === 'VERLATEN') return { stap: naam, ...about };
