@@ -13,6 +13,11 @@ import { refuseBytes } from './refuseBytes';
 const HEADERS_TIME = 10_000;
 const UNREADABLE_ADDRESS = 'Het adres van het verzoek is niet leesbaar.';
 const UNREADABLE = 'Het verzoek is niet leesbaar: verwacht wordt JSON met "query" en eventueel "variables".';
+/** What is wrong with a body that was not even read: code and message, by status. */
+const WRONG_BYTES: Readonly<Record<number, (bytes: number) => readonly [code: string, message: string]>> = {
+  413: (bytes) => ['HUB_LIMIET', `Het verzoek is groter dan ${String(Math.floor(bytes / 1024))} kB.`],
+  415: () => ['BAD_REQUEST', 'De kop "Content-Type: application/json" ontbreekt.'],
+};
 /** Pages on this machine may ask the demo from a browser; nobody else. */
 const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?$/;
 
@@ -69,6 +74,8 @@ export async function createServer<Context extends object>(
     },
     routerOptions: { ignoreTrailingSlash: false },
   });
+  // A form of a page can send text, and a question never comes as that.
+  app.removeContentTypeParser('text/plain');
   if (demo) {
     await app.register(cors, {
       origin: [LOCAL_ORIGIN],
@@ -87,29 +94,42 @@ export async function createServer<Context extends object>(
   app.setNotFoundHandler((_request, reply) =>
     send(reply, 404, 'HUB_ONBEKEND', 'Hier is niets: vraag het aan POST /graphql.'),
   );
-  app.setErrorHandler((fout: unknown, _request, reply) => {
+  const enter = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const context = await doors.open(request, reply.elapsedTime);
+    reply.raw.once('close', () => {
+      doors.ended(context, reply.raw.writableFinished ? reply.raw.statusCode : null);
+    });
+    return context;
+  };
+  /** What could not even be read is written down of whom we know: of a stranger there is nobody to write it down of. */
+  const writeUnread = async (request: FastifyRequest, reply: FastifyReply, code: string): Promise<Hubfout | null> => {
+    try {
+      await doors.unread(await enter(request, reply), code);
+    } catch (fout) {
+      if (!(fout instanceof Hubfout)) throw fout;
+      return fout.status === 401 ? null : fout;
+    }
+    return null;
+  };
+  app.setErrorHandler(async (fout: unknown, request, reply) => {
     if (fout instanceof Hubfout) return send(reply, fout.status, fout.code, fout.message);
     const status = statusOf(fout);
     if (status >= 500) {
       log.error({ fout: fout instanceof Error ? fout.name : 'unknown' }, 'a request failed');
       return send(reply, 500, 'HUB_STORING', 'Er ging iets mis; er is niets verstrekt.');
     }
-    if (status === 413)
-      return send(reply, status, 'HUB_LIMIET', `Het verzoek is groter dan ${String(Math.floor(bytes / 1024))} kB.`);
-    if (status === 415) {
-      return send(reply, status, 'BAD_REQUEST', 'De kop "Content-Type: application/json" ontbreekt.');
-    }
-    return send(reply, status, 'BAD_REQUEST', UNREADABLE);
+    const [code, message] = WRONG_BYTES[status]?.(bytes) ?? ['BAD_REQUEST', UNREADABLE];
+    const instead = request.routeOptions.url === '/graphql' ? await writeUnread(request, reply, code) : null;
+    if (instead === null) return send(reply, status, code, message);
+    if (instead.wait !== null) reply.header('retry-after', String(instead.wait));
+    return send(reply, instead.status, instead.code, instead.message);
   });
   app.post(
     '/graphql',
     fastifyApolloHandler(doors.apollo, {
       context: async (request, reply) => {
         try {
-          const context = await doors.open(request, reply.elapsedTime);
-          reply.raw.once('close', () => {
-            doors.ended(context, reply.raw.writableFinished ? reply.raw.statusCode : null);
-          });
+          const context = await enter(request, reply);
           if (!isQuestion(request.body)) {
             await doors.unread(context, 'BAD_REQUEST');
             throw new GraphQLError(UNREADABLE, { extensions: { code: 'BAD_REQUEST' } });

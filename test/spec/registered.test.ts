@@ -191,6 +191,45 @@ describe('in the register', () => {
       expect((await house.ask(good)).status).toBe(200);
     });
 
+    describe('a body that was not even read', () => {
+      const SENT: readonly (readonly [name: string, status: number, code: string, type: string, body: string])[] = [
+        ['is no JSON', 400, 'BAD_REQUEST', 'application/json', '{"query": '],
+        ['is of another kind', 415, 'BAD_REQUEST', 'text/plain', 'query'],
+        ['is too large', 413, 'HUB_LIMIET', 'application/json', JSON.stringify({ query: `# ${'x'.repeat(300_000)}` })],
+      ];
+      const send = async (type: string, body: string, authorization?: string) => {
+        const before = readRegister(house).length;
+        const { partner, medewerker, casus } = good;
+        const token = authorization ?? `Bearer ${await house.token(partner, medewerker)}`;
+        const headers = { 'content-type': type, authorization: token, 'keten-casus': casus };
+        const answer = await fetch(`${house.address}/graphql`, { method: 'POST', headers, body });
+        const told = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+        return { status: answer.status, code: told.errors[0]?.extensions.code, lines: readRegister(house, before) };
+      };
+
+      test.each(SENT)('because it %s, of who sent it', async (_name, status, code, type, body) => {
+        const { lines, ...answer } = await send(type, body);
+        expect(answer).toEqual({ status, code });
+        const medewerker = expect.stringMatching(/^[\w-]{43}$/) as unknown;
+        const geprobeerd = expect.stringMatching(/^[\w-]{43}$/) as unknown;
+        expect(lines).toMatchObject([{ soort: 'GEWEIGERD', code, partner: 'dimence', medewerker, geprobeerd }]);
+      });
+
+      test.each(SENT)('because it %s, is nothing of a stranger', async (_name, status, code, type, body) => {
+        expect(await send(type, body, 'Bearer abc')).toEqual({ status, code, lines: [] });
+      });
+
+      test('and that can not be written down is refused as anything else', async () => {
+        inRegister("create trigger vol before insert on regel begin select raise(abort, 'vol'); end");
+        try {
+          for (const [, , , type, body] of SENT)
+            expect(await send(type, body)).toMatchObject({ status: 503, code: 'HUB_REGISTER_ONBESCHIKBAAR' });
+        } finally {
+          inRegister('drop trigger vol');
+        }
+      });
+    });
+
     test('nothing of a stranger: who he is nobody knows', async () => {
       const { answer, lines } = await since({ ...good, token: 'abc' });
       expect(answer.status).toBe(401);
