@@ -33,7 +33,8 @@ export class Fetching implements PlanGrants {
   readonly herkomsten = new Herkomsten();
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
-  private revision: string;
+  /** The stap that this request took, if it did: the revision of the facts since. */
+  stap: { readonly revisie: string } | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
 
   constructor(
@@ -47,19 +48,7 @@ export class Fetching implements PlanGrants {
     /** The one revision of the rules by which this request is decided. */
     readonly regels: Regels,
     readonly registering: Pick<Registering, 'intended' | 'about' | 'inDossier' | 'inVerloop'>,
-  ) {
-    this.revision = context.revisie;
-  }
-
-  /** Of the facts that must still hold when the answer leaves. */
-  get revisie(): string {
-    return this.revision;
-  }
-
-  /** The request itself changed the facts: these hold since. */
-  changed(revisie: string): void {
-    this.revision = revisie;
-  }
+  ) {}
 
   /** The same, its fetches below this step. */
   below(span: Span): this {

@@ -134,6 +134,7 @@ export async function startHub({
   const exceeded = (limit: string): void => {
     metrics.exceeded(limit);
   };
+  const lastLook = createRelease((verzoeker, casus, span) => facts.read(verzoeker, casus, span));
   const rooms: Rooms = {
     schema,
     labels,
@@ -169,7 +170,8 @@ export async function startHub({
       }
     },
     nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
-    stillHolds: createRelease((verzoeker, casus, span) => facts.read(verzoeker, casus, span)),
+    stillHolds: (grond, span) => lastLook.holds(grond, span),
+    stillSits: (verzoeker, casus, span) => lastLook.sits(verzoeker, casus, span),
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const askHub = createHubgraph(hubSdl, {

@@ -2,14 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { makeDossiernummer, readDossiernummer } from '../schema/domain/dossiernummer';
 import type { Ketenpartner } from '../schema/domain/ketenpartner';
+import { MEDEWERKER_ID } from '../schema/domain/medewerkerId';
 import { CASUS_ID } from './context/openContext';
 import type { Fetching } from './fetching';
 import type { Registervelden } from './hubgraph/registervelden';
 import { type Dossier, findDossier } from './register/overzicht/findDossier';
 import type { RegisterReader } from './register/reader/openReader';
 
-/** What a medewerker can be called, as in a token. */
-const MEDEWERKER = /^\S{1,200}$/;
 /** An article, and nothing else: a ground in free words could name somebody. */
 const ARTIKEL = /^[A-Za-z]{2,15} \d{1,4}[a-z]{0,2}([.:]\d{1,4}[a-z]{0,2}){0,2}( lid \d{1,2})?( onder [a-z0-9]{1,2})?$/;
 
@@ -27,7 +26,7 @@ export function keepDossiers(
         const { id, tijdstip } = await registering.inDossier('DOSSIER', { nummer, soort }, persoon);
         return { dossier: nummer, bewijs: id, tijdstip };
       }
-      if (medewerker === null || persoon !== null || !MEDEWERKER.test(medewerker)) {
+      if (medewerker === null || persoon !== null || !MEDEWERKER_ID.test(medewerker)) {
         throw unusable('Een datalek gaat over een account: noem "medewerker", en geen persoon.');
       }
       // Always of his own organisation: of another one can't even be asked.

@@ -39,15 +39,19 @@ export function keepVerloop({ facts, partners, sleutelsVan }: Grond): Verloopvel
     }
     if (akte.stap === 'PLAATS_GEVEN' && !convenant.partijen.includes(akte.zetelPartner))
       throw refused('GEEN_DEELNEMER');
+    const { stap: naam } = stap;
+    const digest = digestOf(akte);
+    const regel = { stap: naam, nr, akte: digest, handtekening };
+    // Before it can have been done: its answer may get lost, and who took it may have no access any more.
+    await fetching.registering.inVerloop('VOORNEMEN', regel);
     const taken = await facts.take(verzoeker, akte, handtekening, fetching.span);
     if (taken.uitkomst === 'GEWEIGERD') throw refused(taken.reden);
     if (taken.uitkomst !== 'GEZET') throw conflict(taken.uitkomst);
-    if (taken.digest !== digestOf(akte)) throw new Error('the municipality took another stap than it was given');
-    fetching.changed(taken.revisie);
-    const { id, tijdstip } = await fetching.registering.inVerloop({
-      ...{ stap: akte.stap, nr: taken.nr, akte: taken.digest, handtekening },
-    });
-    return { nr: taken.nr, akte: taken.digest, bewijs: id, tijdstip };
+    if (taken.digest !== digest || taken.nr !== nr)
+      throw new Error('the municipality took another stap than it was given');
+    fetching.stap = { revisie: taken.revisie };
+    const { id, tijdstip } = await fetching.registering.inVerloop('STAP', regel);
+    return { nr, akte: digest, bewijs: id, tijdstip };
   };
   return {
     verloop: (_args, fetching) => {

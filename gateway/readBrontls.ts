@@ -4,6 +4,8 @@ import { Instelfout, type Settings } from './settings';
 
 /** How the hub shows itself to its sources, and by whom their certificates must be signed: PEM. */
 export interface Brontls {
+  /** Whatever the environment says of it. */
+  readonly rejectUnauthorized: true;
   readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;
@@ -28,6 +30,7 @@ export function readBrontls({ caFile, certFile, keyFile }: Settings['brontls']):
     throw new Instelfout('SOURCE_CERT_FILE, SOURCE_KEY_FILE: expected both, or none');
   }
   const tls = {
+    rejectUnauthorized: true as const,
     ...(ca === undefined ? {} : { ca }),
     ...(cert === undefined || key === undefined ? {} : { cert, key }),
   };

@@ -85,9 +85,9 @@ export class Registering {
     return this.write({ soort, dossier, persoon });
   }
 
-  /** A stap of the casus was taken. */
-  inVerloop(verloop: NonNullable<Registerregel['verloop']>): Promise<Ontvangstbewijs> {
-    return this.write({ soort: 'STAP', verloop });
+  /** A stap of the casus is about to be taken, under whose signature; or it was. */
+  inVerloop(soort: 'VOORNEMEN' | 'STAP', verloop: NonNullable<Registerregel['verloop']>): Promise<Ontvangstbewijs> {
+    return this.write({ soort, verloop });
   }
 
   /** @param among which coordinates it is about, when not all that was asked. */

@@ -8,7 +8,7 @@ import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 import type { Verzoeker } from '../schema/domain/verzoeker';
 import type { Span } from '../schema/tracing/span';
 import { checkAsked, needsCasus } from './checkAsked';
-import { type Kop, type Verzoekcontext, incomplete } from './context/openContext';
+import { type Kop, type Verzoekcontext, inaccessible, incomplete } from './context/openContext';
 import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
 import { type Fetchgrond, Fetching } from './fetching';
@@ -48,6 +48,7 @@ export interface Rooms extends Fetchgrond {
   readonly register: Append;
   readonly nameOperation: NameOperation;
   stillHolds(grond: Beslisgrond, span: Span): Promise<boolean>;
+  stillSits(verzoeker: Verzoeker, casus: string, span: Span): Promise<boolean>;
   readonly limits: QuestionLimits;
   /** A question came to more than this limit. */
   exceeded(limit: string): void;
@@ -97,13 +98,18 @@ export async function answer(
       const bewaakt = span.step('guard', () => guardAll(rooms, fetching, gesnoeid, gevraagd, result));
       const voorwaarden = listVoorwaarden(gesnoeid.selectie);
       const bewijs = await writeDown(rooms, registering, gesnoeid, bewaakt, voorwaarden);
+      const { stap } = fetching;
       const releases = await span.step('release', (own) =>
-        release(rooms, regels, verzoek, { ...context, revisie: fetching.revisie }, registering, bewijs, own),
+        release(registering, bewijs, () =>
+          stap === null ? holds(rooms, regels, context, own) : sits(rooms, context, stap.revisie, own),
+        ),
       );
       if (releases) {
         const inCasus = context.soort === 'CASUS' ? bewijs : null;
         return toAnswer(bewaakt.data, gesnoeid.weigeringen, bewaakt.fouten, inCasus, voorwaarden);
       }
+      // It was taken, and is in the register; but he is told nothing of this casus any more.
+      if (stap !== null) throw inaccessible();
     }
     throw conflict();
   } catch (fout) {
@@ -129,7 +135,7 @@ async function describe(
   const { data, weigeringen } =
     types === null ? refuseTypes(gevraagd.sleutels) : { data: answerTypes(types, gevraagd), weigeringen: [] };
   const bewijs = await registering.looked(toWeigeringsregels(weigeringen));
-  if (!(await release(rooms, regels, verzoek, context, registering, bewijs, span))) throw conflict();
+  if (!(await release(registering, bewijs, () => holds(rooms, regels, context, span)))) throw conflict();
   return toAnswer(data, weigeringen, [], verzoek.kop.casus === undefined ? null : bewijs);
 }
 
@@ -224,24 +230,36 @@ function guardAll(
   return bewaakt;
 }
 
-/** The last look. An answer whose facts no longer hold stays, and the register says that it did not leave. */
+/** The last look. An answer of which it says no stays, and the register says that it did not leave. */
 async function release(
-  rooms: Rooms,
-  regels: Regels,
-  verzoek: Verzoek,
-  context: Verzoekcontext,
   registering: Registering,
   bewijs: Ontvangstbewijs,
-  span: Span,
+  look: () => Promise<boolean>,
 ): Promise<boolean> {
-  const casus = context.soort === 'CASUS' ? context.feiten.casus : null;
   try {
-    const holds = await rooms.stillHolds({ verzoeker: verzoek.verzoeker, casus, revisie: context.revisie }, span);
-    const inForce = holds && rooms.regels() === regels;
-    if (!inForce) await registering.withdrawn(bewijs.id);
-    return inForce;
+    const leaves = await look();
+    if (!leaves) await registering.withdrawn(bewijs.id);
+    return leaves;
   } catch (fout) {
     await registering.withdrawn(bewijs.id);
     throw fout;
   }
+}
+
+/** Whether what was decided on, facts and rules, still holds. */
+async function holds(rooms: Rooms, regels: Regels, context: Verzoekcontext, span: Span): Promise<boolean> {
+  const casus = context.soort === 'CASUS' ? context.feiten.casus : null;
+  const { verzoeker, revisie } = context;
+  return (await rooms.stillHolds({ verzoeker, casus, revisie }, span)) && rooms.regels() === regels;
+}
+
+/**
+ * Whether who took a stap may be told so. The answer tells nothing else, so what others did since does not matter, as long
+ * as he sits there; who gave up his seat by it is told as long as that is the last that happened.
+ */
+async function sits(rooms: Rooms, context: Verzoekcontext, revisie: string, span: Span): Promise<boolean> {
+  if (context.soort !== 'CASUS') return false;
+  const { verzoeker, feiten } = context;
+  const unchanged = await rooms.stillHolds({ verzoeker, casus: feiten.casus, revisie }, span);
+  return unchanged || (await rooms.stillSits(verzoeker, feiten.casus, span));
 }

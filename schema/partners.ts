@@ -10,7 +10,7 @@ import { WGS_VAN_SOORT } from './wgsVanSoort';
 import { lijst, tekst, vorm, woord } from './woorden';
 import { readYaml } from './yaml';
 
-/** A public key of an issuer or a partner. One with its private part in it is no public key any more. */
+/** A public key of an issuer. One with its private part in it is no public key any more. */
 const publicKey = z
   .record(z.string(), z.unknown())
   .refine((jwk) => typeof jwk['kid'] === 'string' && typeof jwk['kty'] === 'string', {
@@ -19,6 +19,20 @@ const publicKey = z
   .refine((jwk) => !('d' in jwk) && !('k' in jwk), {
     error: 'deze sleutel bevat haar geheime deel; alleen het openbare deel hoort hier',
   });
+
+/** A public key of a partner under which it signs its akten: on P-256, and nothing but the key and its name. */
+const stapsleutel = z.strictObject(
+  {
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: z.string().regex(/^[\w-]{43}$/),
+    y: z.string().regex(/^[\w-]{43}$/),
+    kid: z.string().regex(/^[\w.:-]{1,100}$/),
+    alg: z.literal('ES256').optional(),
+    use: z.literal('sig').optional(),
+  },
+  { error: 'verwacht een openbare sleutel (JWK: kty EC, crv P-256, x, y en kid)' },
+);
 
 /** A verifier key (C2SP signed-note): name, hash of four bytes, and an Ed25519 key of 33 bytes. */
 const VERIFIER = /^[a-z0-9-]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/;
@@ -35,7 +49,7 @@ const partnersSchema = z.strictObject({
       subgraaf: woord('subgraaf', SUBGRAVEN).nullable().default(null),
       account: z.boolean(),
       sleutel: vorm(VERIFIER, 'naam+hash+sleutel, zoals "hub keygen" schrijft').nullable().default(null),
-      stapsleutels: z.array(publicKey).default([]),
+      stapsleutels: z.array(stapsleutel).default([]),
       uitgever: z
         .strictObject({ issuer: z.url({ protocol: /^https$/ }), sleutels: z.array(publicKey).min(1) })
         .nullable()
@@ -57,6 +71,7 @@ export function readKetenpartners(bestand: string = partnersFile()): Ketenpartne
   const meldingen: Invoermelding[] = [];
   const oins = new Map<string, string>();
   const hosts = new Map<string, string>();
+  const sleutelbezit = new Map<string, string>();
   gelezen.value.partners.forEach((partner, index) => {
     const fout = (sleutel: keyof Ketenpartner, melding: string): void => {
       meldingen.push(gelezen.melding(['partners', index, sleutel], melding));
@@ -75,6 +90,14 @@ export function readKetenpartners(bestand: string = partnersFile()): Ketenpartne
     }
     if (partner.sleutel !== null && !partner.sleutel.startsWith(`${partner.id}+`)) {
       fout('sleutel', `deze sleutel is niet van "${partner.id}"; verwacht een die met "${partner.id}+" begint`);
+    }
+    for (const { kid, x } of partner.stapsleutels) {
+      const eerste = partner.stapsleutels.filter((one) => one.kid === kid).length === 1;
+      if (!eerste) fout('stapsleutels', `sleutel "${kid}" staat er twee keer`);
+      const andere = sleutelbezit.get(x);
+      if (andere !== undefined)
+        fout('stapsleutels', `sleutel "${kid}" is ook van "${andere}"; verwacht een eigen sleutel`);
+      sleutelbezit.set(x, partner.id);
     }
     if (partner.subgraaf !== null) {
       const andere = hosts.get(partner.subgraaf);

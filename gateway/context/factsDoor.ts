@@ -45,6 +45,8 @@ const stapuitkomst = z.discriminatedUnion('uitkomst', [
 
 /** How long the municipality may take to tell the facts, in ms; without them nobody has access. */
 const TIMEOUT = 3_000;
+/** More than the facts of any casus take, in bytes. */
+const MOST_BYTES = 1024 * 1024;
 
 /** What the hub states with a question at one of the doors. */
 type Deurtype = 'feiten+jwt' | 'stap+jwt';
@@ -80,7 +82,9 @@ export function openFactsDoor(
 ): FactsDoor {
   const feiten = new URL('toegangsfeiten', address);
   const stappen = new URL('stappen', address);
-  const pool = new Pool(feiten.origin, { connections: 32, connect: tls });
+  const pool = new Pool(feiten.origin, { connections: 32, maxResponseSize: MOST_BYTES, connect: tls });
+  // Whoever asks whether we are there takes no way of those who ask for something.
+  const side = new Pool(feiten.origin, { connections: 1, maxResponseSize: MOST_BYTES, connect: tls });
   const ask = async (
     { pathname }: URL,
     typ: Deurtype,
@@ -141,10 +145,12 @@ export function openFactsDoor(
       }),
     ready: async () => {
       const signal = AbortSignal.timeout(TIMEOUT);
-      const answer = await pool.request({ method: 'GET', path: '/health/ready', signal }).catch(() => null);
+      const answer = await side.request({ method: 'GET', path: '/health/ready', signal }).catch(() => null);
       await answer?.body.dump();
       return answer?.statusCode === 200;
     },
-    close: () => pool.close(),
+    close: async () => {
+      await Promise.all([pool.close(), side.close()]);
+    },
   };
 }

@@ -8,6 +8,7 @@ import { Hubfout } from '../../schema/domain/hubfout';
 import { toGraphQLError } from './formatError';
 import { isQuestion } from './isQuestion';
 import { refuseBytes } from './refuseBytes';
+import { shareAsked } from './shareAsked';
 
 /** How long the headers of a request may take to come in, in ms: less than all of it. */
 const HEADERS_TIME = 10_000;
@@ -145,8 +146,9 @@ export async function createServer<Context extends object>(
     }),
   );
   app.get('/health/live', () => ({ status: 'ok' }));
+  const ready = shareAsked(() => doors.ready());
   app.get('/health/ready', async (_request, reply) => {
-    const { delen, bronnen, tellingen, tabel, achterstand, registersleutel } = await doors.ready();
+    const { delen, bronnen, tellingen, tabel, achterstand, registersleutel } = await ready();
     // Older rules that are good still serve: that is told, and is no reason to send requests elsewhere.
     const regels = achterstand.length === 0 ? 'actueel' : { vorigeRevisie: true, achterstand };
     return reply

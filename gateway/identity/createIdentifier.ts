@@ -2,6 +2,7 @@ import { type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { Hubfout } from '../../schema/domain/hubfout';
 import type { Ketenpartner, Ketenpartners } from '../../schema/domain/ketenpartner';
+import { MEDEWERKER_ID } from '../../schema/domain/medewerkerId';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 
 /** Who may issue tokens, with which keys, and for which partners it may speak. */
@@ -17,7 +18,7 @@ const claims = z.object({
   azp: z.string(),
   jti: z.string().min(1).max(200),
   exp: z.number(),
-  sub: z.string().min(1).max(200),
+  sub: z.string().regex(MEDEWERKER_ID),
   oin: z.string().regex(/^\d{20}$/),
 });
 

@@ -14,7 +14,7 @@ export function partnerStapsleutels(partners: Ketenpartners): Stapondertekening 
   for (const { id, stapsleutels } of partners.values()) {
     if (stapsleutels.length === 0) continue;
     const kids = stapsleutels.map(({ kid }) => String(kid));
-    if (kids.some((kid) => kid.startsWith('demo-'))) {
+    if (kids.some((kid) => kid.toLowerCase().startsWith('demo-'))) {
       throw new Startfout(`PARTNERS_FILE: "${id}" signs with a key of the demo`);
     }
     keys.set(id, createLocalJWKSet({ keys: stapsleutels } as unknown as JSONWebKeySet));

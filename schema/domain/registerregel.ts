@@ -191,7 +191,7 @@ export interface Registerregel {
   /** Person that the entry is about without a verstrekking: of DOSSIER. Sealed. */
   readonly persoon: string | null;
   readonly vernietigd: Vernietiging | null;
-  /** Of STAP. */
+  /** Of STAP, and of the VOORNEMEN before it. */
   readonly verloop: Stapregel | null;
 }
 

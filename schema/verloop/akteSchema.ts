@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { FASEN } from '../domain/fase';
+import { MEDEWERKER_ID } from '../domain/medewerkerId';
 import { KADERS } from '../domain/kader';
 import { ROLLEN } from '../domain/rol';
 import type { Akte } from './akte';
 
-const naam = z.string().regex(/^\S{1,200}$/);
-const tekst = z.string().max(2_000);
+const naam = z.string().regex(MEDEWERKER_ID);
+/** Nothing that a store would keep as something else than was signed. */
+const tekst = z
+  .string()
+  .max(2_000)
+  .regex(/^(?:[^\p{C}]|\n)*$/u);
 const kop = {
   casus: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   partner: naam,

@@ -14,7 +14,7 @@ export const STAPREDENEN = {
   NIET_AANGEWEZEN: ['de medewerker is door zijn partner niet in deze rol aangewezen', 'BGS 1.11'],
   ZIT_AL: ['de medewerker zit al aan deze tafel', 'BGS 1.11'],
   NIET_AAN_TAFEL: ['de medewerker zit niet aan deze tafel', 'BGS 1.11'],
-  ANDERE_PARTNER: ['over een zetel van een ander beslist alleen de procesregisseur', 'BGS 1.11'],
+  ANDERE_PARTNER: ['over een zetel van een ander beslist alleen een publieke procesregisseur', 'BGS 1.11'],
   LAATSTE_REGISSEUR: ['de laatste procesregisseur vertrekt niet zonder opvolger', 'WGS 2.31'],
 } as const satisfies Readonly<Record<string, readonly [uitleg: string, artikel: string]>>;
 export type Stapreden = keyof typeof STAPREDENEN;

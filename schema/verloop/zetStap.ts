@@ -45,7 +45,6 @@ const OVERGANGEN: readonly {
   // oxfmt-ignore
   { van: 'AANMELDING', naar: 'DOELTOETS', rollen: ['PROCESREGISSEUR'], publiek: true },
   { van: 'VERZAMELEN', naar: 'DEELNEMERSBEPALING', rollen: ['PROCESREGISSEUR'] },
-  // Who takes part is for the public partners to decide (WGS 2.31(4)).
   { van: 'DEELNEMERSBEPALING', naar: 'CASUSOVERLEG', rollen: ['PROCESREGISSEUR'], publiek: true },
   { van: 'CASUSOVERLEG', naar: 'UITVOERING', rollen: REGIE },
   { van: 'UITVOERING', naar: 'CASUSOVERLEG', rollen: REGIE },
@@ -85,12 +84,16 @@ const REGELS: { readonly [Naam in Stapnaam]: Regel<Naam> } = {
   },
   WIJZIG_KADER: {
     fasen: LOPENDE_FASEN.filter((fase) => !VOOR_DE_TOETS.includes(fase)),
-    rollen: REGIE,
+    // What a partner may receive hangs on it, so it is not for who leads the plan for one of them.
+    rollen: ['PROCESREGISSEUR'],
+    publiek: true,
     zet: (stand, { kader }) => (stand.kader === kader ? 'AL_ZO' : { kader }),
   },
   PLAATS_GEVEN: {
     fasen: LOPENDE_FASEN,
     rollen: ['PROCESREGISSEUR'],
+    // Who takes part is for the public partners to decide (WGS 2.31(4)).
+    publiek: true,
     zet: ({ fase, tafel }, { zetelPartner: partner, zetelMedewerker: medewerker, rol }, _zetel, grond) => {
       const wgs = grond.wgsOf(partner);
       if (wgs === null) return 'GEEN_DEELNEMER';
@@ -104,12 +107,12 @@ const REGELS: { readonly [Naam in Stapnaam]: Regel<Naam> } = {
   VERLATEN: {
     fasen: FASEN,
     rollen: TAFELROLLEN,
-    zet: ({ tafel }, { zetelPartner, zetelMedewerker }, zetter) => {
+    zet: ({ tafel }, { zetelPartner, zetelMedewerker }, zetter, grond) => {
       const weg = findZetel(tafel, zetelPartner, zetelMedewerker);
       if (weg === undefined) return 'NIET_AAN_TAFEL';
-      if (!beslistOver(zetter, weg)) return 'ANDERE_PARTNER';
+      if (!beslistOver(zetter, weg, grond)) return 'ANDERE_PARTNER';
       const tafelZonder = tafel.filter((one) => one !== weg);
-      const bleef = tafelZonder.some(({ rol }) => rol === 'PROCESREGISSEUR');
+      const bleef = tafelZonder.some((one) => one.rol === 'PROCESREGISSEUR' && isBezet(one, grond));
       return weg.rol === 'PROCESREGISSEUR' && !bleef ? 'LAATSTE_REGISSEUR' : { tafel: tafelZonder };
     },
   },
@@ -119,7 +122,7 @@ const REGELS: { readonly [Naam in Stapnaam]: Regel<Naam> } = {
     zet: ({ tafel }, { zetelPartner, zetelMedewerker, door }, zetter, grond) => {
       const weg = findZetel(tafel, zetelPartner, zetelMedewerker);
       if (weg === undefined) return 'NIET_AAN_TAFEL';
-      if (!beslistOver(zetter, weg)) return 'ANDERE_PARTNER';
+      if (!beslistOver(zetter, weg, grond)) return 'ANDERE_PARTNER';
       if (tafel.some(({ medewerker }) => medewerker === door)) return 'ZIT_AL';
       if (!grond.isAangewezen(weg.partner, door, weg.rol)) return 'NIET_AANGEWEZEN';
       return { tafel: tafel.map((one) => (one === weg ? { ...weg, medewerker: door } : one)) };
@@ -170,7 +173,7 @@ export function isBevestigd(
 
 function whyNotNow(stand: Casusstand, zetel: Zetel | undefined, naam: Stapnaam, grond: Stapgrond): Stapreden | null {
   const { fasen, rollen, publiek } = REGELS[naam];
-  if (zetel === undefined || !grond.isAangewezen(zetel.partner, zetel.medewerker, zetel.rol)) return 'GEEN_ZETEL';
+  if (zetel === undefined || !isBezet(zetel, grond)) return 'GEEN_ZETEL';
   if (stand.status !== 'LOPEND') return 'AFGESLOTEN';
   if (!fasen.includes(stand.fase)) return 'FASE';
   if (!rollen.includes(zetel.rol)) return 'ROL';
@@ -181,7 +184,13 @@ function findZetel(tafel: readonly Zetel[], partner: string, medewerker: string)
   return tafel.find((one) => one.partner === partner && one.medewerker === medewerker);
 }
 
-/** Over a seat decides the partner whose it is, and the procesregisseur over each. */
-function beslistOver(zetter: Zetel, zetel: Zetel): boolean {
-  return zetter.partner === zetel.partner || zetter.rol === 'PROCESREGISSEUR';
+/** Over a seat decides the partner whose it is, and a public procesregisseur over each. */
+function beslistOver(zetter: Zetel, zetel: Zetel, grond: Stapgrond): boolean {
+  if (zetter.partner === zetel.partner) return true;
+  return zetter.rol === 'PROCESREGISSEUR' && grond.wgsOf(zetter.partner) === 'PUBLIEK';
+}
+
+/** A seat counts while its holder is designated for it. */
+function isBezet({ partner, medewerker, rol }: Zetel, grond: Stapgrond): boolean {
+  return grond.isAangewezen(partner, medewerker, rol);
 }

@@ -18,7 +18,7 @@ type Behaviour =
   | 'normal'
   | 'down'
   | 'error'
-  | { readonly answer: (real: string) => string }
+  | { readonly answer: (real: string) => string; readonly at?: string }
   | { readonly before: (arrived: Recorded) => Promise<void> }
   /** Of which questions the answer gets lost on the way back. */
   | { readonly loses: (arrived: Recorded) => boolean };
@@ -87,7 +87,8 @@ export async function recordingProxy(subgraaf: Subgraaf, target: string): Promis
           gone();
           return;
         }
-        const answer = typeof now === 'object' && 'answer' in now && path === '/graphql' ? now.answer(text) : text;
+        const answer =
+          typeof now === 'object' && 'answer' in now && path === (now.at ?? '/graphql') ? now.answer(text) : text;
         return outgoing.writeHead(status, { 'content-type': 'application/json' }).end(answer);
       })().catch(gone);
     });

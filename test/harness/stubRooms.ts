@@ -40,6 +40,7 @@ export function stubRooms({ besluiten, verteld, ...ground }: Stub): {
     typesFor: () => null,
     nameOperation: () => null,
     stillHolds: async () => true,
+    stillSits: async () => true,
     fault: (what, where) => faults.push(`${what}: ${where.join(', ')}`),
   };
   return { rooms, lines, faults };

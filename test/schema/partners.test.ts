@@ -136,6 +136,37 @@ describe('a list of partners refuses', () => {
     expect(fout(van, naar)).toBe(message);
   });
 
+  const x = 'x'.repeat(43);
+  const y = 'y'.repeat(43);
+  const sleutel = (over: string): string => `{kty: EC, crv: P-256, x: ${x}, y: ${y}, kid: a${over}}`;
+  const met = (...sleutels: string[]): string => `account: true, stapsleutels: [${sleutels.join(', ')}]`;
+  it.each([
+    ['of another sort', met('{kty: RSA, n: x, e: AQAB, kid: a}'), 'verwacht EC; kreeg "RSA"'],
+    ['on another curve', met(sleutel('').replace('P-256', 'P-384')), 'verwacht P-256; kreeg "P-384"'],
+    [
+      'with its private part',
+      met(sleutel(', d: geheim')),
+      'verwacht een openbare sleutel (JWK: kty EC, crv P-256, x, y en kid)',
+    ],
+    ['of which half is there', met(sleutel('').replace(`y: ${y}, `, '')), '"y" ontbreekt'],
+    ['without a name', met(sleutel('').replace(', kid: a', '')), '"kid" ontbreekt'],
+    [
+      'twice under one name',
+      met(sleutel(''), sleutel('').replace(x, 'z'.repeat(43))),
+      'sleutel "a" staat er twee keer',
+    ],
+  ])('a key to take stappen with %s', (_, naar, message) => {
+    const told = fout('account: true', naar);
+    expect(told).toContain(message);
+    expect(told).not.toContain('geheim');
+  });
+
+  it('a key to take stappen with that another partner has too', () => {
+    const both = geldig.replace('account: true', met(sleutel(''))).replace('account: true }', `${met(sleutel(''))} }`);
+    const bestand = tijdelijkBestand('partners.yaml', both);
+    expect(invoerfoutVan(() => readKetenpartners(bestand))).toContain('sleutel "a" is ook van "politie"; verwacht een eigen sleutel'); // oxfmt-ignore
+  });
+
   it('but lets a public body with an act of its own have an account, or have none', () => {
     for (const account of ['true', 'false']) {
       const uwv = `  - { id: uwv, oin: "00000099000000000005", naam: Uwv, soort: UWV, wgs: BUITEN, werkgebied: [Zwolle], account: ${account} }\n`;

@@ -109,6 +109,18 @@ describe('hub and sources know each other by certificates', () => {
     expect(data!.casus.hoofdbetrokkenen.every(({ incidenten }) => incidenten === null)).toBe(true);
   });
 
+  test('whatever the environment says, a certificate that does not hold is not believed', async () => {
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    try {
+      const urls = await startAll({ police: await vreemd.issue('bron', ['127.0.0.1']) });
+      expect(await asHub(urls)).toMatchObject({ status: 200, codes: ['HUB_PARTNER_ONBEREIKBAAR police'] });
+      const facts = { ...urls, MUNICIPALITY_URL: (await start('municipality', await vreemd.issue('ander', ['127.0.0.1']))).url }; // oxfmt-ignore
+      expect(await asHub(facts)).toMatchObject({ status: 503, codes: ['HUB_CASUSFEITEN_ONBEREIKBAAR'] });
+    } finally {
+      delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    }
+  });
+
   test('the facts are not believed of a municipality that shows one that somebody else signed: nothing is given', async () => {
     const urls = await startAll({ municipality: await vreemd.issue('bron', ['127.0.0.1']) });
     expect(await asHub(urls)).toMatchObject({ status: 503, codes: ['HUB_CASUSFEITEN_ONBEREIKBAAR'] });

@@ -27,7 +27,7 @@ describe('a casus is brought on by who sits at its table', () => {
   let lopend: string;
   let used = 0;
   beforeAll(async () => {
-    house = await startHouse({ world: withFreshCasussen(createWorld({ seed: 1, size: 'demo' }), 40) });
+    house = await startHouse({ world: withFreshCasussen(createWorld({ seed: 1, size: 'demo' }), 60) });
     lopend = house.world.municipality.casussen[0]!.id;
   });
   afterAll(() => house.stop());
@@ -77,11 +77,13 @@ describe('a casus is brought on by who sits at its table', () => {
     const about = { partner: REGISSEUR.partner, rol: 'PROCESREGISSEUR', casus: lopend };
     expect(lines).toMatchObject([
       { ...about, soort: 'VOORNEMEN', gevraagd: expect.arrayContaining(['Mutation.geefPlaats']) as unknown },
+      { ...about, soort: 'VOORNEMEN', verloop: { stap: 'PLAATS_GEVEN', nr: akte.nr, akte: digest } },
       { ...about, soort: 'STAP', verloop: { stap: 'PLAATS_GEVEN', nr: akte.nr, akte: digest }, id: gezet?.bewijs },
       { ...about, soort: 'INZAGE' },
     ]);
     expect(lines[1]?.verloop?.handtekening).toMatch(/^[\w-]+\.\.[\w-]{86}$/);
-    expect(lines[1]?.tijdstip).toBe(gezet?.tijdstip);
+    expect(lines[2]?.verloop).toEqual(lines[1]?.verloop);
+    expect(lines[2]?.tijdstip).toBe(gezet?.tijdstip);
     expect(JSON.stringify(lines)).not.toContain(AGENT.medewerker);
     await zet(lopend, { stap: 'VERLATEN', ...ZETEL });
   });
@@ -196,7 +198,7 @@ describe('a casus is brought on by who sits at its table', () => {
     const { status, code, error, lines } = await zet(lopend, { stap: 'AFSCHERMEN' });
     expect([status, code, error?.message]).toEqual([422, 'HUB_STAP_GEWEIGERD', 'Deze stap kan niet: in deze fase kan deze stap niet (WGS 2.31).']); // oxfmt-ignore
     // What may have moved was written down before; that it did not, behind it.
-    expect(lines.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'GEWEIGERD']);
+    expect(lines.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'VOORNEMEN', 'GEWEIGERD']);
   });
 
   test('of two at once one is taken; the other gets a conflict and loses nothing', async () => {
@@ -222,7 +224,7 @@ describe('a casus is brought on by who sits at its table', () => {
     house.proxies.municipality.behave('normal');
     expect(lost).toMatchObject({ status: 503, code: 'HUB_CASUSFEITEN_ONBEREIKBAAR' });
     expect(lost.error?.message).toContain('staat niet vast');
-    expect(lost.lines.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'GEWEIGERD']);
+    expect(lost.lines.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'VOORNEMEN', 'GEWEIGERD']);
     expect((await verloopOf(casus)).verloop).toMatchObject({ nr: 1 });
     const first = await take(akte);
     const again = await take(akte);
@@ -234,6 +236,87 @@ describe('a casus is brought on by who sits at its table', () => {
     expect([refused.status, refused.code]).toEqual([409, 'HUB_CONFLICT']);
     expect(refused.error?.message).toContain('sleutel');
   });
+
+  test('that took his own access away, and whose answer got lost, stands in the register by what he signed', async () => {
+    await zet(lopend, { stap: 'PLAATS_GEVEN', ...ZETEL, rol: 'DEELNEMER' });
+    const akte = await akteNow(lopend, { stap: 'VERLATEN', ...ZETEL }, AGENT);
+    house.proxies.municipality.behave({ loses: ({ path }) => path === '/stappen' });
+    const lost = await take(akte);
+    house.proxies.municipality.behave('normal');
+    expect(lost.status).toBe(503);
+    // Nobody answers him any more; that it was about to be done, under his partner's signature, is there all the same.
+    expect((await take(akte)).code).toBe('HUB_CASUS_ONTOEGANKELIJK');
+    const { handtekening } = (await stapVraag(akte, house.keys.partner)).variables as { handtekening: string };
+    const { verloop } = lost.lines.find((line) => line.verloop !== undefined)!;
+    expect(verloop).toMatchObject({ stap: 'VERLATEN', nr: akte.nr, akte: digestOf(akte) });
+    expect(verloop!.handtekening.split('..')[0]).toBe(handtekening.split('..')[0]);
+  });
+
+  describe('while others take theirs', () => {
+    /** Does something between the moment that a stap was taken and the last look. */
+    const thenAtOnce = (work: () => Promise<unknown>): void => {
+      let at = 0;
+      house.proxies.municipality.behave({
+        before: async ({ path }) => {
+          if (at === 0 && path === '/stappen') at = 1;
+          else if (at === 1 && path === '/toegangsfeiten') {
+            at = 2;
+            await work();
+          }
+        },
+      });
+    };
+    afterEach(() => house.proxies.municipality.behave('normal'));
+
+    test('is told as what it is: taken', async () => {
+      const casus = fresh();
+      thenAtOnce(() => zet(casus, { stap: 'BEVESTIGEN' }, MELDER));
+      const taken = await zet(casus, { stap: 'BEVESTIGEN' });
+      expect([taken.status, taken.gezet?.nr]).toEqual([200, 1]);
+      expect((await verloopOf(casus)).verloop).toMatchObject({ nr: 2, bevestigd: true });
+    });
+
+    test('and lost his seat by it, he is told nothing any more; the register tells what was taken', async () => {
+      const casus = fresh();
+      const melder = { zetelPartner: MELDER.partner, zetelMedewerker: MELDER.medewerker };
+      const akte = await akteNow(casus, { stap: 'BEVESTIGEN' }, MELDER);
+      thenAtOnce(() => zet(casus, { stap: 'VERLATEN', ...melder }));
+      const taken = await take(akte);
+      expect([taken.status, taken.code]).toEqual([403, 'HUB_CASUS_ONTOEGANKELIJK']);
+      const own = taken.lines.filter(({ partner }) => partner === MELDER.partner);
+      expect(own.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'VOORNEMEN', 'STAP', 'INZAGE', 'NIET_VRIJGEGEVEN', 'GEWEIGERD']); // oxfmt-ignore
+      expect((await verloopOf(casus)).verloop).toMatchObject({ nr: 2 });
+    });
+  });
+
+  test('of which the municipality says that it took another one, is a fault, and no receipt', async () => {
+    const casus = fresh();
+    for (const [who, answer] of [
+      [REGISSEUR, (real: string) => real.replace(/"digest":"[0-9a-f]{64}"/, `"digest":"${'0'.repeat(64)}"`)],
+      [MELDER, (real: string) => real.replace(/"nr":\d+/, '"nr":7')],
+    ] as const) {
+      const akte = await akteNow(casus, { stap: 'BEVESTIGEN' }, who);
+      house.proxies.municipality.behave({ answer, at: '/stappen' });
+      const { status, code, lines } = await take(akte);
+      house.proxies.municipality.behave('normal');
+      expect([status, code]).toEqual([503, 'HUB_ONBESLIST']);
+      expect(lines.some(({ soort }) => soort === 'STAP')).toBe(false);
+    }
+  });
+
+  test.each(['a\0b', '\ud800', 'a\u200bb', 'a\u0007'])(
+    'says nothing that a store could keep as something else: %j',
+    async (toelichting) => {
+      const casus = fresh();
+      const toets = { stap: 'DOELTOETSEN', positief: false, criteria: [], toelichting } as const;
+      const odd = { stap: 'VERLATEN', zetelPartner: 'dimence', zetelMedewerker: toelichting } as const;
+      for (const stap of [toets, odd]) {
+        const { status, code, lines } = await zet(casus, stap);
+        expect([status, code]).toEqual([400, 'BAD_USER_INPUT']);
+        expect(lines.some(({ verloop }) => verloop !== undefined)).toBe(false);
+      }
+    },
+  );
 
   test('an answer that was under way to who is unseated meanwhile is not released', async () => {
     await zet(lopend, { stap: 'PLAATS_GEVEN', ...ZETEL, rol: 'DEELNEMER' });

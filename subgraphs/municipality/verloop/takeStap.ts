@@ -52,7 +52,7 @@ async function take(
   if (akte.nr !== nr + 1 || akte.vorige !== vorige || akte.dag !== vandaag) {
     return { uitkomst: 'ACHTERHAALD' };
   }
-  const named = [medewerker, ...namedIn(akte)];
+  const named = [...stand.tafel.map((zetel) => zetel.medewerker), medewerker, ...namedIn(akte)];
   const next = zetStap(stand, { partner, medewerker }, akte, {
     wgsOf,
     isAangewezen: await readAangewezen(all, named, vandaag),

@@ -47,13 +47,14 @@ async function writeTafel(
 ): Promise<void> {
   const left = was.filter((zetel) => !wordt.includes(zetel));
   const taken = wordt.filter((zetel) => !was.includes(zetel));
-  for (const { partner, medewerker } of left) {
+  for (const { partner, medewerker, rol } of left) {
     await db
       .updateTable('zetels')
       .set({ tot: dag })
       .where('casus', '=', casus)
       .where('partner', '=', partner)
       .where('medewerker', '=', medewerker)
+      .where('rol', '=', rol)
       .where((or) => or.or([or('tot', 'is', null), or('tot', '>', dag)]))
       .execute();
   }

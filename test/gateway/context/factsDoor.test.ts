@@ -110,6 +110,13 @@ describe('facts that are not exactly facts are none', () => {
     });
   });
 
+  test('an answer without end is not read to it', async () => {
+    answer = { text: `${JSON.stringify(good)}${' '.repeat(3 * 1024 * 1024)}` };
+    await expect(door.read(verzoeker, 'c1', quietSpan(undefined))).rejects.toMatchObject({
+      code: 'HUB_CASUSFEITEN_ONBEREIKBAAR',
+    });
+  });
+
   test('a municipality that is slow is given up in time', async () => {
     answer = null;
     const started = performance.now();

@@ -8,9 +8,11 @@ import type { Casusstand } from '../../../schema/verloop/casusstand';
 import { STAPPEN, type Stap } from '../../../schema/verloop/stap';
 import type { Wereld } from './naiveMachine';
 
-/** Four partners, one of which takes no part, and two medewerkers of each. */
+/** Four partners, one of which takes no part, and three medewerkers of each, who are called alike everywhere. */
 const PARTNERS = { a: 'PUBLIEK', b: 'PUBLIEK', c: 'PRIVAAT' };
-const MEDEWERKERS = ['a', 'b', 'c', 'd'].flatMap((partner) => [`${partner} ${partner}1`, `${partner} ${partner}2`]);
+const MEDEWERKERS = ['a', 'b', 'c', 'd'].flatMap((partner) =>
+  ['m1', 'm2', 'm3'].map((medewerker) => `${partner} ${medewerker}`),
+);
 
 const wie = fc.constantFrom(...MEDEWERKERS);
 const often = fc.constantFrom<Rol>('PROCESREGISSEUR', 'PROCESREGISSEUR', 'CASUSREGISSEUR', 'DEELNEMER', 'MELDER');
@@ -41,7 +43,8 @@ const stand: fc.Arbitrary<Casusstand> = fc.record({
 
 /** Anything that somebody can say, about seats that are there and seats that are not. */
 const said = fc.record({
-  naam: fc.constantFrom(...STAPPEN),
+  // Those that most stands in the way of, more often.
+  naam: fc.constantFrom(...STAPPEN, 'PLAATS_GEVEN', 'PLAATS_GEVEN', 'DOELTOETSEN', 'DOELTOETSEN'),
   positief: fc.boolean(),
   criteria: fc.constantFrom([], ['een'], ['een', 'twee']),
   fase: fc.constantFrom(...FASEN),
@@ -75,14 +78,17 @@ export const geval: fc.Arbitrary<Geval> = fc
     const seated = seats[ofTable] ?? any;
     const held = one.tafel.map(({ partner, medewerker, rol: as }) => `${partner} ${medewerker} ${as}`);
     // A colleague of who sits there is often designated in the same rol.
-    const colleagues = one.tafel.flatMap(({ partner, rol: as }) =>
-      ['1', '2'].map((nr) => `${partner} ${partner}${nr} ${as}`),
-    );
-    const aangewezen = [...held, ...colleagues, ...extra.map(([who, as]) => `${who} ${as}`)];
+    const colleagues = one.tafel.flatMap(({ partner, rol: as }) => ['1', '2'].map((nr) => `${partner} m${nr} ${as}`));
+    // And so is, often, whom somebody wants to give a seat.
+    const wanted = words.positief ? [`${words.zetel} ${words.rol}`] : [];
+    const aangewezen = [...held, ...colleagues, ...wanted, ...extra.map(([who, as]) => `${who} ${as}`)];
     return {
       stand: one,
       wie: byChair ? (seats[chair] ?? seated) : seated,
-      stap: toStap(ofTable % 2 === 0 ? { ...words, zetel: seats[about] ?? words.zetel } : words, one.fase),
+      stap: toStap(
+        ofTable % 2 === 0 && words.naam !== 'PLAATS_GEVEN' ? { ...words, zetel: seats[about] ?? words.zetel } : words,
+        one.fase,
+      ),
       wereld: {
         wgs: PARTNERS,
         aangewezen: aangewezen.filter((way) => !undesignated.some((who) => way.startsWith(who))),
@@ -99,8 +105,7 @@ function toStap({ naam, positief, criteria, fase, kader, zetel, door, rol: as }:
   if (naam === 'WIJZIG_KADER') return { stap: naam, kader };
   if (naam === 'PLAATS_GEVEN') return { stap: naam, ...about, rol: as };
   if (naam === 'VERLATEN') return { stap: naam, ...about };
-  if (naam === 'VERVANGEN' && positief)
-    return { stap: naam, ...about, door: `${zetelPartner}${criteria.length === 0 ? '1' : '2'}` };
+  if (naam === 'VERVANGEN' && positief) return { stap: naam, ...about, door: criteria.length === 0 ? 'm1' : 'm2' };
   if (naam === 'VERVANGEN') return { stap: naam, ...about, door: door.split(' ')[1] ?? '' };
   return { stap: naam };
 }

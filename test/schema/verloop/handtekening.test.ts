@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type CryptoKey, type JWK, createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { type CryptoKey, type JWK, FlattenedSign, createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { type Akte, digestOf, textOf } from '../../../schema/verloop/akte';
 import { akteSchema } from '../../../schema/verloop/akteSchema';
 import { isSigned, signAkte } from '../../../schema/verloop/handtekening';
@@ -37,6 +37,8 @@ describe('the signature under an akte', () => {
     const signed = await signAkte(text, 'k-1', key);
     expect(await isSigned(text, signed, sleutels)).toBe(true);
     expect(signed.split('.')[1]).toBe('');
+    for (const around of [`!${signed}`, `${signed}A`, `a.${signed}`, `${signed}.a`, ` ${signed}`, `${signed}\n`])
+      expect({ around, holds: await isSigned(text, around, sleutels) }).toEqual({ around, holds: false });
   });
 
   test('holds for no other text: each value of an akte is under it', async () => {
@@ -101,6 +103,30 @@ describe('the signature under an akte', () => {
   });
 });
 
+test('a header says which key, and nothing else: it stands in the register, and another reader must read it as we do', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const sleutels = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k-1' }] });
+  const signed = async (header: Record<string, unknown>, content = Buffer.from(text)): Promise<string> => {
+    const jws = await new FlattenedSign(content).setProtectedHeader({ alg: 'ES256', ...header }).sign(privateKey);
+    return `${jws.protected!}..${jws.signature}`;
+  };
+  const good = { typ: 'akte+jws', kid: 'k-1' };
+  expect(await isSigned(text, await signed(good), sleutels)).toBe(true);
+  for (const header of [
+    { ...good, opmerking: 'Jan Jansen' },
+    { ...good, jku: 'https://elders.example' },
+    { ...good, b64: true, crit: ['b64'] },
+    { ...good, kid: 'k 1' },
+    { typ: 'akte+jws' },
+    { kid: 'k-1' },
+  ])
+    expect({ header, holds: await isSigned(text, await signed(header), sleutels) }).toEqual({ header, holds: false });
+  // Signed over something that only looks the same to who does not know the extension (RFC 7797).
+  const unencoded = { ...good, b64: false, crit: ['b64'] };
+  const jws = await signed(unencoded, Buffer.from(Buffer.from(text).toString('base64url')));
+  expect(await isSigned(text, jws, sleutels)).toBe(false);
+});
+
 test('the example of the README is what it says, to the byte', async () => {
   const readme = readFileSync(join(__dirname, '../../../schema/verloop/README.md'), 'utf8');
   const [key = '', shown = '', digest, signed = ''] = /```text\n([\s\S]*?)```/.exec(readme)?.[1]?.split('\n') ?? [];
@@ -130,6 +156,9 @@ test('an akte has all of its fields and no other, each within bounds', () => {
     { zetelMedewerker: '' },
     { zetelMedewerker: 'a'.repeat(201) },
     { vorige: '0' },
+    { vorige: `x${'0'.repeat(64)}` },
+    { vorige: `${'0'.repeat(64)}x` },
+    { sleutel: `!${'a'.repeat(16)}` },
     { sleutel: 'a'.repeat(15) },
     { sleutel: `${'a'.repeat(16)} ` },
     { dag: '2026-02-30' },

@@ -64,8 +64,9 @@ export function naiveStap(was: Casusstand, wie: string, stap: Stap, { wgs, aange
     return fase > 0 && confirmers.length < 2 ? null : { ...stand, fase: stap.fase };
   }
   if (stap.stap === 'WIJZIG_KADER') {
-    const regie = chair || mine.rol === 'CASUSREGISSEUR';
-    return regie && fase >= 2 && fase <= 5 && was.kader !== stap.kader ? { ...stand, kader: stap.kader } : null;
+    return chair && publiek && fase >= 2 && fase <= 5 && was.kader !== stap.kader
+      ? { ...stand, kader: stap.kader }
+      : null;
   }
   if (stap.stap === 'AFSCHERMEN') return chair && fase === 6 ? { ...stand, status: 'AFGESCHERMD' } : null;
 
@@ -73,16 +74,19 @@ export function naiveStap(was: Casusstand, wie: string, stap: Stap, { wgs, aange
   if (stap.stap === 'PLAATS_GEVEN') {
     const allowed = fase < 2 ? ['PUBLIEK'] : ['PUBLIEK', 'PRIVAAT', 'BUITEN'];
     const fits = allowed.includes(wgs[partner] ?? '') && !['PRIVACY_OFFICER', 'AUDITOR'].includes(stap.rol);
-    if (!chair || fase === 6 || !fits || was.tafel.some((one) => one.medewerker === medewerker)) return null;
+    if (!chair || !publiek || fase === 6 || !fits || was.tafel.some((one) => one.medewerker === medewerker))
+      return null;
     if (!designated(partner, medewerker, stap.rol)) return null;
     return { ...stand, tafel: [...was.tafel, { partner, medewerker, rol: stap.rol }] };
   }
   const at = was.tafel.findIndex((one) => one.partner === partner && one.medewerker === medewerker);
   const seat = was.tafel[at];
-  if (seat === undefined || (!chair && mine.partner !== partner)) return null;
+  if (seat === undefined || (!(chair && publiek) && mine.partner !== partner)) return null;
   const others = was.tafel.filter((_one, index) => index !== at);
   if (stap.stap === 'VERLATEN') {
-    const chairs = others.filter(({ rol }) => rol === 'PROCESREGISSEUR').length;
+    const chairs = others.filter(
+      (one) => one.rol === 'PROCESREGISSEUR' && designated(one.partner, one.medewerker, one.rol),
+    ).length;
     return seat.rol === 'PROCESREGISSEUR' && chairs === 0 ? null : { ...stand, tafel: others };
   }
   if (was.tafel.some((one) => one.medewerker === stap.door) || !designated(partner, stap.door, seat.rol)) return null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { STAPPEN } from '../../../schema/verloop/stap';
 import { STAPREDENEN } from '../../../schema/verloop/stapreden';
-import { type Stapgrond, stappenVoor, zetStap } from '../../../schema/verloop/zetStap';
+import { type Stapgrond, stappenVoor, wgsVan, zetStap } from '../../../schema/verloop/zetStap';
 import { runs } from '../../harness/runs';
 import { type Geval, geval } from './drawStand';
 import { naiveStap } from './naiveMachine';
@@ -46,6 +46,9 @@ describe('the state machine of a casus', () => {
         const next = zetStap(one.stand, zetterOf(one), one.stap, groundOf(one));
         if (typeof next !== 'string') expect(offered).toContain(one.stap.stap);
         if (!offered.includes(one.stap.stap)) expect(typeof next).toBe('string');
+        const seated = one.stand.tafel.some(({ partner, medewerker }) => `${partner} ${medewerker}` === one.wie);
+        if (!seated || one.stand.status !== 'LOPEND') expect(offered).toEqual([]);
+        if (one.stand.fase !== 'AFSLUITING') expect(offered).not.toContain('AFSCHERMEN');
       }),
       { numRuns: runs(5_000) },
     );
@@ -67,4 +70,14 @@ describe('the state machine of a casus', () => {
       { numRuns: runs(500) },
     );
   });
+});
+
+test('who has no account takes no part, whatever he is under the act', () => {
+  const partners = new Map(
+    Object.entries({ a: ['PUBLIEK', true], b: ['PRIVAAT', true], c: ['BUITEN', false] }).map(([id, [wgs, account]]) => {
+      return [id, { id, wgs, account }] as const;
+    }),
+  ) as unknown as Parameters<typeof wgsVan>[0];
+  const wgsOf = wgsVan(partners);
+  expect(['a', 'b', 'c', 'd', '__proto__'].map(wgsOf)).toEqual(['PUBLIEK', 'PRIVAAT', null, null, null]);
 });

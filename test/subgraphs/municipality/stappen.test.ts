@@ -176,10 +176,8 @@ onEveryStore('a stap of a casus', (kind) => {
     const left = at({ stap: 'VERLATEN', ...ZETEL_GGZ }, mine);
     expect(await take(left)).toMatchObject({ uitkomst: 'GEZET', nr: 2 });
     const colleague = { ...other, medewerker: 'm-2', nr: 3, vorige: digestOf(left) };
-    expect(await take(at({ stap: 'WIJZIG_KADER', kader: 'DWANG' }, colleague))).toMatchObject({
-      uitkomst: 'GEZET',
-      nr: 3,
-    });
+    const weg = { stap: 'VERLATEN', zetelPartner: 'gemeente-zwolle', zetelMedewerker: 'm-2' } as const;
+    expect(await take(at(weg, colleague))).toMatchObject({ uitkomst: 'GEZET', nr: 3 });
   });
 
   test('of many at the same moment one is taken, the others are overtaken, and none is lost or done by half', async () => {
@@ -263,6 +261,23 @@ onEveryStore('a stap of a casus', (kind) => {
     ]);
   });
 
+  test('ends a seat that is taken now, of that very holder, and lets alone what was before', async () => {
+    const seats = () =>
+      store.all(
+        "select partner, medewerker, van, tot from zetels where casus = 'casus-1' order by partner, medewerker, van",
+      );
+    await store.all(
+      "insert into zetels values ('casus-1', 'dimence', 'm-1', 'DEELNEMER', '2025-01-01', '2025-02-01', null)",
+    );
+    await store.all("insert into zetels values ('casus-1', 'tactus', 'm-1', 'DEELNEMER', '2026-01-01', null, null)");
+    const before = (await seats()) as { partner: string; medewerker: string; van: string; tot: string | null }[];
+    const akte = at({ stap: 'VERLATEN', ...ZETEL_GGZ });
+    expect(await take(akte)).toMatchObject({ uitkomst: 'GEZET' });
+    const ended = (one: (typeof before)[number]) => one.partner === 'dimence' && one.medewerker === 'm-1' && one.van === '2026-01-01'; // oxfmt-ignore
+    expect(await seats()).toEqual(before.map((one) => (ended(one) ? { ...one, tot: akte.dag } : one)));
+    expect(before.filter(ended)).toHaveLength(1);
+  });
+
   test('is taken whole or not at all: what fails on the way leaves nothing, and can be sent again', async () => {
     const before = await facts();
     const akte = at({ stap: 'VERVANGEN', ...ZETEL_GGZ, door: 'm-7' });
@@ -293,7 +308,8 @@ function sqliteDoor(dir: string): Achterdeur {
   };
   const fail = "create trigger stuk before insert on zetels begin select raise(abort, 'stuk'); end";
   return {
-    all: (sql) => run((database) => database.prepare(sql).all()),
+    all: (sql) =>
+      run((database) => (sql.startsWith('select') ? database.prepare(sql).all() : (database.exec(sql), []))),
     failOnNewZetels: () => run((database) => void database.exec(fail)),
     mend: () => run((database) => void database.exec('drop trigger stuk')),
   };
