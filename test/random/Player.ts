@@ -1,7 +1,7 @@
 import type { Subgraaf } from '../../schema/domain/subgraaf';
 import type { HubAnswer } from '../harness/startHouse';
 import type { Twin } from '../harness/startTwins';
-import { answer } from '../oracle/answer';
+import { answer, readSituatie } from '../oracle/answer';
 import type { Situatie } from '../oracle/besluit';
 import { violations } from '../oracle/traffic';
 import { readAsked } from './judges/asked';
@@ -161,7 +161,9 @@ export class Player {
     this.controlled = true;
     twins.fill('b', changed);
     try {
-      const got = await this.post('b', posed, asker, token, { ...situatie.a, world: changed });
+      // Judged by the casus as it is there: what changed may be what his rights hang on.
+      const there = readSituatie(askOf(changed, asker, ''), this.stage.contract);
+      const got = await this.post('b', posed, asker, token, there);
       if (difference(before, got) === null) throw new Verdict('control', 'a change that he may see does not show');
       tally.add('controls that differ');
     } finally {
