@@ -11,6 +11,8 @@ import { drawOperation } from '../random/operation/drawOperation';
 import { documentSketch } from '../random/operation/sketch';
 
 const RUNS = process.env['KETENHUB_DEEP'] === undefined ? 60 : 10_000;
+/** Always the same ones in `npm test`: of few, what some of them must show could by chance be in none. */
+const SEED = process.env['KETENHUB_DEEP'] === undefined ? { seed: 42 } : {};
 const UITLEG = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) {
   velden { coordinaat pad categorieen besluit reden artikel keten { besluit } } } }`;
 
@@ -93,7 +95,7 @@ describe('explain and the live hub never disagree', () => {
           else if (told.length === 0) clean += 1;
           else for (const { extensions } of live.body.errors ?? []) refused.add(extensions.reden ?? '');
         }),
-        { numRuns: RUNS, endOnFailure: true },
+        { numRuns: RUNS, endOnFailure: true, ...SEED },
       );
       // The property says something only if all of it came by.
       expect(refused.size).toBeGreaterThan(1);
