@@ -81,7 +81,7 @@ export class Writer {
     const entries: SealedEntry[] = [];
     const outcomes = regels.map((regel, i): Outcome => {
       try {
-        const bewijs = { id: randomBytes(16).toString('base64url'), tijdstip: new Date().toISOString() };
+        const bewijs = { id: randomId(), tijdstip: new Date().toISOString() };
         const own = (persons[i] ?? []).flatMap((person) => announced.get(keys.get(person)?.id ?? '') ?? []);
         entries.push(sealEntry(regel, bewijs, { registerKey: this.registerKey, keys, made: own.map(keyDigest) }));
         // Told once, by the entry with which it was made.
@@ -104,4 +104,10 @@ export class Writer {
     await this.checkpointer.inTransaction(tx, tree);
     return { outcomes, tree, last: placed.at(-1)?.blad ?? last };
   }
+}
+
+/** Random; without a dash in front, by which a command line would take it for an option. */
+function randomId(): string {
+  const id = randomBytes(16).toString('base64url');
+  return id.startsWith('-') ? randomId() : id;
 }
