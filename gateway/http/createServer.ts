@@ -107,8 +107,9 @@ export async function createServer<Context extends object>(
     try {
       await doors.unread(await enter(request, reply), code);
     } catch (fout) {
-      if (!(fout instanceof Hubfout)) throw fout;
-      return fout.status === 401 ? null : fout;
+      if (fout instanceof Hubfout) return fout.status === 401 ? null : fout;
+      log.error({ fout: fout instanceof Error ? fout.name : 'unknown' }, 'a request failed');
+      return new Hubfout('HUB_ONBESLIST', 'Er ging iets mis; er is niets verstrekt.');
     }
     return null;
   };
