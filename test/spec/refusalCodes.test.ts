@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readRegister } from '../harness/readRegister';
 import { type House, startHouse } from '../harness/startHouse';
+import { counted } from '../harness/runs';
 
 /** A request as it goes over the line: what of it is not there is as it should be. */
 interface Posted {
@@ -120,7 +121,7 @@ describe('a request that is refused whole', () => {
           expect(lines).toEqual([code]);
         },
       ),
-      { numRuns: 80 },
+      counted(80),
     );
     expect(codes.size).toBeGreaterThanOrEqual(3);
   }, 60_000);

@@ -10,6 +10,7 @@ import { STAPPEN, type Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import { hub } from '../gateway/cli/onTerminal';
 import { akteOf } from '../harness/akteOf';
+import { counted } from '../harness/runs';
 import { type OpenedEntry, readRegister } from '../harness/readRegister';
 import { type House, startHouse } from '../harness/startHouse';
 import { stapVraag } from '../harness/stapVraag';
@@ -19,8 +20,7 @@ import { MELDER, REGISSEUR, withFreshCasussen } from './freshCasussen';
 jest.setTimeout(process.env['KETENHUB_DEEP'] === undefined ? 240_000 : 3_600_000);
 
 const DEEP = process.env['KETENHUB_DEEP'] !== undefined;
-/** Always the same ones in `npm test`: a red build is then the doing of what changed. */
-const SETTINGS = DEEP ? { numRuns: 400 } : { numRuns: 14, seed: 20_261_130 };
+const SETTINGS = counted(DEEP ? 400 : 14);
 const LENGTH = 24;
 
 /** `partner medewerker`: those who act, some of them at the table from the start. */

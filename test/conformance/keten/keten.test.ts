@@ -7,6 +7,7 @@ import { overtredingen } from './overtredingen';
 import { CATEGORIEEN, MEDEDELINGEN, TABEL, type Verlof, woorden } from './tabel';
 import { GEGEVEN, maakVraag } from './vragen';
 import { type Ding, ELDERS, type Wereld, maakWereld } from './wereld';
+import { counted } from '../../harness/runs';
 
 /** Questions that the property asks; more for a night's run. */
 const RUNS = Number(process.env['KETEN_RUNS'] ?? 150);
@@ -276,7 +277,7 @@ describe('keten in het klein: what federation has and the real graph not yet', (
           }
           met.listsOfLists += (JSON.stringify(data).match(/\[\[/g) ?? []).length;
         }),
-        { numRuns: RUNS },
+        counted(RUNS),
       );
       expect(tooLarge).toBeLessThan(RUNS / 10);
       // A generator that no longer comes where it hurts would prove nothing.

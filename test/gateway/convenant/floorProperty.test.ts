@@ -9,6 +9,7 @@ import { REGIMES } from '../../../schema/domain/regime';
 import { anyConvenantUnder } from './anyVerstrekking';
 import { verbroken } from './law';
 import { catalogus, partners } from './voorbeeld';
+import { counted } from '../../harness/runs';
 
 const stands = (convenant: Convenant, vloer = VLOEREN[convenant.regime]): boolean =>
   checkVloer(convenant, catalogus, partners, vloer).length === 0;
@@ -23,7 +24,7 @@ describe.each(REGIMES)('the floor of %s', (regime) => {
         if (stand) stood += 1;
         expect({ stand, broken }).toEqual({ stand: broken.length === 0, broken });
       }),
-      { numRuns: 1_500 },
+      counted(1_500),
     );
     expect(stood).toBeGreaterThan(50);
   });

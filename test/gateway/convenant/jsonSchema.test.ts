@@ -7,6 +7,7 @@ import { convenantSchema } from '../../../gateway/convenant/convenantSchema';
 import { convenantJsonSchema } from '../../../gateway/convenant/jsonSchema';
 import { readGegevenscatalogus } from '../../../schema/catalogus';
 import { readKetenpartners } from '../../../schema/partners';
+import { counted } from '../../harness/runs';
 
 const map = join(__dirname, '../../../schema/convenanten');
 const catalogus = readGegevenscatalogus();
@@ -105,7 +106,7 @@ describe('the JSON Schema beside the convenanten', () => {
         else fout += 1;
         expect({ pad, hoe, stands: await valideer(waarde) }).toEqual({ pad, hoe, stands: success });
       }),
-      { numRuns: 600 },
+      counted(600),
     );
     expect(fout).toBeGreaterThan(200);
     expect(goed).toBeGreaterThan(20);

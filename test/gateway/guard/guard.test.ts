@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type DocumentNode, buildSchema, executeSync, isObjectType, parse, printSchema, validate } from 'graphql';
 import { type GuardGround, guard } from '../../../gateway/guard/guard';
 import type { Selectie, Veld } from '../../../schema/domain/selectie';
-import { runs } from '../../harness/runs';
+import { counted, runs } from '../../harness/runs';
 import { Choices, VARIABLES, generateDecisions, generateOperation } from '../prune/generate';
 import { type Decisions, labels, pruned, schema, toHub } from '../prune/schema';
 import { type Json, Results } from './results';
@@ -76,7 +76,7 @@ describe('nothing ungranted can come out, whatever came back', () => {
           expect(named).toEqual([]);
         },
       ),
-      { numRuns: runs(150) },
+      counted(150),
     );
     expect(came).toBeGreaterThan(out);
     expect(out).toBeGreaterThan(runs(20));
@@ -122,7 +122,7 @@ describe('nulls and bubbling are those of the specification', () => {
         expect(JSON.stringify(data)).toBe(JSON.stringify(expected));
         nulls += JSON.stringify(data).split('null').length - 1;
       }),
-      { numRuns: runs(150) },
+      counted(150),
     );
     expect(nulls).toBeGreaterThan(runs(30));
   });
@@ -205,7 +205,7 @@ describe('what is written down is what is in the answer', () => {
         expect(new Set(own.map(({ bronhouder }) => bronhouder))).toEqual(new Set(expected.size > 0 ? ['in'] : []));
         lines += written.size;
       }),
-      { numRuns: runs(150) },
+      counted(150),
     );
     expect(lines).toBeGreaterThan(runs(500));
   });

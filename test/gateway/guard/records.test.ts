@@ -5,7 +5,7 @@ import { type GuardGround, guard } from '../../../gateway/guard/guard';
 import { recordtypen } from '../../../gateway/guard/records';
 import type { Verstrekkingsregel } from '../../../schema/domain/registerregel';
 import type { Selectie } from '../../../schema/domain/selectie';
-import { runs } from '../../harness/runs';
+import { counted, runs } from '../../harness/runs';
 import { Choices, VARIABLES, generateOperation } from '../prune/generate';
 import { type Decisions, labels, pruned, schema, toHub } from '../prune/schema';
 import { type Json, Results } from './results';
@@ -201,7 +201,7 @@ test('of any operation over any result: under each line the records that stand i
       }
       for (const [coordinaat, names] of found) expect([coordinaat, [...names].sort()]).toEqual([coordinaat, [...(expected.get(coordinaat) ?? [])].sort()]); // oxfmt-ignore
     }),
-    { numRuns: runs(100) },
+    counted(100),
   );
   expect(named).toBeGreaterThan(runs(200));
 });

@@ -13,6 +13,7 @@ import { catalogus, convenant, labels, partners } from '../decide/ground';
 import { anyConvenant } from '../decide/situaties';
 import { schema } from '../prune/schema';
 import { coordinatesOf, promises, standing } from './coordinates';
+import { counted } from '../../harness/runs';
 
 const contract = readContract();
 const HUB = readFileSync(join(__dirname, '../../../schema/subgraphs/hub.graphql'), 'utf8');
@@ -68,7 +69,7 @@ describe('what somebody could ever see', () => {
           promises(schema, left),
         );
       }),
-      { numRuns: RUNS },
+      counted(RUNS),
     );
     // The property says something only if much of the graph came by, and none of it always.
     expect(seen.size).toBeGreaterThan(labels.size / 2);

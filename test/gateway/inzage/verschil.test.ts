@@ -14,6 +14,7 @@ import { readOperation } from '../../../gateway/prune/readOperation';
 import { type Edit, anyEdit } from './edits';
 import { type Tabel, changed, deciderOf, schema, situatieOf, small } from './ground';
 import { type Gezien, isWider, look } from './naive';
+import { counted } from '../../harness/runs';
 
 /** Random changes of a table; many more with KETENHUB_DEEP. */
 const RUNS = process.env['KETENHUB_DEEP'] === undefined ? 14 : 2_000;
@@ -92,7 +93,7 @@ describe('what opens and closes between two tables', () => {
             if (same) await expectWithout(oud, nieuw, opent, id, at, pick);
           }
         }),
-        { numRuns: RUNS },
+        counted(RUNS),
       );
       expect(news).toBeGreaterThan(0);
       expect(wider).toBeGreaterThan(0);
@@ -120,7 +121,7 @@ describe('what opens and closes between two tables', () => {
             await expectWitness(oud, nieuw, groep);
           }
         }),
-        { numRuns: RUNS },
+        counted(RUNS),
       );
       expect([...kinds].sort()).toEqual(expect.arrayContaining(['NIEUW', 'RUIMER']));
     },

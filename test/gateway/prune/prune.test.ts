@@ -13,7 +13,7 @@ import { Budget } from '../../../gateway/prune/budget';
 import { collectFields } from '../../../gateway/prune/collectFields';
 import { prune } from '../../../gateway/prune/prune';
 import { readOperation } from '../../../gateway/prune/readOperation';
-import { runs } from '../../harness/runs';
+import { counted, runs } from '../../harness/runs';
 import { Choices, VARIABLES, generateDecisions, generateOperation } from './generate';
 import { type Decisions, type Outcome, beslist, keysOf, labels, pruned, schema } from './schema';
 import { type Standing, walk } from './walk';
@@ -130,7 +130,7 @@ describe('of any operation, under any decisions', () => {
         );
         left += granted.length;
       }),
-      { numRuns: runs(120) },
+      counted(120),
     );
     expect(left).toBeGreaterThan(runs(100));
     expect(denials).toBeGreaterThan(runs(20));

@@ -14,6 +14,7 @@ import { createDecider } from '../../../gateway/decide/createDecider';
 import type { Situatie } from '../../../gateway/decide/situatie';
 import { readRegelboek } from '../../../gateway/register/toets/regelboek';
 import { weegVeld } from '../../../gateway/register/toets/weegVeld';
+import { counted } from '../../harness/runs';
 
 const SCHEMA = join(__dirname, '../../../schema');
 const labels = readLabels(readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8'));
@@ -71,7 +72,7 @@ test('what is weighed from the files is what the hub decides, for every field in
         expect([coordinaat, weegVeld(geval, coordinaat, [])?.reden]).toEqual([coordinaat, expected]);
       }
     }),
-    { numRuns: 40, endOnFailure: true },
+    { ...counted(40), endOnFailure: true },
   );
   expect(reasons.size).toBeGreaterThan(8);
 }, 240_000);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { STAPPEN } from '../../../schema/verloop/stap';
 import { STAPREDENEN } from '../../../schema/verloop/stapreden';
 import { type Stapgrond, stappenVoor, wgsVan, zetStap } from '../../../schema/verloop/zetStap';
-import { runs } from '../../harness/runs';
+import { counted, runs } from '../../harness/runs';
 import { type Geval, geval } from './drawStand';
 import { naiveStap } from './naiveMachine';
 
@@ -32,7 +32,7 @@ describe('the state machine of a casus', () => {
         }
       }),
       // Each of them takes next to nothing, so a mutant is tried as often as the code itself.
-      { numRuns: 20_000 },
+      counted(20_000),
     );
     // It was tried indeed: each stap was taken, and each reason given.
     for (const stap of STAPPEN) expect({ stap, often: (taken[stap] ?? 0) > 10 }).toEqual({ stap, often: true });
