@@ -10,10 +10,8 @@ const ROOMS = {
     mutate: ['gateway/federation/checkPlan.ts', 'gateway/fetching.ts'],
     tests: ['gateway/federation/checkPlan', 'gateway/fetching'],
   },
-  compiler: {
-    mutate: ['gateway/convenant/**/*.ts', 'gateway/regels/*.ts'],
-    tests: ['gateway/convenant', 'gateway/regels', 'gateway/decide'],
-  },
+  convenant: { mutate: ['gateway/convenant/**/*.ts'], tests: ['gateway/convenant'] },
+  regels: { mutate: ['gateway/regels/*.ts'], tests: ['gateway/regels'] },
   verloop: { mutate: ['schema/verloop/*.ts'], tests: ['schema/verloop'] },
 };
 
