@@ -1,8 +1,11 @@
 import {
   type FieldNode,
+  GraphQLError,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type SelectionSetNode,
+  getArgumentValues,
   getNamedType,
   isAbstractType,
   isListType,
@@ -136,6 +139,7 @@ function buildVeld(
     }
     return { ...base, onder: null };
   }
+  checkArguments(operation, coordinaat, definition, node);
   turnTo(operation, label, pad.slice(0, -1));
   const target = getNamedType(definition.type);
   const types = isAbstractType(target)
@@ -154,6 +158,26 @@ function buildVeld(
   };
   const onder = buildSelectie(operation, beslist, walk, types, below, padBelow, apart);
   return { ...base, onder: isAbstractType(target) ? { ...onder, abstract: true } : onder };
+}
+
+/**
+ * A variable with a default may stand where no null may be, and be given as null all the same (GraphQL 5.8.5): only its
+ * value shows it. Nobody need be asked to tell that.
+ *
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+function checkArguments(
+  { variables }: Operation,
+  coordinaat: string,
+  definition: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): void {
+  try {
+    getArgumentValues(definition, node, variables);
+  } catch {
+    const message = `Een argument van ${coordinaat} krijgt null waar geen null mag staan.`;
+    throw new GraphQLError(message, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
+  }
 }
 
 function argumentsOf({ arguments: given = [] }: FieldNode): string[] {

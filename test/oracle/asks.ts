@@ -1,5 +1,5 @@
 import type { CasusRij, World } from '../../subgraphs/kit/synthetic/world';
-import { coversDoel, coversRol, holdsNow, reaches } from './besluit';
+import { coversDoel, coversRol, isHeld, reaches } from './besluit';
 import { findConvenant, findPartner, readContract } from './contract';
 import type { Contract } from './contract';
 import { isObject, isUnion, possibleTypes } from './sdl';
@@ -46,7 +46,7 @@ export type Seat = World['municipality']['zetels'][number];
 
 /** Every seat that is taken today, at the table of any casus, also one that is closed. */
 export const seats = (world: World, today: string): Seat[] =>
-  world.municipality.zetels.filter((one) => holdsNow(one, today));
+  world.municipality.zetels.filter((one) => isHeld(world, one, today));
 
 /** The doelen with which this seat is let in: some verstrekking of the casus's convenant reaches it for that doel. */
 export function permittedDoelen(

@@ -1,4 +1,4 @@
-import { OIN, ask, casus, kleinConvenant, persoon, smallWorld, zetel } from './smallWorld';
+import { OIN, aanwijzing, ask, casus, kleinConvenant, persoon, smallWorld, zetel } from './smallWorld';
 
 const RISICO = 'politie.risico | POLITIE | GGZ, GEMEENTE';
 const withCasus = (more: Partial<typeof casus>) => smallWorld({ municipality: { casussen: [{ ...casus, ...more }] } });
@@ -168,6 +168,21 @@ describe('asking is disclosing', () => {
       casus: { hoofdbetrokkenen: [{ veiligheidsrisico: null, veiligheidsbeeld: null }] },
       errors: [field('veiligheidsbeeld'), field('veiligheidsrisico')],
     });
+  });
+
+  test('police sits there by somebody whom it no longer designates: as if it had left', () => {
+    const zetels = [zetel('dimence'), zetel('politie-oost-nederland')];
+    const asked = (of: Partial<ReturnType<typeof aanwijzing>>) => {
+      const aanwijzingen = zetels.map((one) => (one.partner === 'dimence' ? aanwijzing(one) : { ...aanwijzing(one), ...of })); // oxfmt-ignore
+      const world = smallWorld({ police, care, municipality: { zetels, aanwijzingen } });
+      return ask(kleinConvenant(RISICO), world, 'dimence', selection).errors;
+    };
+    const refused = [field('veiligheidsbeeld'), field('veiligheidsrisico')];
+    expect(asked({})).toEqual([]);
+    expect(asked({ tot: '2026-06-01' })).toEqual(refused);
+    expect(asked({ rol: 'CASUSREGISSEUR' })).toEqual(refused);
+    expect(asked({ medewerker: 'm-ander' })).toEqual(refused);
+    expect(asked({ partner: 'tactus' })).toEqual(refused);
   });
 
   test('a host that may not know who is in the casus is not asked, not even for its own employee', () => {

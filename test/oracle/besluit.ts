@@ -66,11 +66,25 @@ function isBevestigd(s: Situatie): boolean {
 
 const hasSigned = (s: Situatie, partner: string): boolean => s.getekend === undefined || s.getekend.includes(partner);
 
+type Zetel = World['municipality']['zetels'][number];
+
+/** A seat is held only while its holder's own partner has him designated for it. */
+export const isHeld = ({ municipality }: World, zetel: Zetel, today: string): boolean =>
+  holdsNow(zetel, today) &&
+  municipality.aanwijzingen.some(
+    (one) =>
+      one.medewerker === zetel.medewerker &&
+      one.partner === zetel.partner &&
+      one.rol === zetel.rol &&
+      holdsNow(one, today),
+  );
+
 /** Only while seated in that rol. */
 function isSeated(s: Situatie): boolean {
   if (s.host === true) return true;
   return s.world.municipality.zetels.some(
-    (one) => one.casus === s.casus.id && one.partner === s.partner.id && one.rol === s.rol && holdsNow(one, s.today),
+    (one) =>
+      one.casus === s.casus.id && one.partner === s.partner.id && one.rol === s.rol && isHeld(s.world, one, s.today),
   );
 }
 
@@ -188,7 +202,7 @@ function mayBeAsked(s: Situatie, type: string, name: string): boolean {
       zetel.casus === s.casus.id &&
       zetel.partner === partner.id &&
       PARTNERROLLEN.includes(zetel.rol) &&
-      holdsNow(zetel, s.today),
+      isHeld(s.world, zetel, s.today),
   );
   const host: Situatie = { ...s, partner, rol: 'DEELNEMER', host: true };
   if (!seated || !hostMayHave(host, sleutel)) return false;

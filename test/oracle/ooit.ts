@@ -4,7 +4,7 @@ import { coversDoel, coversRol, decideField, reaches } from './besluit';
 import type { Situatie } from './besluit';
 import type { Contract, RawConvenant, RawPartner } from './contract';
 import { findField, isUnion, possibleTypes } from './sdl';
-import { TODAY, casus, smallWorld, zetel } from './smallWorld';
+import { TODAY, aanwijzing, casus, smallWorld, zetel } from './smallWorld';
 
 /** A medewerker of a partner, the rollen he is designated in, and the convenanten in force with who signed each. */
 export interface Kijker {
@@ -47,7 +47,8 @@ export function everSeen({ contract, convenanten, partner, rollen }: Kijker): Se
   }));
   for (const { convenant, getekend } of convenanten) {
     for (const rol of [...AS_PARTNER, ...CHAIN.filter((one) => rollen.includes(one))]) {
-      const world = smallWorld({ municipality: { aanwijzingen, zetels: [...hosts, zetel(partner.id, rol)] } });
+      const zetels = [...hosts, zetel(partner.id, rol)];
+      const world = smallWorld({ municipality: { aanwijzingen: [...aanwijzingen, ...zetels.map(aanwijzing)], zetels } }); // oxfmt-ignore
       for (const doel of convenant.doelen) {
         const door = convenant.verstrekkingen.some(
           (v) => reaches(v, partner, rol) && coversRol(v, rol) && coversDoel(v, convenant, doel),

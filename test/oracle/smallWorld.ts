@@ -44,6 +44,13 @@ export const zetel = (
   vervangt: null,
 });
 
+/** Whoever has a seat is designated for it by his partner, as long as it lasts. */
+export const aanwijzing = ({
+  casus: _,
+  vervangt: __,
+  ...held
+}: MunicipalityWorld['zetels'][number]): MunicipalityWorld['aanwijzingen'][number] => held;
+
 export const persoon = (
   id: string,
   more: Partial<MunicipalityWorld['personen'][number]> = {},
@@ -78,13 +85,14 @@ interface Parts {
 /** One casus c1, with p1 as its hoofdbetrokkene; police, care and municipality at the table. */
 export function smallWorld(parts: Parts = {}): World {
   const none: never[] = [];
+  const zetels = parts.municipality?.zetels ?? ['politie-oost-nederland', 'gemeente-zwolle', 'dimence'].map((id) => zetel(id)); // oxfmt-ignore
   return {
     seed: 0,
     municipality: {
       medewerkers: none,
-      aanwijzingen: none,
+      aanwijzingen: zetels.map(aanwijzing),
       casussen: [casus],
-      zetels: [zetel('politie-oost-nederland'), zetel('gemeente-zwolle'), zetel('dimence')],
+      zetels,
       doeltoetsen: none,
       overleggen: none,
       plannen: none,

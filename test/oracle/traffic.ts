@@ -1,6 +1,6 @@
 import { type FieldNode, Kind, type SelectionSetNode, parse } from 'graphql';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
-import { type Situatie, decideField, holdsNow, hostMayHave } from './besluit';
+import { type Situatie, decideField, hostMayHave, isHeld } from './besluit';
 import { findField, isKey, isObject, isUnion, possibleTypes } from './sdl';
 import { isVan } from './zichtbaar';
 
@@ -113,7 +113,7 @@ function mayReceive(s: Situatie, subgraaf: Subgraaf, categorie: string): boolean
       one.casus === s.casus.id &&
       one.partner === partner.id &&
       ['MELDER', 'DEELNEMER', 'CASUSREGISSEUR'].includes(one.rol) &&
-      holdsNow(one, s.today),
+      isHeld(s.world, one, s.today),
   );
   return seated && hostMayHave({ ...s, partner, rol: 'DEELNEMER', host: true }, categorie);
 }

@@ -72,6 +72,7 @@ describe('a request that is refused whole', () => {
     ['a name of no question', 'OPERATION_RESOLUTION_FAILURE', () => asks(KENMERK, { operationName: 'Anders' })],
     ['a variable of another type', 'BAD_USER_INPUT', () => asks(KENMERK, { variables: { casus: ['x', { y: 1 }] } })],
     ['no variable', 'BAD_USER_INPUT', () => asks(KENMERK, { variables: {} })],
+    ['a null in a list of values', 'BAD_USER_INPUT', () => asks('query Q($casus: ID!, $s: Actiestatus = OPEN) { casus(id: $casus) { planVanAanpak { acties(status: [AFGEROND, $s]) { omschrijving } } } }', { variables: { casus, s: null } })], // oxfmt-ignore
     ['data and types together', 'BAD_USER_INPUT', () => asks('query Q($casus: ID!) { casus(id: $casus) { id } __schema { types { name } } }')], // oxfmt-ignore
     ['a question about what is none', 'BAD_USER_INPUT', () => asks('{ uitleg(vraag: "{ verzonnen }") { digest } }')],
     ['no casus', 'HUB_VERZOEK_ONVOLLEDIG', () => ({ ...asks(KENMERK), kop: { 'keten-casus': undefined } })],

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Aanwijzing, Casusfeiten, Toegangsfeiten } from '../../../schema/domain/casusfeiten';
+import type { Casusfeiten, Toegangsfeiten, Zetel } from '../../../schema/domain/casusfeiten';
 import { type Stapgrond, isBevestigd } from '../../../schema/verloop/zetStap';
 import { readList } from '../../kit';
 import { geldtOp } from '../source/geldtOp';
@@ -25,12 +25,27 @@ export async function readFeiten(
   wgsOf: Stapgrond['wgsOf'],
   vandaag: string,
 ): Promise<Toegangsfeiten> {
+  // No casus has the empty id.
+  const read = await readCasusfeiten(db, casus ?? '', wgsOf, vandaag);
+  const aangewezen = await readAanwijzingen(db, { casus: casus ?? '', partner, medewerker }, vandaag);
+  const own = aangewezen.filter((one) => one.partner === partner && one.medewerker === medewerker);
   const feiten = {
-    // No casus has the empty id.
-    ...(await readCasusfeiten(db, casus ?? '', wgsOf, vandaag)),
-    aanwijzingen: await readAanwijzingen(db, partner, medewerker, vandaag),
+    // Who is no longer designated for it has no seat (WGS 1.8(2), BGS 1.11): neither he nor his partner is told anything by it.
+    casus:
+      read.casus === null
+        ? null
+        : { ...read.casus, tafel: read.casus.tafel.filter((zetel) => holds(zetel, aangewezen)) },
+    verloop: read.verloop,
+    aanwijzingen: inOrder(
+      own.map(({ rol }) => ({ partner, rol })),
+      ({ rol }) => rol,
+    ),
   };
   return { revisie: revisieVan(feiten), ...feiten };
+}
+
+function holds({ partner, medewerker, rol }: Zetel, aangewezen: readonly Zetel[]): boolean {
+  return aangewezen.some((one) => one.partner === partner && one.medewerker === medewerker && one.rol === rol);
 }
 
 async function readCasusfeiten(
@@ -73,18 +88,27 @@ async function readCasusfeiten(
   return { casus: feiten, verloop: { nr: casus.nr, vorige: casus.vorige, bevestigdDoor } };
 }
 
+/** Who is designated today, by whom and as what: of the medewerker who asks, and of everybody with a seat in the casus. */
 async function readAanwijzingen(
   db: Kysely<MunicipalityDB>,
-  partner: string,
-  medewerker: string,
+  { casus, partner, medewerker }: Vraag & { readonly casus: string },
   vandaag: string,
-): Promise<Aanwijzing[]> {
+): Promise<Zetel[]> {
+  const ofTafel = db
+    .selectFrom('zetels')
+    .innerJoin('aanwijzingen', (join) =>
+      join
+        .onRef('aanwijzingen.medewerker', '=', 'zetels.medewerker')
+        .onRef('aanwijzingen.partner', '=', 'zetels.partner'),
+    )
+    .where('zetels.casus', '=', casus)
+    .selectAll('aanwijzingen');
   const rijen = await db
     .selectFrom('aanwijzingen')
-    .selectAll()
+    .selectAll('aanwijzingen')
     .where('medewerker', '=', medewerker)
     .where('partner', '=', partner)
+    .union(ofTafel)
     .execute();
-  const nu = rijen.filter((rij) => geldtOp(vandaag, rij)).map(({ rol }) => ({ partner, rol }));
-  return inOrder(nu, ({ rol }) => rol);
+  return rijen.filter((rij) => geldtOp(vandaag, rij));
 }

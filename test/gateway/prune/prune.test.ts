@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   type DocumentNode,
   type FieldNode,
+  GraphQLError,
   type GraphQLObjectType,
   parse,
   print,
@@ -225,6 +226,18 @@ describe('by example', () => {
     );
     expect(text).not.toContain('Datum');
     expect(variabelen).toEqual(['c']);
+  });
+
+  test('null where none may be is the fault of who asks, unless the field is denied to him anyway', () => {
+    const asked = (decisions: Decisions, s: unknown) =>
+      ask('id planVanAanpak { acties(status: [AFGEROND, $s]) { omschrijving } }', decisions, { s }, ', $s: Actiestatus = OPEN'); // oxfmt-ignore
+    expect(asked(() => 'ALLOW', 'LOPEND').text).toContain('acties');
+    expect(() => asked(() => 'ALLOW', null)).toThrow(
+      new GraphQLError('Een argument van PlanVanAanpak.acties krijgt null waar geen null mag staan.'),
+    );
+    expect(asked(deny('PlanVanAanpak.acties'), null)).toMatchObject({
+      denied: ['casus.planVanAanpak.acties PlanVanAanpak.acties'],
+    });
   });
 
   test('to filter on a datum is to read it, so a denied argument denies the field', () => {

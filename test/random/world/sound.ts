@@ -28,5 +28,11 @@ export function sound(world: World): World {
     const kept = rows.filter((row) => !('persoon' in row) || known.has(text(row, 'persoon')));
     if (kept.length < rows.length) found = withRows(found, part, name, kept);
   }
-  return found;
+  return withRows(found, 'municipality', 'ingebrachteAdviezen', found.municipality.ingebrachteAdviezen.filter(isOfItsKind(found))); // oxfmt-ignore
+}
+
+/** An advies that was brought in under the one kind is not kept by the source of the other. */
+function isOfItsKind({ police, care }: World): (row: World['municipality']['ingebrachteAdviezen'][number]) => boolean {
+  const other = { POLITIEADVIES: care.adviezen, ZORGADVIES: police.adviezen };
+  return ({ id, soort }) => !other[soort].some((one) => one.id === id);
 }

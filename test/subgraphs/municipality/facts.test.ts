@@ -4,6 +4,7 @@ import { openFactsDoor, type FactsDoor } from '../../../gateway/context/factsDoo
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import { readKetenpartners } from '../../../schema/partners';
 import { quietSpan } from '../../../schema/tracing/quietSpan';
+import type { World } from '../../../subgraphs/kit/synthetic/world';
 import { municipality } from '../../../subgraphs/municipality/municipality';
 import { createTestKey, signDelegatie, type SignOptions } from '../../harness/signDelegatie';
 import { startPartner, type PartnerUnderTest } from '../../harness/startPartner';
@@ -11,11 +12,24 @@ import { gemeenteDelegatie } from './ask';
 import { smallWorld } from './smallWorld';
 import { realToday, setToday } from './today';
 
+/** Everybody with a seat is designated for it. */
+function designated(): World {
+  const { municipality: own, ...rest } = smallWorld();
+  const since = { van: '2026-01-01', tot: null };
+  const aanwijzingen = [
+    ...own.aanwijzingen,
+    { partner: 'gemeente-zwolle', medewerker: 'm-2', rol: 'CASUSREGISSEUR' as const, ...since },
+    { partner: 'gemeente-zwolle', medewerker: 'm-2', rol: 'AUDITOR' as const, ...since },
+    { partner: 'tactus', medewerker: 'm-8', rol: 'DEELNEMER' as const, ...since },
+  ];
+  return { ...rest, municipality: { ...own, aanwijzingen } };
+}
+
 let bron: PartnerUnderTest;
 let door: FactsDoor;
 let store: InstanceType<typeof Database>;
 beforeAll(async () => {
-  bron = await startPartner(municipality, { createWorld: smallWorld });
+  bron = await startPartner(municipality, { createWorld: designated });
   // The hub's own reader of the door, with its strict parser.
   door = openFactsDoor(bron.url, {}, (delegatie, body) =>
     signDelegatie(bron.key, delegatie, body, { typ: 'feiten+jwt' }),
@@ -62,6 +76,18 @@ test('tells who sits at the table now, and what the requester is designated as n
     verloop: { nr: 0, vorige: '0'.repeat(64), bevestigdDoor: ['politie-oost-nederland', 'gemeente-zwolle'] },
     aanwijzingen: [{ partner: 'dimence', rol: 'DEELNEMER' }],
   });
+});
+
+test('who is not designated for his seat by the partner he sits for has none: neither he nor that partner is told anything by it', async () => {
+  const seats = async () => (await read('casus-1')).casus!.tafel.map(({ medewerker }) => medewerker);
+  expect(await seats()).toEqual(['m-1', 'm-2']);
+  for (const over of ["tot = '2026-11-22'", "van = '2026-11-23'", "partner = 'tactus'", "rol = 'DEELNEMER'"]) {
+    store.exec(`update aanwijzingen set ${over} where medewerker = 'm-2' and rol = 'CASUSREGISSEUR'`);
+    expect({ over, seats: await seats() }).toEqual({ over, seats: ['m-1'] });
+    store.exec("delete from aanwijzingen where medewerker = 'm-2' and rol <> 'AUDITOR' and rol <> 'PRIVACY_OFFICER'");
+    store.exec("insert into aanwijzingen values ('m-2', 'gemeente-zwolle', 'CASUSREGISSEUR', '2026-01-01', null)");
+  }
+  expect(await seats()).toEqual(['m-1', 'm-2']);
 });
 
 test('confirmed is by two different public partners: a private one and the same one twice do not count', async () => {
@@ -142,6 +168,13 @@ describe('the revisie', () => {
       [
         "update zetels set rol = 'AUDITOR' where medewerker = 'm-2'",
         "update zetels set rol = 'CASUSREGISSEUR' where medewerker = 'm-2'",
+      ],
+    ],
+    [
+      'a designation of another at the table that ends',
+      [
+        "update aanwijzingen set tot = '2026-11-01' where medewerker = 'm-2' and rol = 'CASUSREGISSEUR'",
+        "update aanwijzingen set tot = null where medewerker = 'm-2' and rol = 'CASUSREGISSEUR'",
       ],
     ],
     [
