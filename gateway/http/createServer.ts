@@ -8,7 +8,7 @@ import { Hubfout } from '../../schema/domain/hubfout';
 import { toGraphQLError } from './formatError';
 import { isQuestion } from './isQuestion';
 import { refuseBytes } from './refuseBytes';
-import { shareAsked } from './shareAsked';
+import { shareAsked } from '../../schema/shareAsked';
 
 /** How long the headers of a request may take to come in, in ms: less than all of it. */
 const HEADERS_TIME = 10_000;

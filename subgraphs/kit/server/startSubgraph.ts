@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { readKetenpartners } from '../../../schema/partners';
+import { shareAsked } from '../../../schema/shareAsked';
 import { openTracing } from '../../../schema/tracing/openTracing';
 import type { Subgraaf } from '../../../schema/domain/subgraaf';
 import { DelegationCheck } from '../delegation/DelegationCheck';
@@ -68,13 +69,17 @@ export async function startSubgraph<DB, Loaders>(
   await apollo.start();
 
   app.get('/health/live', () => ({ status: 'ok' }));
-  app.get('/health/ready', async (_request, reply) => {
+  const ready = shareAsked(async () => {
     const works = (part: Promise<unknown>): Promise<boolean> =>
       part.then(
         () => true,
         () => false,
       );
     const [bron, sleutels] = await Promise.all([works(source.ping()), works(keys.load())]);
+    return { bron, sleutels };
+  });
+  app.get('/health/ready', async (_request, reply) => {
+    const { bron, sleutels } = await ready();
     return reply.code(bron && sleutels ? 200 : 503).send({ bron, sleutels });
   });
   app.post('/graphql', {

@@ -55,7 +55,17 @@ async function writeTafel(
       .where('partner', '=', partner)
       .where('medewerker', '=', medewerker)
       .where('rol', '=', rol)
+      .where('van', '<=', dag)
       .where((or) => or.or([or('tot', 'is', null), or('tot', '>', dag)]))
+      .execute();
+    // Nor does he come back by himself, on a day that was given him earlier.
+    await db
+      .updateTable('zetels')
+      .set(({ ref }) => ({ tot: ref('van') }))
+      .where('casus', '=', casus)
+      .where('partner', '=', partner)
+      .where('medewerker', '=', medewerker)
+      .where('van', '>', dag)
       .execute();
   }
   for (const zetel of taken) {

@@ -261,7 +261,7 @@ onEveryStore('a stap of a casus', (kind) => {
     ]);
   });
 
-  test('ends a seat that is taken now, of that very holder, and lets alone what was before', async () => {
+  test('ends a seat of that very holder, also one of a day to come, and lets alone what was before', async () => {
     const seats = () =>
       store.all(
         "select partner, medewerker, van, tot from zetels where casus = 'casus-1' order by partner, medewerker, van",
@@ -269,13 +269,16 @@ onEveryStore('a stap of a casus', (kind) => {
     await store.all(
       "insert into zetels values ('casus-1', 'dimence', 'm-1', 'DEELNEMER', '2025-01-01', '2025-02-01', null)",
     );
-    await store.all("insert into zetels values ('casus-1', 'tactus', 'm-1', 'DEELNEMER', '2026-01-01', null, null)");
+    for (const held of ["'tactus', 'm-1', 'DEELNEMER', '2026-01-01'", "'tactus', 'm-1', 'DEELNEMER', '2099-01-01'", "'dimence', 'm-1', 'MELDER', '2099-01-01'", "'dimence', 'm-7', 'DEELNEMER', '2099-01-01'"]) await store.all(`insert into zetels values ('casus-1', ${held}, null, null)`); // oxfmt-ignore
     const before = (await seats()) as { partner: string; medewerker: string; van: string; tot: string | null }[];
     const akte = at({ stap: 'VERLATEN', ...ZETEL_GGZ });
     expect(await take(akte)).toMatchObject({ uitkomst: 'GEZET' });
-    const ended = (one: (typeof before)[number]) => one.partner === 'dimence' && one.medewerker === 'm-1' && one.van === '2026-01-01'; // oxfmt-ignore
-    expect(await seats()).toEqual(before.map((one) => (ended(one) ? { ...one, tot: akte.dag } : one)));
-    expect(before.filter(ended)).toHaveLength(1);
+    const ended = (one: (typeof before)[number]) => one.partner === 'dimence' && one.medewerker === 'm-1' && (one.tot === null || one.tot > akte.dag); // oxfmt-ignore
+    const later = ({ van }: (typeof before)[number]) => van > akte.dag;
+    expect(await seats()).toEqual(
+      before.map((one) => (ended(one) ? { ...one, tot: later(one) ? one.van : akte.dag } : one)),
+    );
+    expect(before.filter(ended).map(later).sort()).toEqual([false, true]);
   });
 
   test('is taken whole or not at all: what fails on the way leaves nothing, and can be sent again', async () => {

@@ -1,4 +1,4 @@
-import { shareAsked } from '../../../gateway/http/shareAsked';
+import { shareAsked } from '../../schema/shareAsked';
 
 test('who asks while it is being asked gets the same answer; who asks later, one of his own; a failure is no answer for later', async () => {
   let asked = 0;
