@@ -1,8 +1,13 @@
 import { gronden, perItem, type Kant, type Vloerregel } from './vloerregel';
 import type { Verstrekking } from '../../../schema/domain/convenant';
+import { isArtikel } from './wetten';
 
-/** Acts that let one who is no public body use the BSN: Wabb 10, Wabvpz 4 to 9, Jeugdwet 7.2. */
-const EIGEN_WET = /^(Wabb 10|Wabvpz [4-9]|Jeugdwet 7\.2)(?!\d)/;
+/** Acts that let one who is no public body use the BSN. */
+const EIGEN_WET: readonly (readonly [wet: string, artikelen: readonly string[]])[] = [
+  ['Wabb', ['10']],
+  ['Wabvpz', ['4', '5', '6', '7', '8', '9']],
+  ['Jeugdwet', ['7.2.1', '7.2.2', '7.2.3', '7.2.4', '7.2.5']],
+];
 
 /** Without an act of his own only a public body uses the BSN. A ketenrol does so for the check with another house. */
 export const bsn: Vloerregel = {
@@ -19,7 +24,11 @@ export const bsn: Vloerregel = {
 };
 
 export function privaatZonderWet({ naam, wgs }: Kant, verstrekking: Verstrekking): string | null {
-  return wgs === 'PRIVAAT' && !gronden(verstrekking).some((grond) => EIGEN_WET.test(grond))
+  return wgs === 'PRIVAAT' && !gronden(verstrekking).some(vanEigenWet)
     ? `${naam} krijgt geen BSN zonder eigen wet; verwacht die in de grondslag`
     : null;
+}
+
+function vanEigenWet(grond: string): boolean {
+  return EIGEN_WET.some(([wet, artikelen]) => isArtikel(grond, wet, artikelen));
 }

@@ -9,8 +9,11 @@ export const doeltoets: Vloerregel = {
   toets: ({ verstrekking, gegevens }) => {
     const fase = verstrekking.fasen.find((f) => f === 'AANMELDING' || f === 'DOELTOETS');
     if (fase === undefined) return [];
-    return perItem('gegevens', gegevens, ({ naam, wgs }) =>
-      wgs === null || wgs === 1 ? null : `"${naam}" kan niet in ${fase}; tot de doeltoets alleen dossier en identiteit`,
+    return perItem('gegevens', gegevens, ({ naam, wgs, grond }) =>
+      // What somebody under medical secrecy knows identifies nobody, whatever it is about.
+      (wgs === null || wgs === 1) && grond.length === 0
+        ? null
+        : `"${naam}" kan niet in ${fase}; tot de doeltoets alleen dossier en identiteit`,
     );
   },
 };

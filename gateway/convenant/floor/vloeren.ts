@@ -10,6 +10,7 @@ import { doelVanWet } from './doelVanWet';
 import { eigenArtikel } from './eigenArtikel';
 import { eigenGrondslag } from './eigenGrondslag';
 import { eigenZetel } from './eigenZetel';
+import { grondslagWgs } from './grondslagWgs';
 import { justitielegegevens } from './justitielegegevens';
 import { kring } from './kring';
 import { medischGeheim } from './medischGeheim';
@@ -29,6 +30,7 @@ export const VLOEREN: Readonly<Record<Regime, Vloer>> = {
   WGS: {
     doelenWgs,
     partijenWgs,
+    grondslagWgs,
     afsluiting,
     buitenDeWet,
     privaat,

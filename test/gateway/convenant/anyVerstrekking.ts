@@ -4,21 +4,24 @@ import { DOELEN } from '../../../schema/domain/doel';
 import { FASEN } from '../../../schema/domain/fase';
 import { PARTNERSOORTEN } from '../../../schema/domain/partnersoort';
 import type { Regime } from '../../../schema/domain/regime';
+import { GEEN_GROND } from './geenGrond';
 import { catalogus, partners } from './voorbeeld';
 
 /** Categories of which the law asks something special; the rest comes by as well. */
 const BIJZONDER = [
   ...['casus.kern', 'persoon.naam', 'persoon.bsn', 'politie.bekend', 'politie.geleend', 'zorg.bekend', 'zetel.eigen'],
-  ...['justitie.vonnissen', 'kring.naam', 'kring.inkomen', 'professional.gezondheid', 'hub.regels'],
+  ...['justitie.vonnissen', 'kring.naam', 'kring.inkomen', 'kring.toezicht', 'professional.gezondheid', 'hub.regels'],
+  ...['zorg.huisbezoek', 'zorg.diagnosen'],
 ];
 
 /** What a grondslag can be made of: right words, words of the other regime, words that only look right. */
 const GRONDEN = [
   ...['WGS 2.29 lid 1', 'WGS 2.29 lid 2', 'WGS 2.28', 'WGS 2.32', 'BGS 2.19'],
-  ...['Wpg 8', 'Wpg 13', 'Wpg 9', 'Wpg 10', 'Wpg 80', 'Wpg 16', 'Wpg 18', 'Wpg 19', 'Wpg 20', 'Wpg 17'],
-  ...['Wvggz 7:1', 'Wvggz 7.1', 'Wmo 2015 4.1.1', 'Jeugdwet 7.3.11', 'Jeugdwet 7.2.1', 'BW 7:457', 'BW 7:446'],
+  ...['Wpg 8', 'Wpg 13', 'Wpg 16', 'Wpg 18', 'Wpg 19', 'Wpg 20'],
+  ...['Wvggz 7:1', 'Wmo 2015 4.1.1', 'Jeugdwet 7.3.11', 'Jeugdwet 7.2.1', 'BW 7:457'],
   ...['Wet SUWI 64', 'Participatiewet 64', 'AWR 67', 'Wjsg 39f', 'Wabb 10', 'Wabvpz 4'],
-  ...['AVG 6 lid 1 onder e', 'afspraak'],
+  ...['AVG 6 lid 1 onder e'],
+  ...GEEN_GROND,
 ];
 const SAMEN = [
   ['WGS 2.29 lid 1', 'WGS 2.29 lid 2'],
@@ -32,6 +35,8 @@ const ARTIKELEN = [
   ...GRONDEN,
   ...Array.from({ length: 12 }, (_, index) => `WGS 2.30 lid 1 onder ${index + 1}`),
   'WGS 2.30 lid 1 onder 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en 12; WGS 2.32',
+  'WGS 2.30 lid 1 onder 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 en 13; WGS 2.32',
+  'WGS 2.30 lid 1 onder 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en 12; WGS 2.32; Wpg 9',
 ];
 
 /** A verstrekking that the floor lets stand, of a category of which nothing special is asked. */

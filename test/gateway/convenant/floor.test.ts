@@ -1,5 +1,6 @@
 import { readConvenant } from '../../../gateway/convenant/readConvenant';
 import { invoerfoutVan, tijdelijkBestand } from '../../schema/tijdelijkBestand';
+import { GEEN_GROND } from './geenGrond';
 import { catalogus, convenantYaml, partners, type Afwijking } from './voorbeeld';
 
 const lees = (afwijking: Afwijking) =>
@@ -29,14 +30,17 @@ describe('the floor of the WGS lets through', () => {
   it.each<[string, Afwijking]>([
     ['what a municipality knows, to the police, in a casusoverleg', wonen],
     ['politiegegevens of Wpg 8', politie],
-    ['politiegegevens of Wpg 13', { ...politie, grondslag: 'Wpg 13 lid 1' }],
+    ['politiegegevens of Wpg 13', { ...politie, grondslag: 'WGS 2.29 lid 1; Wpg 13 lid 1' }],
     ['health data that names the ground it needs', zorg],
     [
       'what Veilig Thuis knows, which is under no medical secrecy',
       { ...zorg, van: '[VEILIG_THUIS]', grondslag: 'WGS 2.29 lid 1' },
     ],
     ['the BSN to a public body', bsn],
-    ['the BSN to a private one whose own act says so', { ...bsn, aan: '[dimence]', grondslag: 'Wabvpz 4' }],
+    [
+      'the BSN to a private one whose own act says so',
+      { ...bsn, aan: '[dimence]', grondslag: 'WGS 2.29 lid 1; Wabvpz 4' },
+    ],
     ['the BSN to a ketenrol that asks another house', { ...bsn, aan: '[INFORMATIEMAKELAAR]', grondslag: 'WGS 2.28' }],
     ['the dossier in AANMELDING, to public parties', { ...dossier, fasen: '[AANMELDING]' }],
     [
@@ -88,13 +92,13 @@ describe('no convenant can grant', () => {
     ],
     [
       'politiegegevens of Wpg 9',
-      { ...politie, grondslag: 'Wpg 8; Wpg 9' },
-      'c.yaml:16:16 verstrekking 1: politiegegevens alleen uit Wpg 8 of Wpg 13; verwacht die, en geen ander artikel van de Wpg (WGS 2.30 lid 1 onder 7)',
+      { ...politie, grondslag: 'WGS 2.29 lid 1; Wpg 8; Wpg 9' },
+      'c.yaml:16:16 verstrekking 1: "Wpg 9" is hier geen grondslag; verwacht Wpg 8, 13 (WGS 2.29; AVG 6 lid 3)\nc.yaml:16:16 verstrekking 1: politiegegevens alleen uit Wpg 8 of Wpg 13; verwacht die, en geen ander artikel van de Wpg (WGS 2.30 lid 1 onder 7)',
     ],
     [
       'politiegegevens of Wpg 80, which only begins like Wpg 8',
-      { ...politie, grondslag: 'Wpg 80' },
-      'c.yaml:16:16 verstrekking 1: politiegegevens alleen uit Wpg 8 of Wpg 13; verwacht die, en geen ander artikel van de Wpg (WGS 2.30 lid 1 onder 7)',
+      { ...politie, grondslag: 'WGS 2.29 lid 1; Wpg 80' },
+      'c.yaml:16:16 verstrekking 1: "Wpg 80" is hier geen grondslag; verwacht Wpg 8, 13 (WGS 2.29; AVG 6 lid 3)\nc.yaml:16:16 verstrekking 1: politiegegevens alleen uit Wpg 8 of Wpg 13; verwacht die, en geen ander artikel van de Wpg (WGS 2.30 lid 1 onder 7)',
     ],
     [
       'politiegegevens without an article of the Wpg',
@@ -149,15 +153,49 @@ describe('no convenant can grant', () => {
     [
       'a category under an article that does not name it',
       { artikel: 'WGS 2.30 lid 1 onder 4' },
-      'c.yaml:10:16 verstrekking 1: "gemeente.wonen" valt onder WGS 2.30 lid 1 onder 3, maar het artikel noemt dat niet (WGS 2.30 lid 1; WGS 2.32)',
+      'c.yaml:17:14 verstrekking 1: "gemeente.wonen" valt onder WGS 2.30 lid 1 onder 3, maar het artikel noemt dat niet (WGS 2.30 lid 1; WGS 2.32)',
     ],
     [
       'the dossier under the article of another category',
       { ...dossier, artikel: 'WGS 2.30 lid 1 onder 3' },
-      'c.yaml:10:16 verstrekking 1: "casus.kern" valt onder WGS 2.32, maar het artikel noemt dat niet (WGS 2.30 lid 1; WGS 2.32)',
+      'c.yaml:17:14 verstrekking 1: "casus.kern" valt onder WGS 2.32, maar het artikel noemt dat niet (WGS 2.30 lid 1; WGS 2.32)',
+    ],
+    [
+      'anything on the Wpg by which the police gives elsewhere',
+      { grondslag: 'WGS 2.29 lid 1; Wpg 19' },
+      'c.yaml:16:16 verstrekking 1: "Wpg 19" is hier geen grondslag; verwacht Wpg 8, 13 (WGS 2.29; AVG 6 lid 3)',
+    ],
+    [
+      'anything on another law alone',
+      { grondslag: 'Wmo 2015 4.1.1' },
+      'c.yaml:16:16 verstrekking 1: de grondslag noemt niet waarop in de WGS dit berust; verwacht een van WGS 2.28, WGS 2.29 lid 1, WGS 2.31 lid 2, WGS 2.32 (WGS 2.29; AVG 6 lid 3)',
+    ],
+    [
+      'the dossier by the number that it has not',
+      { artikel: 'WGS 2.30 lid 1 onder 3 en 13' },
+      'c.yaml:17:14 verstrekking 1: "WGS 2.30 lid 1 onder 3 en 13" is geen wettelijke categorie; verwacht "WGS 2.32" of "WGS 2.30 lid 1 onder 7" (WGS 2.30 lid 1; WGS 2.32)\n' +
+        'c.yaml:17:14 verstrekking 1: "gemeente.wonen" valt onder WGS 2.30 lid 1 onder 3, maar het artikel noemt dat niet (WGS 2.30 lid 1; WGS 2.32)',
+    ],
+    [
+      'what else stands beside the article',
+      { artikel: 'WGS 2.30 lid 1 onder 3; want het moet' },
+      'c.yaml:17:14 verstrekking 1: "want het moet" is geen wettelijke categorie; verwacht "WGS 2.32" of "WGS 2.30 lid 1 onder 7" (WGS 2.30 lid 1; WGS 2.32)',
+    ],
+    [
+      'before the doeltoets what somebody under medical secrecy knows, though it is about where one lives',
+      { ...zorg, gegevens: '[zorg.huisbezoek]', fasen: '[DOELTOETS]', artikel: 'WGS 2.30 lid 1 onder 1' },
+      'c.yaml:10:16 verstrekking 1: "zorg.huisbezoek" kan niet in DOELTOETS; tot de doeltoets alleen dossier en identiteit (WGS 2.31)',
     ],
   ])('%s', (_, afwijking, message) => {
     expect(fout(afwijking)).toBe(message);
+  });
+
+  it.each(GEEN_GROND.filter((one) => one !== ''))('anything on what is no ground: %s', (grond) => {
+    for (const what of [wonen, politie, zorg, { ...bsn, aan: '[RECLASSERING]' }]) {
+      const said = fout({ ...what, grondslag: `WGS 2.29 lid 1; WGS 2.29 lid 2; Wpg 8; Wabb 10; ${grond}` });
+      expect(said).toContain('c.yaml:16:16 verstrekking 1: "');
+      expect(said).toMatch(/is (hier geen|geen bekende) grondslag; (verwacht|bedoelde u) /);
+    }
   });
 
   it('a doel that is none of a Zorg- en Veiligheidshuis', () => {

@@ -103,19 +103,23 @@ describe('no convenant of a chain with an act of its own can grant', () => {
     [
       'on an article that is not written like one',
       { grondslag: 'Wmo 2015 2.1.1; Wvggz 7.1' },
-      ['16:16 verstrekking 1: "Wvggz 7.1" is hier geen grondslag; verwacht bijvoorbeeld "Wvggz 7:1" (AVG 6 lid 3)'],
+      [
+        '16:16 verstrekking 1: "Wvggz 7.1" is hier geen grondslag; verwacht Wvggz 5:1, 5:2, 5:3, 5:4, 7:1, 7:2, 7:3, 8:29 (AVG 6 lid 3)',
+      ],
     ],
     [
       'on an act without an article',
       { grondslag: 'Wmo 2015 2.1.1; Participatiewet' },
       [
-        '16:16 verstrekking 1: "Participatiewet" is hier geen grondslag; verwacht bijvoorbeeld "Participatiewet 64" (AVG 6 lid 3)',
+        '16:16 verstrekking 1: "Participatiewet" is hier geen grondslag; verwacht Participatiewet 53a, 63, 64, 65, 66, 67 (AVG 6 lid 3)',
       ],
     ],
     [
       'on what is no act at all',
       { grondslag: 'Wmo 2015 2.1.1; afspraak 12' },
-      [`16:16 verstrekking 1: "afspraak 12" is geen bekende grondslag; verwacht ${OWN} (AVG 6 lid 3)`],
+      [
+        `16:16 verstrekking 1: "afspraak 12" is geen bekende grondslag; verwacht ${OWN}, BIG, Wabb, Wabvpz, Wet BRP, AVG, UAVG, en een puntkomma tussen twee (AVG 6 lid 3)`,
+      ],
     ],
     [
       'under an article that its grondslag does not name',
@@ -170,9 +174,7 @@ describe('no convenant of a chain with an act of its own can grant', () => {
         { ...politie, grondslag, artikel: grondslag.includes('Wvggz') ? 'Wvggz 7:1' : 'Wpg 19' },
         [
           ...(grondslag.includes('Wpg 9')
-            ? [
-                '16:16 verstrekking 1: "Wpg 9" is hier geen grondslag; verwacht bijvoorbeeld "Wpg 20" of "Wpg 8" (AVG 6 lid 3)',
-              ]
+            ? ['16:16 verstrekking 1: "Wpg 9" is hier geen grondslag; verwacht Wpg 16, 18, 19, 20, 8, 13 (AVG 6 lid 3)']
             : []),
           '16:16 verstrekking 1: politiegegevens alleen uit Wpg 8 of Wpg 13, en door Wpg 16, 18, 19 of 20; verwacht van elk een, en geen ander artikel van de Wpg (Wpg 16, 18, 19 en 20)',
         ],
@@ -189,6 +191,14 @@ describe('no convenant of a chain with an act of its own can grant', () => {
       [
         '16:16 verstrekking 1: "zorg.bekend" valt onder medisch geheim; verwacht "BW 7:457", "Jeugdwet 7.3.11" of een artikel van de Wvggz in de grondslag (BW 7:457; Jeugdwet 7.3.11)',
       ],
+    ],
+    [
+      'health data for what the act that breaks the secrecy does not serve',
+      { ...zorg, doelen: '[CRISISHULP, FRAUDEBESTRIJDING]', grondslag: 'AWR 67; BW 7:457', artikel: 'AWR 67' },
+      [
+        '13:26 verstrekking 1: "zorg.bekend" valt onder medisch geheim, en dat wijkt niet voor FRAUDEBESTRIJDING (BW 7:457; Jeugdwet 7.3.11)',
+      ],
+      [['doelen: [CRISISHULP]', 'doelen: [CRISISHULP, FRAUDEBESTRIJDING]']],
     ],
     [
       'health data on another article of the Jeugdwet',

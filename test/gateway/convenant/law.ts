@@ -2,6 +2,7 @@ import type { Convenant, Verstrekking } from '../../../schema/domain/convenant';
 import type { Doel } from '../../../schema/domain/doel';
 import { PARTNERSOORTEN } from '../../../schema/domain/partnersoort';
 import type { Regime } from '../../../schema/domain/regime';
+import { GEEN_GROND } from './geenGrond';
 import { catalogus, partners } from './voorbeeld';
 
 /** A sentence of the law, and whether it holds. */
@@ -21,11 +22,11 @@ const DOOR_POLITIE = 'Wpg (16|18|19|20)';
 const DRAAGT: Readonly<Record<Doel, RegExp>> = {
   STRAFRECHTELIJKE_HANDHAVING: ground(DOOR_POLITIE, 'Wjsg .+'),
   BESTUURLIJKE_HANDHAVING: ground(DOOR_POLITIE, 'Wjsg .+'),
-  BEGELEIDING: ground('Wmo 2015 .+', 'Jeugdwet .+', 'BW 7:457', 'Participatiewet .+'),
-  ZORG_EN_HULPVERLENING: ground(DOOR_POLITIE, 'Wvggz .+', 'Wmo 2015 .+', 'Jeugdwet .+', 'BW 7:457'),
-  CRISISHULP: ground(DOOR_POLITIE, 'Wvggz .+', 'Wmo 2015 .+', 'Jeugdwet .+', 'BW 7:457'),
+  BEGELEIDING: ground('Wmo 2015 .+', 'Jeugdwet 7\\.[34].+', 'BW 7:457', 'Participatiewet .+'),
+  ZORG_EN_HULPVERLENING: ground(DOOR_POLITIE, 'Wvggz .+', 'Wmo 2015 .+', 'Jeugdwet 7\\.[34].+', 'BW 7:457'),
+  CRISISHULP: ground(DOOR_POLITIE, 'Wvggz .+', 'Wmo 2015 .+', 'Jeugdwet 7\\.[34].+', 'BW 7:457'),
   FRAUDEBESTRIJDING: ground(DOOR_POLITIE, 'Wjsg .+', 'Wet SUWI .+', 'Participatiewet .+', 'AWR .+'),
-  CASUSREGIE: ground(DOOR_POLITIE, '(Wvggz|Wmo 2015|Jeugdwet|BW|Wjsg|Wet SUWI|Participatiewet|AWR) .+'),
+  CASUSREGIE: ground(DOOR_POLITIE, '(Wvggz|Wmo 2015|Jeugdwet(?= 7\\.[34])|BW|Wjsg|Wet SUWI|Participatiewet|AWR) .+'),
 };
 
 function ground(...forms: readonly string[]): RegExp {
@@ -55,14 +56,17 @@ function everywhere({ gegevens, van, aan, fasen, grondslag }: Verstrekking): Ste
   const data = dataOf(gegevens);
   const early = isEarly(fasen);
   const privat = aan.some((name) => PRIVAAT.includes(soort(name)));
-  const ownAct = grondslag.split('; ').some((one) => /^(Wabb 10|Wabvpz [4-9]|Jeugdwet 7\.2)/.test(one));
+  const ownAct = grondslag.split('; ').some((one) => /^(Wabb 10|Wabvpz [4-9]|Jeugdwet 7\.2\.[1-5])( lid \d+)?$/.test(one)); // oxfmt-ignore
   return [
     ['nothing after AFSLUITING', !fasen.includes('AFSLUITING')],
     ['police data from the police only', !has(data, 7) || van.every((name) => soort(name) === 'POLITIE')],
     ['justice data from the OM only', !has(data, 8) || van.every((name) => soort(name) === 'OM')],
-    ['before the doeltoets dossier and identity', !early || data.every(({ wgs }) => wgs === null || wgs === 1)],
+    [
+      'before the doeltoets dossier and identity',
+      !early || data.every(({ wgs, grond }) => (wgs ?? 1) === 1 && grond.length === 0),
+    ],
     ['of a professional identity and contact', data.every((g) => g.betreft !== 'PROFESSIONAL' || (g.wgs ?? 1) === 1)],
-    ['of the kring only what is needed', data.every((g) => g.betreft !== 'KRINGLID' || ![2, 3, 4, 5].includes(g.wgs ?? 0))], // oxfmt-ignore
+    ['of the kring only what is needed', data.every((g) => g.betreft !== 'KRINGLID' || [0, 1, 6, 7, 9].includes(g.wgs ?? 0))], // oxfmt-ignore
     ['of the kring nothing early', !early || data.every(({ betreft }) => betreft !== 'KRINGLID')],
     [
       'nobody gets the seats of another, or the rules',
@@ -74,7 +78,7 @@ function everywhere({ gegevens, van, aan, fasen, grondslag }: Verstrekking): Ste
 
 function underWgs({ gegevens, van, aan, fasen, grondslag, artikel }: Verstrekking): Stelling[] {
   const data = dataOf(gegevens);
-  const wpg = grondslag.split('; ').filter((one) => one.startsWith('Wpg'));
+  const wpg = grondslag.split('; ').filter((one) => /wpg/i.test(one));
   const chain = aan.some((name) => KETENROLLEN.includes(name));
   const named = (wgs: number | null): boolean =>
     artikel.split('; ').some((one) => {
@@ -83,6 +87,9 @@ function underWgs({ gegevens, van, aan, fasen, grondslag, artikel }: Verstrekkin
     });
   return [
     ['police data of Wpg 8 and 13', !has(data, 7) || (wpg.length > 0 && wpg.every((one) => /^Wpg (8|13)$/.test(one)))],
+    ['on the WGS', grondslag.split('; ').some((one) => /^WGS 2\.(28|29 lid 1|31 lid 2|32)$/.test(one))],
+    ['every ground is one that is known', isKnown(grondslag) && !/Wpg (16|18|19|20)/.test(grondslag)],
+    ['the article names categories and nothing else', artikel.split('; ').every((one) => /^WGS 2\.(32|30 lid 1 onder (1[0-2]|[1-9])((, | en )(1[0-2]|[1-9]))*)$/.test(one))], // oxfmt-ignore
     ['secrets name WGS 2.29(2)', !isSecret(data, van) || grondslag.split('; ').includes('WGS 2.29 lid 2')],
     ['the BSN to a chain rol for another house', !has(data, 2) || !chain || grondslag.includes('WGS 2.28')],
     ['private ones come later', !isEarly(fasen) || !aan.some((name) => PRIVAAT.includes(soort(name)))],
@@ -93,21 +100,24 @@ function underWgs({ gegevens, van, aan, fasen, grondslag, artikel }: Verstrekkin
 function underEigenWet(v: Verstrekking, draagt: (doel: Doel, v: Verstrekking) => boolean): Stelling[] {
   const data = dataOf(v.gegevens);
   const grounds = v.grondslag.split('; ');
-  const wpg = grounds.filter((one) => one.startsWith('Wpg'));
-  const breaks = grounds.some((one) => /^(BW 7:457|Jeugdwet 7\.3\.11|Wvggz \d+:\d+)$/.test(one));
+  const wpg = grounds.filter((one) => /wpg/i.test(one));
+  const broken = grounds.filter((one) => /^(BW 7:457|Jeugdwet 7\.3\.11|Wvggz \d+:\d+)$/.test(one));
   return [
     ['not on the WGS', !grounds.some((one) => /^[WB]GS /.test(one))],
-    ['every ground is one that is known', !/Wvggz 7\.1|BW 7:446|afspraak|Wpg (9|10|17|80)/.test(v.grondslag)],
+    ['every ground is one that is known', isKnown(v.grondslag)],
     ['some ground carries it', draagt('CASUSREGIE', v)],
     ['each doel has its act', v.doelen.every((doel) => draagt(doel, v))],
     ['the article is a ground', v.artikel.split('; ').every((one) => grounds.includes(one))],
     ['the article carries it', draagt('CASUSREGIE', { ...v, grondslag: v.artikel })],
     ['police data of Wpg 8 or 13', !has(data, 7) || wpg.some((one) => /^Wpg (8|13)$/.test(one))],
     ['police data by Wpg 16, 18, 19 or 20', !has(data, 7) || wpg.some((one) => ground(DOOR_POLITIE).test(one))],
-    ['secrets name what breaks them', !isSecret(data, v.van) || breaks],
+    ['secrets name what breaks them, for each doel', !isSecret(data, v.van) || (broken.length > 0 && v.doelen.every((doel) => broken.some((one) => DRAAGT[doel].test(one))))], // oxfmt-ignore
     ['the BSN to no chain rol', !has(data, 2) || !v.aan.some((name) => KETENROLLEN.includes(name))],
   ];
 }
+
+/** None of the words of the generator that are no ground. */
+const isKnown = (grondslag: string): boolean => !grondslag.split('; ').some((one) => GEEN_GROND.includes(one));
 
 type Data = ReturnType<typeof dataOf>;
 const dataOf = (gegevens: readonly string[]) => gegevens.flatMap((name) => catalogus.get(name) ?? []);

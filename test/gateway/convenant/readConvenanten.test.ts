@@ -235,7 +235,7 @@ describe('a convenant', () => {
     ['rol', { rollen: '[DEELNEMER]' }],
     ['beperking', { beperkingen: '[WERKGEBIED]' }],
     ['voorwaarde', { voorwaarden: '[NIET_VASTLEGGEN]' }],
-    ['grondslag', { grondslag: 'WGS 2.29' }],
+    ['grondslag', { grondslag: 'WGS 2.29 lid 1; Wmo 2015 4.1.1' }],
   ])('may have a verstrekking that differs from another in its %s only', (_, anders) => {
     expect(lees({ 'c.yaml': convenantYaml([{}, { nr: '2', ...anders }]) })[0]?.verstrekkingen).toHaveLength(2);
   });

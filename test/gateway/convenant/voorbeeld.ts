@@ -7,6 +7,7 @@ export const catalogus: Gegevenscatalogus = new Map(readGegevenscatalogus())
   .set('justitie.vonnissen', categorie({ naam: 'justitie.vonnissen', wgs: 8, bronnen: ['OM', 'DJI'] }))
   .set('politie.geleend', categorie({ naam: 'politie.geleend', wgs: 7, bronnen: ['POLITIE', 'GEMEENTE'] }))
   .set('kring.inkomen', categorie({ naam: 'kring.inkomen', wgs: 5, betreft: 'KRINGLID' }))
+  .set('kring.toezicht', categorie({ naam: 'kring.toezicht', wgs: 10, betreft: 'KRINGLID' }))
   .set('professional.gezondheid', categorie({ naam: 'professional.gezondheid', wgs: 6, betreft: 'PROFESSIONAL' }));
 
 export const partners = readKetenpartners();
