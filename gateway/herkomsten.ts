@@ -4,7 +4,7 @@ import type { Herkomstgever, Verteld } from '../schema/domain/herkomst';
 /** What the sources told, during one request, of whose rows they made their values. */
 export class Herkomsten {
   /** By source, entity and category; then by coordinate. */
-  private readonly told = new Map<string, Map<string, readonly Herkomstgever[]>>();
+  private readonly told = new Map<string, Map<string, Herkomstgever[]>>();
 
   private readonly personen = new Map<string, string>();
 
@@ -12,10 +12,12 @@ export class Herkomsten {
     for (const { type, id, persoon } of betreft) this.personen.set(keyOf(subgraaf, type, id), persoon);
     for (const { coordinaat, id, categorie, van } of herkomst) {
       const key = keyOf(subgraaf, id, categorie);
-      const known = this.told.get(key) ?? new Map<string, readonly Herkomstgever[]>();
+      const known = this.told.get(key) ?? new Map<string, Herkomstgever[]>();
       this.told.set(key, known);
       // Asked in two fetches, the field was made twice, of the same rows or of what changed in between.
-      known.set(coordinaat, [...(known.get(coordinaat) ?? []), ...van]);
+      const earlier = known.get(coordinaat);
+      if (earlier === undefined) known.set(coordinaat, [...van]);
+      else for (const gever of van) earlier.push(gever);
     }
   }
 

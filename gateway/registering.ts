@@ -13,6 +13,9 @@ import type { Gevraagd } from './prune/readOperation';
 import type { Regels } from './regels/readRegels';
 import type { Verzoek } from './request';
 
+/** Records that one line can name, of all persons together: what an entry holds of one is bounded too. */
+const MOST_RECORDS = 50_000;
+
 type Happened = Partial<Registerregel> & Pick<Registerregel, 'soort'>;
 
 /** What of a request its decisions are about. */
@@ -125,8 +128,13 @@ export class Registering {
     return this.write({ soort: 'GEWEIGERD', code, ...(this.context?.soort === 'CASUS' ? {} : { geprobeerd }) });
   }
 
-  private write(happened: Happened): Promise<Ontvangstbewijs> {
+  private async write(happened: Happened): Promise<Ontvangstbewijs> {
     const { context, gevraagd, verzoek } = this;
+    const named = happened.verstrekkingen?.reduce((sum, { records }) => sum + 1 + records.length, 0) ?? 0;
+    if (named > MOST_RECORDS) {
+      const message = `Het antwoord gaat over meer dan ${String(MOST_RECORDS)} records; vraag minder tegelijk.`;
+      throw new Hubfout('HUB_LIMIET', message);
+    }
     const casus = context?.soort === 'CASUS' ? context : null;
     const rol = context === null ? null : context.soort === 'CASUS' ? context.zetel.rol : context.rol;
     const regel: Registerregel = {

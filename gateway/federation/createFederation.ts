@@ -9,7 +9,7 @@ import { SubgraphSource } from './subgraphSource';
 /** The planner's own bound on how many ways it may weigh: past it, an operation is refused at once. */
 const PATHS_LIMIT = 100;
 /** The most that a partner may answer to one question, in bytes. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
  * Plans and executes over the subgraphs of a supergraph. Without hooks it decides nothing and passes on what sources say

@@ -5,7 +5,7 @@ const COORDINAAT = /^[A-Za-z]\w{0,99}\.([A-Za-z]\w{0,99})$/;
 const NAAM = /^[\w.-]{1,200}$/;
 const OIN = /^\d{20}$/;
 /** More than any answer needs: what is past it is not read, and the values are written down as if nothing was told. */
-const MOST = { herkomst: 5_000, betreft: 5_000, van: 100, records: 1_000 };
+const MOST = { herkomst: 5_000, betreft: 5_000, van: 100, records: 1_000, together: 50_000 };
 
 /**
  * What a source tells of whose rows it used, as hostile as anything it says: of another shape, of a field that was not
@@ -41,7 +41,7 @@ function readHerkomst(
 ): readonly Herkomst[] {
   const told = ownOf(extensions, 'herkomst');
   if (!Array.isArray(told) || told.length > MOST.herkomst) return [];
-  return told.flatMap((one: unknown): Herkomst[] => {
+  const read = told.flatMap((one: unknown): Herkomst[] => {
     const coordinaat = text(ownOf(one, 'coordinaat'), COORDINAAT);
     const id = text(ownOf(one, 'id'), NAAM);
     const categorie = text(ownOf(one, 'categorie'), NAAM);
@@ -50,6 +50,9 @@ function readHerkomst(
     const asked = velden.has(coordinaat.slice(coordinaat.indexOf('.') + 1)) && (ids === null || ids.has(id));
     return asked ? [{ coordinaat, id, categorie, van }] : [];
   });
+  // Each within its bounds, they could still be more together than the register can hold of one answer.
+  const together = read.reduce((sum, { van }) => van.reduce((all, { records }) => all + 1 + records.length, sum), 0);
+  return together > MOST.together ? [] : read;
 }
 
 function readVan(van: unknown): Herkomstgever[] | null {

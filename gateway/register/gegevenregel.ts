@@ -11,3 +11,6 @@ export interface Gegevenregel {
   /** Type, keyed reference and keyed version of each record. */
   readonly records?: readonly (readonly [type: string, verwijzing: string, versie: string])[];
 }
+
+/** What an entry tells of one person, in bytes, at most: more is not written, so that whatever was can be read. */
+export const MOST_BYTES = 8 * 1024 * 1024;

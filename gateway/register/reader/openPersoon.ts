@@ -1,10 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
-import type { Gegevenregel } from '../gegevenregel';
+import { type Gegevenregel, MOST_BYTES } from '../gegevenregel';
 import { deriveKey, unseal } from '../sealing';
 import type { Entry, SealedPersoon } from './entry';
-
-/** More than an answer can hold about one person: what is larger was not written by us. */
-const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * What an entry tells of one person.

@@ -1,6 +1,6 @@
 import type { Ontvangstbewijs, Registerregel, Verstrekkingsregel } from '../../../schema/domain/registerregel';
 import { canonical } from '../canonical';
-import type { Gegevenregel } from '../gegevenregel';
+import { type Gegevenregel, MOST_BYTES } from '../gegevenregel';
 import { keyVersie, keyVerwijzing } from '../keyRecord';
 import { deriveKey, seal } from '../sealing';
 import { pack } from './pack';
@@ -34,7 +34,7 @@ export function personsIn({ verstrekkingen, persoon }: Registerregel): string[] 
  * Writes a line down with pseudonyms for ids, and with what is about a person under the key of that person. Null and
  * empty fields are left out.
  *
- * @throws Error for a verstrekking that nobody received.
+ * @throws Error for a verstrekking that nobody received, RangeError for more about one person than can be read back.
  */
 export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground: Ground): SealedEntry {
   const { verstrekkingen, medewerker, persoon, dossier, geprobeerd, ...line } = regel;
@@ -45,8 +45,9 @@ export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground:
   const zaak = gegevenregels(about.get(null) ?? [], registerKey);
   const personen = personsIn(regel).map((id) => {
     const { id: sleutel, key } = keyOf(keys, id);
-    const plain = pack(JSON.stringify(gegevenregels(about.get(id) ?? [], key)));
-    return { sleutel, inhoud: seal(deriveKey(key, 'inhoud'), plain, `${bewijs.id}\n${sleutel}`) };
+    const told = JSON.stringify(gegevenregels(about.get(id) ?? [], key));
+    if (Buffer.byteLength(told) > MOST_BYTES) throw new RangeError('more about one person than an entry can hold');
+    return { sleutel, inhoud: seal(deriveKey(key, 'inhoud'), pack(told), `${bewijs.id}\n${sleutel}`) };
   });
   const gevers = [...new Set(verstrekkingen.filter(({ eigen }) => !eigen).map(({ bronhouder }) => bronhouder))].sort();
   const account = dossier?.account;

@@ -63,6 +63,14 @@ test('of too many entries, or of no list, nothing', () => {
     expect(readHerkomst(extensions, asked, null)).toEqual([]);
 });
 
+test('of more givers and records together than the register can hold, nothing, though each entry is right', () => {
+  const one = entry({ van: [{ bronhouder: OIN, records: Array.from({ length: 999 }, (_, n) => `r${String(n)}`) }] });
+  const told = (count: number) => read(...Array.from({ length: count }, () => one));
+  expect(told(50)).toHaveLength(50);
+  expect(told(51)).toEqual([]);
+  expect(read(...Array.from({ length: 501 }, () => entry({ van: Array.from({ length: 100 }, () => ({ bronhouder: OIN, records: [] })) })))).toEqual([]); // oxfmt-ignore
+});
+
 test('about whom a record is is read in one form only', () => {
   const one = { type: 'Zorgadvies', id: 'a', persoon: 'p' };
   const betreft = (...all: unknown[]) => readVerteld({ betreft: all }, asked, null).betreft;

@@ -23,6 +23,18 @@ onEachBackend('the register', (create) => {
     expect(expectRight(await rows())).toEqual({ entries: [], signed: [] });
   });
 
+  it('holds nothing that could not be read back: a line that says too much about one person is refused, and it alone', async () => {
+    const { options, rows } = await create();
+    const writer = await openWriter(options);
+    const records = (count: number) => Array.from({ length: count }, (_, n) => ({ type: 'Crisiscontact', verwijzing: String(n), inhoud: String(n) })); // oxfmt-ignore
+    const about = (count: number) =>
+      exampleRegel({ verstrekkingen: [exampleVerstrekking({ records: records(count) })] });
+    const [before, large, after] = await Promise.allSettled([about(2), about(150_000), about(50_000)].map((one) => writer.append(one))); // oxfmt-ignore
+    await writer.close();
+    expect([before?.status, large?.status, after?.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(expectRight(await rows()).entries).toHaveLength(2);
+  });
+
   it('goes on where it stopped when it is opened again', async () => {
     const { options, rows } = await create();
     for (let start = 0; start < 3; start += 1) {
