@@ -8,14 +8,16 @@ import { Hubfout } from '../../schema/domain/hubfout';
 import { toGraphQLError } from './formatError';
 import { isQuestion } from './isQuestion';
 import { refuseBytes } from './refuseBytes';
+import { ANSWERS_IN, wantsJson } from './wantsJson';
 import { shareAsked } from '../../schema/shareAsked';
 
 /** How long the headers of a request may take to come in, in ms: less than all of it. */
 const HEADERS_TIME = 10_000;
 const UNREADABLE_ADDRESS = 'Het adres van het verzoek is niet leesbaar.';
 const UNREADABLE = 'Het verzoek is niet leesbaar: verwacht wordt JSON met "query" en eventueel "variables".';
-/** What is wrong with a body that was not even read: code and message, by status. */
+/** What is wrong with a request that is not even looked into: code and message, by status. */
 const WRONG_BYTES: Readonly<Record<number, (bytes: number) => readonly [code: string, message: string]>> = {
+  406: () => ['BAD_REQUEST', `Het antwoord komt als ${ANSWERS_IN.join(' of ')}, en de kop "Accept" wil iets anders.`],
   413: (bytes) => ['HUB_LIMIET', `Het verzoek is groter dan ${String(Math.floor(bytes / 1024))} kB.`],
   415: () => ['BAD_REQUEST', 'De kop "Content-Type: application/json" ontbreekt.'],
 };
@@ -126,9 +128,11 @@ export async function createServer<Context extends object>(
     if (instead.wait !== null) reply.header('retry-after', String(instead.wait));
     return send(reply, instead.status, instead.code, instead.message);
   });
-  app.post(
-    '/graphql',
-    fastifyApolloHandler(doors.apollo, {
+  app.post('/graphql', {
+    preHandler: async (request) => {
+      if (!wantsJson(request.headers.accept)) throw Object.assign(new Error('not acceptable'), { statusCode: 406 });
+    },
+    handler: fastifyApolloHandler(doors.apollo, {
       context: async (request, reply) => {
         try {
           const context = await enter(request, reply);
@@ -145,7 +149,7 @@ export async function createServer<Context extends object>(
         }
       },
     }),
-  );
+  });
   app.get('/health/live', () => ({ status: 'ok' }));
   const ready = shareAsked(() => doors.ready());
   app.get('/health/ready', async (_request, reply) => {

@@ -116,14 +116,14 @@ async function counting(): Promise<number> {
 }
 
 /** Everybody at one table, until there are eight: some ask twice. */
-async function atTheTable({ world, token }: House, casus: string) {
-  const seats = world.municipality.zetels.filter((one) => one.casus === casus && one.tot === null);
+async function atTheTable(house: House, casus: string) {
+  const seats = house.world.municipality.zetels.filter((one) => one.casus === casus && one.tot === null);
   const rows = Array.from({ length: AT_ONCE }, (_, n) => seats[n % seats.length]!);
   return Promise.all(
     rows.map(async ({ partner, medewerker }) => ({
       ...{ partner, medewerker, casus, doel: 'ZORG_EN_HULPVERLENING', variables: { casus } },
       query: 'query Q($casus: ID!) { casus(id: $casus) { kenmerk fase hoofdbetrokkenen { weergavenaam } } }',
-      token: await token(partner, medewerker, 3_600),
+      token: await house.token(partner, medewerker, 3_600),
     })),
   );
 }

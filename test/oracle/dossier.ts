@@ -1,4 +1,4 @@
-import { holdsNow } from './besluit';
+import { holdsNow, isHeld } from './besluit';
 import type { Situatie } from './besluit';
 import { latestFirst, part, record, since, sortBy } from './ding';
 import type { Ding, Objects } from './ding';
@@ -75,7 +75,7 @@ export const dossierObjects: Record<string, Objects> = {
   'Query.casus': (s) => [record('Casus', 'municipality', s.casus)],
   'Query.mijnCasussen': (s) => {
     const seats = s.world.municipality.zetels.filter(
-      (one) => one.medewerker === s.medewerker && one.partner === s.partner.id && holdsNow(one, s.today),
+      (one) => one.medewerker === s.medewerker && one.partner === s.partner.id && isHeld(s.world, one, s.today),
     );
     const found = seats.flatMap((seat) =>
       s.world.municipality.casussen

@@ -85,6 +85,8 @@ describe('a request that is refused whole', () => {
     ['a name that is none', 'BAD_REQUEST', () => asks(KENMERK, { operationName: 3 })],
     ['extensions that are a list', 'BAD_REQUEST', () => asks(KENMERK, { extensions: [1] })],
     ['nothing', 'BAD_REQUEST', () => ({ body: {} })],
+    ['an answer as a picture', 'BAD_REQUEST', () => ({ ...asks(KENMERK), kop: { accept: 'image/png' } })],
+    ['an answer in parts', 'BAD_REQUEST', () => ({ ...asks(KENMERK), kop: { accept: 'multipart/mixed;deferSpec=20220824' } })], // oxfmt-ignore
     ['no object', 'BAD_REQUEST', () => ({ body: 'vraag' })],
   ];
 

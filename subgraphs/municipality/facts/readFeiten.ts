@@ -14,7 +14,7 @@ export interface Vraag {
 }
 
 /**
- * The facts that hold on this day. Known casus, unknown casus or none: the same two statements. Casus and tafel come
+ * The facts that hold on this day. Known casus or unknown: the same two statements. Casus and tafel come
  * in one of them, so that they are of one moment.
  *
  * @param wgsOf the standing of a partner (WGS 2.27)
@@ -41,7 +41,28 @@ export async function readFeiten(
       ({ rol }) => rol,
     ),
   };
-  return { revisie: revisieVan(feiten), ...feiten };
+  // Who asks outside a casus asks where he sits: that is what his answer rests on.
+  const zetels = casus === null ? await readEigenZetels(db, { partner, medewerker }, feiten.aanwijzingen, vandaag) : [];
+  return { revisie: revisieVan(feiten, zetels), ...feiten };
+}
+
+/** Where he sits today, in a rol for which he is designated. */
+async function readEigenZetels(
+  db: Kysely<MunicipalityDB>,
+  { partner, medewerker }: Omit<Vraag, 'casus'>,
+  aanwijzingen: Toegangsfeiten['aanwijzingen'],
+  vandaag: string,
+): Promise<readonly string[]> {
+  const zetels = await db
+    .selectFrom('zetels')
+    .selectAll()
+    .where('medewerker', '=', medewerker)
+    .where('partner', '=', partner)
+    .execute();
+  return zetels
+    .filter((zetel) => geldtOp(vandaag, zetel) && aanwijzingen.some(({ rol }) => rol === zetel.rol))
+    .map(({ casus, rol }) => `${casus} ${rol}`)
+    .sort();
 }
 
 function holds({ partner, medewerker, rol }: Zetel, aangewezen: readonly Zetel[]): boolean {

@@ -7,7 +7,10 @@ const canonical = configure({ deterministic: true, strict: true });
 /**
  * SHA-256 over the canonical JSON of exactly the facts told: it changes with any of them, also when a seat or a
  * designation ends by the passing of a day, and with nothing else.
+ *
+ * @param zetels what an answer rests on beside those facts: where he sits who asks that.
  */
-export function revisieVan(feiten: Omit<Toegangsfeiten, 'revisie'>): string {
-  return createHash('sha256').update(canonical(feiten)).digest('hex');
+export function revisieVan(feiten: Omit<Toegangsfeiten, 'revisie'>, zetels: readonly string[] = []): string {
+  const told = zetels.length === 0 ? feiten : { ...feiten, zetels };
+  return createHash('sha256').update(canonical(told)).digest('hex');
 }

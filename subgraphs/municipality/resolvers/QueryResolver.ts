@@ -26,6 +26,8 @@ export class QueryResolver {
     const open = (await loaders.eigenZetels()).filter(
       ({ status, fase }) => status === 'LOPEND' && fase !== 'AFSLUITING',
     );
-    return open.filter((zetel) => geldtOp(vandaag, zetel));
+    const held = (await loaders.eigenAanwijzingen()).filter((one) => geldtOp(vandaag, one));
+    // A seat for which he is no longer designated is none: he could not open the casus either.
+    return open.filter((zetel) => geldtOp(vandaag, zetel) && held.some(({ rol }) => rol === zetel.rol));
   }
 }

@@ -16,6 +16,7 @@ export function createLoaders({ db, delegatie }: LoaderInput<MunicipalityDB>) {
     ...createDossierLoaders(db, delegatie.casus),
     ...createPersoonLoaders(db, delegatie.casus),
     eigenZetels: once(() => readEigenZetels(db, delegatie)),
+    eigenAanwijzingen: once(() => readEigenAanwijzingen(db, delegatie)),
   };
 }
 
@@ -36,4 +37,14 @@ async function readEigenZetels(db: Kysely<MunicipalityDB>, { medewerker, partner
     ({ kenmerk }) => kenmerk,
     ({ rol }) => rol,
   );
+}
+
+/** For what the requester was, is and will be designated by his partner. */
+function readEigenAanwijzingen(db: Kysely<MunicipalityDB>, { medewerker, partner }: Delegatie) {
+  return db
+    .selectFrom('aanwijzingen')
+    .select(['rol', 'van', 'tot'])
+    .where('medewerker', '=', medewerker)
+    .where('partner', '=', partner)
+    .execute();
 }

@@ -61,7 +61,7 @@ async function writeTafel(
     // Nor does he come back by himself, on a day that was given him earlier.
     await db
       .updateTable('zetels')
-      .set(({ ref }) => ({ tot: ref('van') }))
+      .set((eb) => ({ tot: eb.ref('van') }))
       .where('casus', '=', casus)
       .where('partner', '=', partner)
       .where('medewerker', '=', medewerker)

@@ -73,6 +73,24 @@ describe("mijnCasussen, without a casus: one's own seats and no more", () => {
     expect(house.traffic()).toEqual([]);
   });
 
+  test('a seat for which he is no longer designated is none, though he is designated for others', async () => {
+    const two = present.filter((one) => one.partner !== bare.partner || one.medewerker !== bare.medewerker);
+    const of = (one: (typeof present)[number]) => world.municipality.aanwijzingen.filter(({ partner, medewerker }) => partner === one.partner && medewerker === one.medewerker); // oxfmt-ignore
+    const seat = two.find((one) => new Set(of(one).map(({ rol }) => rol)).size > 1)!;
+    const { partner, medewerker } = seat;
+    const mine = (at: House) => at.ask({ partner, medewerker, query: '{ mijnCasussen { casusId rol } }' });
+    const rollen = ({ body }: Awaited<ReturnType<typeof mine>>) => (body.data?.['mijnCasussen'] as { rol: string }[]).map(({ rol }) => rol); // oxfmt-ignore
+    expect(rollen(await mine(house))).toContain(seat.rol);
+    const ended = new Set(of(seat).filter(({ rol }) => rol === seat.rol));
+    const aanwijzingen = undesignated.municipality.aanwijzingen.map((one) => (ended.has(one) ? { ...one, tot: day } : one)); // oxfmt-ignore
+    const later = await startHouse({ world: { ...world, municipality: { ...world.municipality, aanwijzingen } } });
+    try {
+      expect(rollen(await mine(later))).not.toContain(seat.rol);
+    } finally {
+      await later.stop();
+    }
+  }, 60_000);
+
   test('a root field that needs a casus is not let in beside it', async () => {
     const { partner, medewerker, casus } = present.at(-1)!;
     const { status, body } = await house.ask({

@@ -104,6 +104,29 @@ describe('facts that change while a request runs', () => {
     ]);
   });
 
+  test('who leaves a table while he asks where he sits is not told of it any more', async () => {
+    const { partner, medewerker, casus } = question;
+    const own = () => house.ask({ partner, medewerker, query: '{ mijnCasussen { casusId kenmerk } }' });
+    expect((await own()).text).toContain(casus);
+    const before = lines().length;
+    let asked = 0;
+    // The facts, the source itself, and the facts again: before those he leaves.
+    house.proxies.municipality.behave({
+      before: async () => {
+        asked += 1;
+        if (asked === 3) change('update zetels set tot = ? where casus = ? and medewerker = ?', vandaag(), casus, medewerker); // oxfmt-ignore
+      },
+    });
+    try {
+      const { status, text } = await own();
+      expect(status).toBe(200);
+      expect(text).not.toContain(casus);
+      expect(since(before).map(({ soort }) => soort)).toEqual(['ANTWOORD', 'NIET_VRIJGEGEVEN', 'ANTWOORD']);
+    } finally {
+      change('update zetels set tot = null where casus = ? and medewerker = ?', casus, medewerker);
+    }
+  });
+
   test('who leaves the table meanwhile gets nothing, and the register says that the answer did not leave', async () => {
     const before = lines().length;
     during(1, () =>

@@ -7,7 +7,7 @@ import { ALLE_VELDEN, gemeenteDelegatie, PERSOONSVELDEN } from './ask';
 import { smallWorld } from './smallWorld';
 
 /** Seats of the requester; twelve for the dossier; persons, relaties and five tables of records about them. */
-const ALLES = 20;
+const ALLES = 21;
 /** Persons of the casus, relaties and five tables of records. */
 const PERSONEN = 7;
 
