@@ -30,6 +30,13 @@ const catalogusSchema = z.strictObject({
 /** Kinds of partner whose people are bound to medical secrecy (BW 7:457, BIG 88). */
 const MEDISCH: readonly Partnersoort[] = ['GGZ', 'VERSLAVINGSZORG', 'GGD'];
 
+/** What a name says, the rest says too: who writes a convenant goes by the name, and the floor by the rest. */
+const ZEGT = [
+  { vorm: /bsn$/, sleutel: 'wgs', verwacht: 2 },
+  { vorm: /kring/, sleutel: 'betreft', verwacht: 'KRINGLID' },
+  { vorm: /professional/, sleutel: 'betreft', verwacht: 'PROFESSIONAL' },
+] as const;
+
 /**
  * Reads the data catalogue and checks that it hangs together: what a category is follows from what it is about.
  * Throws Invoerfout with the place of everything that is wrong.
@@ -75,6 +82,22 @@ function toets(c: Gegevenscategorie, fout: (sleutel: keyof Gegevenscategorie, me
   if (c.dossier && (c.bronnen.length !== 1 || c.bronnen[0] !== 'GEMEENTE' || c.subgraaf !== 'municipality')) {
     fout('bronnen', 'het dossier van de casus komt van de GEMEENTE, uit subgraaf municipality (WGS 2.32)');
   }
+  if ([c.wgs === 7, c.subgraaf === 'police', c.bronnen.includes('POLITIE')].some((een, _, alle) => een !== alle[0])) {
+    fout(
+      'wgs',
+      'politiegegevens, en zij alleen, komen van de POLITIE uit subgraaf police: wgs 7 (WGS 2.30 lid 1 onder 7)',
+    );
+  }
+  if (c.wgs === 7 && c.bronnen.length > 1) fout('bronnen', 'politiegegevens komen alleen van de POLITIE');
+  if (c.wgs === 8 && c.bronnen.some((soort) => soort !== 'OM')) {
+    fout('bronnen', 'justitiele gegevens komen alleen van het OM (WGS 2.30 lid 1 onder 8)');
+  }
+  for (const { vorm, sleutel, verwacht } of ZEGT) {
+    if (vorm.test(c.naam) === (c[sleutel] === verwacht)) continue;
+    const past = vorm.test(c.naam) ? `verwacht ${String(verwacht)}` : `${String(verwacht)} past bij een andere naam`;
+    fout(sleutel, `"${c.naam}" is naar zijn naam iets anders dan ${sleutel} ${String(c[sleutel])}; ${past}`);
+  }
+  if (/inhoud$/.test(c.naam) && !c.vrijgave) fout('vrijgave', `"${c.naam}" is inhoud, en gaat niet zonder vrijgave`);
   const gevoeligheid = c.wgs === 6 ? 'BIJZONDER' : c.wgs === 7 || c.wgs === 8 ? 'STRAFRECHTELIJK' : c.gevoeligheid;
   if (c.gevoeligheid !== gevoeligheid) {
     fout('gevoeligheid', `WGS 2.30 lid 1 onder ${String(c.wgs)} is altijd ${gevoeligheid} (AVG 9 en 10)`);
@@ -83,7 +106,7 @@ function toets(c: Gegevenscategorie, fout: (sleutel: keyof Gegevenscategorie, me
     if (!c.bronnen.includes(soort)) fout('grond', `grond noemt ${soort}, maar dat is geen bron van "${c.naam}"`);
   }
   for (const soort of MEDISCH) {
-    if ((c.wgs === 6 || c.wgs === 12) && c.bronnen.includes(soort) && !c.grond.includes(soort)) {
+    if (c.bronnen.includes(soort) && !c.grond.includes(soort)) {
       fout('grond', `"${c.naam}" van ${soort} valt onder medisch geheim; verwacht ${soort} in grond (WGS 2.29 lid 2)`);
     }
   }

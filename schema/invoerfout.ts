@@ -7,12 +7,17 @@ export interface Invoermelding {
   readonly melding: string;
 }
 
+/** More than this on a screen nobody reads: who mends these finds the rest. */
+const MOST = 50;
+
 /** A file that people wrote can't be used. All that is wrong with it at once, so that it is mended in one go. */
 export class Invoerfout extends Error {
   readonly meldingen: readonly Invoermelding[];
 
   constructor(meldingen: readonly Invoermelding[]) {
-    super(meldingen.map((m) => `${m.bestand}:${m.regel}:${m.kolom} ${m.melding}`).join('\n'));
+    const regels = meldingen.slice(0, MOST).map((m) => `${m.bestand}:${m.regel}:${m.kolom} ${m.melding}`);
+    const rest = meldingen.length - regels.length;
+    super([...regels, ...(rest > 0 ? [`en nog ${String(rest)}`] : [])].join('\n'));
     this.name = 'Invoerfout';
     this.meldingen = meldingen;
   }

@@ -84,14 +84,15 @@ function withinStack<T>(melding: (plek: Plek, tekst: string) => Invoermelding, d
   }
 }
 
-/** What the parser itself complains of. One slip breaks all that follows it: only the first of each place, and ten. */
+/** What the parser itself complains of: one of each place, and no more behind a slip that breaks all that follows it. */
 function textErrors(document: Document.Parsed): Tekstmelding[] {
   const perPlek = new Map<number, Tekstmelding>();
-  for (const fout of [...document.errors, ...document.warnings]) {
+  for (const fout of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
     const offset = fout.pos[0];
     // The parser reports its own overflow once per level on the way back.
     if (fout.message.includes('call stack')) throw new RangeError(fout.message);
     if (!perPlek.has(offset)) perPlek.set(offset, { offset, melding: yamlMelding(fout) });
+    if (BREEKT.includes(fout.code)) break;
   }
   return [...perPlek.values()].slice(0, 10);
 }
@@ -102,7 +103,25 @@ const YAML_MELDINGEN: Partial<Record<YAMLError['code'], string>> = {
   MULTIPLE_DOCS: 'een tweede document in een bestand is niet toegestaan; maak er een eigen bestand van',
   TAB_AS_INDENT: 'inspringen met een tab is niet toegestaan; gebruik spaties',
   TAG_RESOLVE_FAILED: 'een tag is niet toegestaan; haal hem weg',
+  BAD_INDENT:
+    'deze regel springt niet goed in: zet hem recht onder wat erbij hoort, met spaties, en sluit elke [ en { ervoor',
+  MISSING_CHAR:
+    'hier ontbreekt een : achter een sleutel, een ] of } of een aanhalingsteken, of deze regel springt niet goed in',
+  UNEXPECTED_TOKEN: 'dit teken kan hier niet staan; kijk of ervoor iets ontbreekt, of zet aanhalingstekens om tekst',
+  BLOCK_AS_IMPLICIT_KEY:
+    'hier staan twee sleutels op een regel; zet elk op een eigen regel, of aanhalingstekens om tekst met een dubbele punt',
+  MULTILINE_IMPLICIT_KEY: 'een sleutel staat op een regel, met een : erachter',
+  BLOCK_IN_FLOW: 'tussen [ en ] of { en } staat alles met een komma ertussen, en niets met een streepje ervoor',
+  BAD_SCALAR_START: 'tekst kan met dit teken niet beginnen; zet er aanhalingstekens omheen',
+  BAD_DQ_ESCAPE: 'na \\ staat hier geen teken dat YAML kent; gebruik enkele aanhalingstekens',
+  BAD_DIRECTIVE: 'een regel die met % begint is niet toegestaan; haal hem weg',
 };
+
+/** Behind these what the parser finds is of its own making. */
+const BREEKT: readonly YAMLError['code'][] = [
+  ...(['BAD_INDENT', 'MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY'] as const),
+  ...(['MULTILINE_IMPLICIT_KEY', 'BLOCK_IN_FLOW', 'TAB_AS_INDENT', 'BAD_SCALAR_START', 'IMPOSSIBLE'] as const),
+];
 
 function yamlMelding(fout: YAMLError): string {
   return YAML_MELDINGEN[fout.code] ?? `geen geldige YAML: ${fout.message}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { onbekendWoord } from './woorden';
+import { nameOf, onbekendWoord } from './woorden';
 
 /** Where in a value: keys and indices from its root. */
 export type Pad = readonly (string | number)[];
@@ -21,7 +21,7 @@ export function dutchErrorMap(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_type':
       return issue.input === undefined
         ? 'ontbreekt'
-        : `verwacht ${typeName(issue.expected)}, kreeg ${nameOf(issue.input)}`;
+        : `verwacht ${typeName(issue.expected)}, kreeg ${nameOf(issue.input)}${isGetal(issue.expected, issue.input) ? '; haal de aanhalingstekens weg' : ''}`;
     case 'invalid_value':
       return issue.input === undefined
         ? 'ontbreekt'
@@ -97,11 +97,6 @@ function typeName(type: string): string {
   return TYPE_NAMES[type] ?? type;
 }
 
-function nameOf(value: unknown): string {
-  if (value === null) return 'niets';
-  if (Array.isArray(value)) return 'een lijst';
-  if (typeof value === 'object') return 'sleutels met waarden';
-  if (typeof value === 'number') return `het getal ${value}; zet er aanhalingstekens omheen als het tekst is`;
-  if (typeof value === 'string') return `"${value}"`;
-  return value === true ? 'true' : 'false';
+function isGetal(expected: string, value: unknown): boolean {
+  return /^(number|int)$/.test(expected) && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
 }

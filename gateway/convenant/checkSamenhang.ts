@@ -15,7 +15,10 @@ export function checkSamenhang(
 ): readonly Bevinding[] {
   const bevindingen: Bevinding[] = [];
   if (convenant.van >= convenant.tot) {
-    bevindingen.push({ pad: ['geldig', 'tot'], melding: `tot (${convenant.tot}) ligt niet na van (${convenant.van})` });
+    bevindingen.push({
+      pad: ['geldig', 'tot'],
+      melding: `tot (${convenant.tot}) ligt niet na van (${convenant.van}); verwacht een latere dag`,
+    });
   }
   const nummers = new Set<number>();
   const eerder = new Map<string, number>();
@@ -24,7 +27,7 @@ export function checkSamenhang(
       const pad = ['verstrekkingen', index, sleutel, ...(plek === null ? [] : [plek])];
       bevindingen.push({ pad, melding: `verstrekking ${v.nr}: ${melding}` });
     };
-    if (nummers.has(v.nr)) fout('nr', null, 'dit nummer staat er twee keer');
+    if (nummers.has(v.nr)) fout('nr', null, 'dit nummer staat er twee keer; geef elke verstrekking een eigen');
     nummers.add(v.nr);
     const zelfde = eerder.get(inhoudVan(v));
     if (zelfde !== undefined) {
@@ -36,7 +39,12 @@ export function checkSamenhang(
     }
     eerder.set(inhoudVan(v), zelfde ?? v.nr);
     v.doelen.forEach((doel, i) => {
-      if (!convenant.doelen.includes(doel)) fout('doelen', i, `${doel} is geen doel van dit convenant`);
+      if (!convenant.doelen.includes(doel))
+        fout(
+          'doelen',
+          i,
+          `${doel} is geen doel van dit convenant; zet het bij de doelen bovenaan, of kies uit ${convenant.doelen.join(', ')}`,
+        );
     });
     for (const kant of ['van', 'aan'] as const) {
       v[kant].forEach((naam, i) => {
@@ -55,7 +63,7 @@ export function checkSamenhang(
       }
     });
     if (v.rollen !== null && v.aan.every((naam) => isKetenrol(naam))) {
-      fout('rollen', null, 'rollen gelden alleen voor partners, en hier ontvangen alleen ketenrollen');
+      fout('rollen', null, 'rollen gelden alleen voor partners, en hier ontvangen alleen ketenrollen; haal ze weg');
     }
   });
   return bevindingen;
@@ -64,14 +72,16 @@ export function checkSamenhang(
 function geenPartij(naam: string, convenant: Convenant, partners: Ketenpartners): string | null {
   if (isKetenrol(naam)) return null;
   if (partners.has(naam))
-    return convenant.partijen.includes(naam) ? null : `"${naam}" is geen partij van dit convenant`;
+    return convenant.partijen.includes(naam)
+      ? null
+      : `"${naam}" is geen partij van dit convenant; zet hem bij de partijen, of haal hem hier weg`;
   const soort = soortVan(naam, partners);
   // Of kinds that the regime leaves out the floor says so.
   const buiten = convenant.regime === 'WGS' && soort !== null && WGS_VAN_SOORT[soort] === 'BUITEN';
   if (soort === null || buiten || !magAccount(soort)) return null;
   return convenant.partijen.some((partij) => partners.get(partij)?.soort === soort)
     ? null
-    : `geen enkele partij van dit convenant is ${soort}`;
+    : `geen enkele partij van dit convenant is ${soort}; zet er een bij de partijen, of haal ${soort} hier weg`;
 }
 
 /** What a verstrekking grants, whatever its number and the order of its lists. */

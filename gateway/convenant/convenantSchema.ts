@@ -8,11 +8,15 @@ import type { Ketenpartners } from '../../schema/domain/ketenpartner';
 import { PARTNERSOORTEN } from '../../schema/domain/partnersoort';
 import { REGIMES } from '../../schema/domain/regime';
 import { VOORWAARDEN } from '../../schema/domain/voorwaarde';
-import { lijst, tekst, vorm, woord } from '../../schema/woorden';
+import { lijst, nameOf, tekst, vorm, woord } from '../../schema/woorden';
 import { KETENROLLEN } from '../../schema/domain/ketenrol';
 
 /** Rollen of those who sit for a partner, the ones that `rollen` can narrow to. */
 const PARTNERROLLEN = ['MELDER', 'DEELNEMER', 'CASUSREGISSEUR'] as const;
+
+/** Slips that are words of another place. */
+const KETENROL_ELDERS = Object.fromEntries(KETENROLLEN.map((rol) => [rol, `een ketenrol staat in "aan"`]));
+const ALLE_LOS = { alle: 'schrijf alle zonder blokhaken' };
 
 /**
  * The shape of a convenant file. It knows the words of catalogue and partners, so that an editor can offer them and a
@@ -29,12 +33,12 @@ export function convenantSchema(catalogus: Gegevenscatalogus, partners: Ketenpar
     aan: lijst(
       woord('partnersoort, ketenpartner of ketenrol', [...PARTNERSOORTEN, ...KETENROLLEN, ...partnerIds]),
     ).describe('Wie ontvangt'),
-    rollen: lijst(woord('rol aan de kant van een partner', PARTNERROLLEN))
+    rollen: lijst(woord('rol aan de kant van een partner', PARTNERROLLEN, KETENROL_ELDERS))
       .optional()
       .describe('Alleen wie met deze rol voor een partner aan tafel zit; weggelaten: elke rol'),
-    doelen: alleOf(lijst(woord('doel', DOELEN))).describe('alle: de doelen van dit convenant; of een lijst'),
-    fasen: alleOf(lijst(woord('fase', FASEN))).describe('alle: alle behalve AFSLUITING; of een lijst'),
-    kaders: alleOf(lijst(woord('kader', KADERS))).describe('alle: alle drie; of een lijst'),
+    doelen: alleOf(lijst(woord('doel', DOELEN, ALLE_LOS))).describe('alle: de doelen van dit convenant; of een lijst'),
+    fasen: alleOf(lijst(woord('fase', FASEN, ALLE_LOS))).describe('alle: alle behalve AFSLUITING; of een lijst'),
+    kaders: alleOf(lijst(woord('kader', KADERS, ALLE_LOS))).describe('alle: alle drie; of een lijst'),
     beperkingen: lijst(woord('beperking', BEPERKINGEN)).optional().describe('Welke rijen alleen'),
     voorwaarden: lijst(woord('voorwaarde', VOORWAARDEN))
       .optional()
@@ -52,7 +56,9 @@ export function convenantSchema(catalogus: Gegevenscatalogus, partners: Ketenpar
     ),
     voorbeeld: z.boolean().default(false).describe('true: een voorbeeld, nooit te ondertekenen'),
     titel: tekst(),
-    versie: tekst().describe("Naam van deze versie, tussen aanhalingstekens: '2026.1'"),
+    versie: vorm(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/, 'letters, cijfers, punten en koppeltekens').describe(
+      "Naam van deze versie, tussen aanhalingstekens: '2026.1'",
+    ),
     regime: woord('regime', REGIMES).describe(
       'De wettelijke vloer: WGS voor een Zorg- en Veiligheidshuis, EIGEN_WET voor een keten met een eigen wet',
     ),
@@ -76,5 +82,12 @@ function alleOf<Lijst extends z.ZodType<readonly string[]>>(lijst: Lijst) {
 }
 
 function datum() {
-  return z.iso.date({ error: (issue) => `"${String(issue.input)}" is ongeldig; verwacht een dag als 2026-01-31` });
+  return z.iso.date({
+    error: ({ input }) => {
+      if (input === undefined) return undefined;
+      return typeof input === 'string'
+        ? `"${input}" is ongeldig; verwacht een dag als 2026-01-31`
+        : `verwacht een dag als 2026-01-31, kreeg ${nameOf(input)}`;
+    },
+  });
 }

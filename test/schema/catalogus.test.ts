@@ -14,6 +14,16 @@ const geldig = {
   grond: '[GGZ]',
 };
 
+const vanPolitie = {
+  ...{ naam: 'politie.bekend', wgs: '7', subgraaf: 'police', bronnen: '[POLITIE]', gevoeligheid: 'STRAFRECHTELIJK' },
+  grond: undefined,
+};
+
+const vanGemeente = {
+  ...{ naam: 'persoon.naam', wgs: '1', subgraaf: 'municipality', bronnen: '[GEMEENTE]', gevoeligheid: 'BASIS' },
+  grond: undefined,
+};
+
 const vanHub = {
   subgraaf: 'hub',
   betreft: 'REGELS',
@@ -103,8 +113,59 @@ describe('a catalogue refuses', () => {
     ],
     [
       'politiegegevens as plain data',
-      { wgs: '7', gevoeligheid: 'BASIS' },
+      { ...vanPolitie, gevoeligheid: 'BASIS' },
       'gegevens.yaml:8:19 WGS 2.30 lid 1 onder 7 is altijd STRAFRECHTELIJK (AVG 9 en 10)',
+    ],
+    ['politiegegevens under another number', { ...vanPolitie, wgs: '1', gevoeligheid: 'BASIS' }, 'gegevens.yaml:4:10 politiegegevens, en zij alleen, komen van de POLITIE uit subgraaf police: wgs 7 (WGS 2.30 lid 1 onder 7)'], // oxfmt-ignore
+    [
+      'politiegegevens out of another source',
+      { ...vanPolitie, subgraaf: 'municipality' },
+      'gegevens.yaml:4:10 politiegegevens, en zij alleen, komen van de POLITIE uit subgraaf police: wgs 7 (WGS 2.30 lid 1 onder 7)',
+    ],
+    [
+      'politiegegevens from another',
+      { ...vanPolitie, bronnen: '[GEMEENTE]' },
+      'gegevens.yaml:4:10 politiegegevens, en zij alleen, komen van de POLITIE uit subgraaf police: wgs 7 (WGS 2.30 lid 1 onder 7)',
+    ],
+    [
+      'politiegegevens from another too',
+      { ...vanPolitie, bronnen: '[POLITIE, GEMEENTE]' },
+      'gegevens.yaml:7:14 politiegegevens komen alleen van de POLITIE',
+    ],
+    [
+      'justitiele gegevens from another than the OM',
+      { wgs: '8', gevoeligheid: 'STRAFRECHTELIJK', bronnen: '[OM, DJI]', grond: undefined },
+      'gegevens.yaml:7:14 justitiele gegevens komen alleen van het OM (WGS 2.30 lid 1 onder 8)',
+    ],
+    [
+      'what a treatment provider knows without a ground, whatever its number',
+      { wgs: '10', gevoeligheid: 'BASIS', grond: undefined },
+      'gegevens.yaml:2:5 "zorg.bekend" van GGZ valt onder medisch geheim; verwacht GGZ in grond (WGS 2.29 lid 2)',
+    ],
+    [
+      'a BSN under another number',
+      { ...vanGemeente, naam: 'persoon.bsn' },
+      'gegevens.yaml:4:10 "persoon.bsn" is naar zijn naam iets anders dan wgs 1; verwacht 2',
+    ],
+    [
+      'the number of the BSN for something else',
+      { ...vanGemeente, wgs: '2' },
+      'gegevens.yaml:4:10 "persoon.naam" is naar zijn naam iets anders dan wgs 2; 2 past bij een andere naam',
+    ],
+    [
+      'the directe kring as hoofdbetrokkene',
+      { ...vanGemeente, naam: 'kring.contact' },
+      'gegevens.yaml:6:14 "kring.contact" is naar zijn naam iets anders dan betreft HOOFDBETROKKENE; verwacht KRINGLID',
+    ],
+    [
+      'a professional as hoofdbetrokkene',
+      { ...vanGemeente, naam: 'professional.contact' },
+      'gegevens.yaml:6:14 "professional.contact" is naar zijn naam iets anders dan betreft HOOFDBETROKKENE; verwacht PROFESSIONAL',
+    ],
+    [
+      'content that goes without a release',
+      { naam: 'zorg.crisisinhoud', bronnen: '[GGZ]' },
+      'gegevens.yaml:10:15 "zorg.crisisinhoud" is inhoud, en gaat niet zonder vrijgave',
     ],
     [
       'a ground for who is no source',

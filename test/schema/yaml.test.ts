@@ -56,6 +56,29 @@ describe('a strict YAML file refuses', () => {
     ],
     ['a tab', 'titel:\n\t- een\n', 'a.yaml:2:1 inspringen met een tab is niet toegestaan; gebruik spaties'],
     [
+      'a line that is not in line, once',
+      'regels:\n  - nr: 1\n   nr: 2\n  - nr: 3\n',
+      'a.yaml:3:1 hier ontbreekt een : achter een sleutel, een ] of } of een aanhalingsteken, of deze regel springt niet goed in',
+    ],
+    [
+      'a list that does not end, once',
+      'kleuren: [rood, groen\ntitel: een\naantal: 2\n',
+      'a.yaml:2:1 deze regel springt niet goed in: zet hem recht onder wat erbij hoort, met spaties, en sluit elke [ en { ervoor',
+    ],
+    [
+      'two keys on one line',
+      'titel: a: b\n',
+      'a.yaml:1:8 hier staan twee sleutels op een regel; zet elk op een eigen regel, of aanhalingstekens om tekst met een dubbele punt',
+    ],
+    [
+      'a key without a colon',
+      'titel een\naantal: 2\n',
+      'a.yaml:1:1 een sleutel staat op een regel, met een : erachter',
+    ],
+    ['text that begins with a mark', 'titel: @een\n', 'a.yaml:1:8 tekst kan met dit teken niet beginnen; zet er aanhalingstekens omheen'], // oxfmt-ignore
+    ['text of several lines', 'titel: |\n  een\n  twee\n', 'a.yaml:1:8 verwacht een regel gewone tekst, zonder tekens die niemand ziet'], // oxfmt-ignore
+    ['a space that is none', 'titel: "een\\_twee"\n', 'a.yaml:1:8 verwacht een regel gewone tekst, zonder tekens die niemand ziet'], // oxfmt-ignore
+    [
       'an invisible character',
       'titel: een\u202etwee\n',
       'a.yaml:1:11 onzichtbaar teken U+202E is niet toegestaan; haal het weg',
@@ -141,4 +164,11 @@ describe('what it says of a wrong value', () => {
   it('says all that is wrong at once', () => {
     expect(fout('titel: 1\nkleur: rodo\nmaat: 3\n').split('\n')).toHaveLength(3);
   });
+});
+
+test('of very many things that are wrong it shows the first, and says how many there are', () => {
+  const regels = Array.from({ length: 70 }, () => '  - nr: x').join('\n');
+  const said = fout(`titel: een\nregels:\n${regels}\n`).split('\n');
+  expect(said).toHaveLength(51);
+  expect(said.at(-1)).toBe('en nog 20');
 });

@@ -234,7 +234,7 @@ describe('hub check finds what drifted', () => {
       expect(text).toMatch(from);
       writeFileSync(path, text.replace(from, to));
     };
-    change('schema/gegevens.yaml', /(naam: politie\.incidentinhoud[^]*?)vrijgave: true/, '$1vrijgave: false');
+    change('schema/gegevens.yaml', /(naam: zorg\.diagnosen[^]*?)vrijgave: true/, '$1vrijgave: false');
     change(
       `schema/convenanten/${ZVH}.yaml`,
       /(gegevens: \[casus\.aanwezigheid\]\n {4}van: \[GEMEENTE\]\n {4}aan: \[GEMEENTE, )OM/,

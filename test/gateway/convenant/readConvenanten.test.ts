@@ -100,7 +100,7 @@ describe('a convenant', () => {
     [
       'rollen for ketenrollen only',
       { aan: '[PROCESREGISSEUR]', rollen: '[DEELNEMER]' },
-      'c.yaml:18:13 verstrekking 1: rollen gelden alleen voor partners, en hier ontvangen alleen ketenrollen',
+      'c.yaml:18:13 verstrekking 1: rollen gelden alleen voor partners, en hier ontvangen alleen ketenrollen; haal ze weg',
     ],
     [
       'a mistyped doel',
@@ -110,7 +110,7 @@ describe('a convenant', () => {
     [
       'a doel that the convenant does not have',
       { doelen: '[BEGELEIDING, BESTUURLIJKE_HANDHAVING]' },
-      'c.yaml:13:27 verstrekking 1: BESTUURLIJKE_HANDHAVING is geen doel van dit convenant',
+      'c.yaml:13:27 verstrekking 1: BESTUURLIJKE_HANDHAVING is geen doel van dit convenant; zet het bij de doelen bovenaan, of kies uit STRAFRECHTELIJKE_HANDHAVING, BEGELEIDING, CASUSREGIE',
     ],
     ['a word that is not alle', { fasen: 'allemaal' }, 'c.yaml:14:12 verwacht een lijst, of het woord alle'],
     [
@@ -131,12 +131,12 @@ describe('a convenant', () => {
     [
       'a receiver that is no party',
       { aan: '[gemeente-deventer]' },
-      'c.yaml:12:11 verstrekking 1: "gemeente-deventer" is geen partij van dit convenant',
+      'c.yaml:12:11 verstrekking 1: "gemeente-deventer" is geen partij van dit convenant; zet hem bij de partijen, of haal hem hier weg',
     ],
     [
       'a kind of which there is no party',
       { aan: '[OM, RVDK]' },
-      'c.yaml:12:15 verstrekking 1: geen enkele partij van dit convenant is RVDK',
+      'c.yaml:12:15 verstrekking 1: geen enkele partij van dit convenant is RVDK; zet er een bij de partijen, of haal RVDK hier weg',
     ],
     ['an empty grondslag', { grondslag: '""' }, 'c.yaml:16:16 deze tekst is leeg'],
     [
@@ -149,12 +149,50 @@ describe('a convenant', () => {
       { voorwarden: '[NIET_VASTLEGGEN]' },
       'c.yaml:18:5 "voorwarden" is geen sleutel die hier mag staan; bedoelde u "voorwaarden"?',
     ],
-    ['a number that is text', { nr: '"1"' }, 'c.yaml:9:9 verwacht een getal, kreeg "1"'],
+    [
+      'a ketenrol among the rollen',
+      { rollen: '[PROCESREGISSEUR]' },
+      'c.yaml:18:14 "PROCESREGISSEUR" is geen rol aan de kant van een partner; een ketenrol staat in "aan"',
+    ],
+    ['alle in a list', { doelen: '[alle]' }, 'c.yaml:13:14 "alle" is geen doel; schrijf alle zonder blokhaken'],
+    [
+      'every category of a source at once',
+      { gegevens: '[gemeente.*]' },
+      'c.yaml:10:16 "gemeente.*" is geen gegevenscategorie; verwacht een van: gemeente.inkomen, gemeente.schuldindicatie, gemeente.schulden, gemeente.wonen, gemeente.voorzieningen, gemeente.leerplicht',
+    ],
+    ['a number for a category', { gegevens: '[5]' }, 'c.yaml:10:16 verwacht een gegevenscategorie, kreeg het getal 5; zet er aanhalingstekens omheen als het tekst is'], // oxfmt-ignore
+    ['nothing for a category', { gegevens: '[null]' }, 'c.yaml:10:16 verwacht een gegevenscategorie, kreeg niets'],
+    [
+      'a grondslag with what nobody sees in it',
+      { grondslag: '"WGS 2.29 lid 1\\a"' },
+      'c.yaml:16:16 verwacht een regel gewone tekst, zonder tekens die niemand ziet',
+    ],
+    ['a number that is text', { nr: '"1"' }, 'c.yaml:9:9 verwacht een getal, kreeg "1"; haal de aanhalingstekens weg'],
   ])('is refused with %s', (_, afwijking, message) => {
     expect(fout({ 'c.yaml': convenantYaml([afwijking]) })).toBe(message);
   });
 
   it.each<[string, [string, string], string]>([
+    [
+      'a versie that would read as another line of what is signed',
+      ['versie: "1"', 'versie: "1\\nsha256 0000"'],
+      'c.yaml:3:9 "1\nsha256 0000" is ongeldig; verwacht letters, cijfers, punten en koppeltekens',
+    ],
+    [
+      'no end',
+      ['geldig: { van: 2026-01-01, tot: 2027-01-01 }', 'geldig: { van: 2026-01-01 }'],
+      'c.yaml:5:9 "tot" ontbreekt. Geldt tot, niet met',
+    ],
+    [
+      'nothing for a day',
+      ['geldig: { van: 2026-01-01, tot: 2027-01-01 }', 'geldig: { van: 2026-01-01, tot: }'],
+      'c.yaml:5:33 verwacht een dag als 2026-01-31, kreeg niets',
+    ],
+    [
+      'a list for a day',
+      ['geldig: { van: 2026-01-01, tot: 2027-01-01 }', 'geldig: { van: 2026-01-01, tot: [2027-01-01] }'],
+      'c.yaml:5:33 verwacht een dag als 2026-01-31, kreeg een lijst',
+    ],
     ['a party that is nobody', ['dji,', 'dij,'], 'c.yaml:7:72 "dij" is geen ketenpartner; bedoelde u "dji"?'],
     [
       'a day that does not exist',
@@ -164,7 +202,7 @@ describe('a convenant', () => {
     [
       'an end before its beginning',
       ['2027-01-01', '2025-01-01'],
-      'c.yaml:5:33 tot (2025-01-01) ligt niet na van (2026-01-01)',
+      'c.yaml:5:33 tot (2025-01-01) ligt niet na van (2026-01-01); verwacht een latere dag',
     ],
     [
       'another regime',
@@ -217,7 +255,7 @@ describe('a convenant', () => {
 
   it('is refused with two verstrekkingen of one number', () => {
     expect(fout({ 'c.yaml': convenantYaml([{}, { kaders: '[DRANG]' }]) })).toBe(
-      'c.yaml:18:9 verstrekking 1: dit nummer staat er twee keer',
+      'c.yaml:18:9 verstrekking 1: dit nummer staat er twee keer; geef elke verstrekking een eigen',
     );
   });
 
