@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Convenant } from '../../schema/domain/convenant';
 import { vandaag } from '../../schema/domain/vandaag';
@@ -15,10 +16,12 @@ import { fallsShort } from './ended';
 import { json } from './json';
 import type { Terminal } from './terminal';
 
+/** The convenanten of the region, and the toetsgevallen that go with them. */
+const CONVENANTEN = join(__dirname, '../../schema/convenanten');
 const GEVALLEN = join(__dirname, '../../test/cases');
 
 interface Options {
-  readonly gevallen: string;
+  readonly gevallen?: string;
   readonly json?: true;
 }
 
@@ -36,7 +39,7 @@ export const addCheck: AddCommand = (program, terminal) => {
   program
     .command('check')
     .description('Of alle regels kloppen: catalogus, partners, convenanten, tabel, en de toetsgevallen.')
-    .option('--gevallen <map>', 'map met toetsgevallen', GEVALLEN)
+    .option('--gevallen <map>', 'map met toetsgevallen (anders test/cases, of "gevallen" in een eigen CONVENANTEN_DIR)')
     .option('--json', 'als JSON: {klopt, meldingen, gevallen, fouten}')
     .addHelpText(
       'after',
@@ -53,7 +56,11 @@ async function check({ gevallen: dir, json: asJson }: Options, terminal: Termina
   const { convenantenDir } = readSettings(terminal.env, 'demo');
   const { grond, convenanten, meldingen } = readRules(convenantenDir);
   const none: Uitslag = { meldingen: [], gevallen: 0, fouten: [] };
-  const held = grond === null || convenanten.length === 0 ? none : await hold(dir, grond, convenanten, terminal.now());
+  const cases = dir ?? casesBeside(convenantenDir);
+  const held =
+    grond === null || convenanten.length === 0 || cases === null
+      ? none
+      : await hold(cases, grond, convenanten, terminal.now());
   const all = [...meldingen, ...held.meldingen].map(fromHere);
   const fouten = held.fouten.map(fromHere);
   const klopt = all.length + fouten.length === 0;
@@ -62,6 +69,13 @@ async function check({ gevallen: dir, json: asJson }: Options, terminal: Termina
     asJson ? json({ klopt, meldingen: all, gevallen, fouten }) : print({ meldingen: all, gevallen, fouten }),
   );
   if (!klopt) throw fallsShort(`Er klopt iets niet: ${String(all.length + fouten.length)} keer.`);
+}
+
+/** The toetsgevallen of a house with convenanten of its own lie beside those; null: it has none yet. */
+function casesBeside(convenantenDir: string): string | null {
+  if (resolve(convenantenDir) === CONVENANTEN) return GEVALLEN;
+  const own = join(convenantenDir, 'gevallen');
+  return existsSync(own) ? own : null;
 }
 
 /** Every toetsgeval, under the version of its convenant that is in force today. */

@@ -39,7 +39,8 @@ async function launch(): Promise<void> {
     const child = spawn(process.execPath, [...NODE, join(ROOT, file)], {
       cwd: ROOT,
       env,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // What it logs is no answer of this command: to the other stream.
+      stdio: ['ignore', 2, 'inherit', 'ipc'],
     });
     children.set(name, child);
     heard.push(new Promise((resolve) => child.once('message', resolve)));

@@ -23,13 +23,21 @@ const HEADER = z.strictObject({
 /** Whether a detached signature is one of these keys, under exactly this text. Whatever is wrong, it is not. */
 export async function isSigned(text: string, handtekening: string, sleutels: Stapsleutels): Promise<boolean> {
   const [, header = '', signature = ''] = DETACHED.exec(handtekening) ?? [];
-  if (header === '') return false;
+  if (header === '' || !isPlain(header) || !isPlain(signature)) return false;
   const payload = Buffer.from(text).toString('base64url');
   try {
-    if (!HEADER.safeParse(JSON.parse(Buffer.from(header, 'base64url').toString())).success) return false;
+    const said = Buffer.from(header, 'base64url').toString();
+    const read: unknown = JSON.parse(said);
+    // Written once more it is the same: no key stands there twice, and nothing between them.
+    if (!HEADER.safeParse(read).success || JSON.stringify(read) !== said) return false;
     await flattenedVerify({ protected: header, payload, signature }, sleutels, { algorithms: ['ES256'] });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Bytes can be written in base64url in several ways; only in this one, so that one signature is one text. */
+function isPlain(base64url: string): boolean {
+  return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
 }

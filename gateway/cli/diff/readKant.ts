@@ -1,26 +1,38 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type GraphQLSchema, buildSchema, isObjectType } from 'graphql';
 import type { Kant } from '../../inzage/verschil/compareStanden';
 import { Tabelfout, readTabel } from '../../inzage/verschil/readTabel';
 import type { Regelstand } from '../../inzage/verschil/regelstand';
+import { Invoerfout } from '../../../schema/invoerfout';
+import { partnersFile } from '../../../schema/partners';
+import { compileRules } from '../compileRules';
 import { unusable } from '../ended';
+import { codeInGit, codeOnDisk } from './readCode';
 
 const ROOT = join(__dirname, '../../..');
 const TABEL = 'coordinates.json';
 const GRAAF = 'api.graphql';
 
+/** One side of a comparison, and the code that decides by it: file to digest; null: there is none beside it. */
+export interface Zijde extends Kant {
+  readonly code: ReadonlyMap<string, string> | null;
+}
+
 /**
- * One side of a comparison, by what was typed: a compiled table, a checkout or its schema folder, or else a git revision
- * of this checkout. The graph is the one beside the table; of a table that stands alone, ours if it is about that.
+ * One side of a comparison, by what was typed: a checkout or its schema folder, as its files are written; a folder of
+ * convenanten, with our catalogue, partners and graph; a compiled table; or else a git revision of this checkout. The graph is the
+ * one beside the table; of a table that stands alone, ours if it is about that.
  *
  * @throws Ended 2 that says what was expected.
  */
-export function readKant(given: string): Kant {
-  const files = existsSync(given) ? fromDisk(given) : fromGit(given);
+export function readKant(given: string): Zijde {
+  const onDisk = existsSync(given);
+  const files = onDisk ? fromDisk(given) : fromGit(given);
   const stand = readStand(given, files.tabel);
-  return { stand, schema: files.graaf === null ? ownGraph(stand) : buildGraph(given, files.graaf) };
+  const schema = files.graaf === null ? ownGraph(stand) : buildGraph(given, files.graaf);
+  return { stand, schema, code: onDisk ? codeOnDisk(given) : codeInGit(given) };
 }
 
 interface Files {
@@ -30,6 +42,19 @@ interface Files {
 
 function fromDisk(given: string): Files {
   const folders = [join(given, 'schema'), given];
+  const written = folders.find((folder) => existsSync(join(folder, 'gegevens.yaml')));
+  if (written !== undefined) {
+    const { tabel } = compile(given, { schema: written });
+    return { tabel, graaf: readFileSync(join(written, GRAAF), 'utf8') };
+  }
+  if (
+    statSync(given).isDirectory() &&
+    !existsSync(join(given, TABEL)) &&
+    readdirSync(given).some((name) => name.endsWith('.yaml'))
+  ) {
+    const { tabel } = compile(given, { schema: join(ROOT, 'schema'), convenanten: given, partners: partnersFile() });
+    return { tabel, graaf: null };
+  }
   const tabel = statSync(given).isDirectory()
     ? folders.map((folder) => join(folder, TABEL)).find((file) => existsSync(file))
     : given;
@@ -45,6 +70,21 @@ function fromGit(given: string): Files {
     throw unusable(`"${given}" is geen bestand, geen map, en geen git-revisie met een schema/${TABEL}.`);
   }
   return { tabel, graaf: show(`${given}:./schema/${GRAAF}`) };
+}
+
+/** What is written, and not what was compiled of it once: an edit must be seen before anybody compiles it. */
+function compile(given: string, what: Parameters<typeof compileRules>[0]): ReturnType<typeof compileRules> {
+  try {
+    return compileRules(what);
+  } catch (fout) {
+    if (!(fout instanceof Invoerfout)) throw fout;
+    const [first] = fout.meldingen;
+    const where =
+      first === undefined ? '' : `${first.bestand}:${String(first.regel)}:${String(first.kolom)} ${first.melding}`;
+    throw unusable(
+      `De regels van ${given} kloppen niet (${String(fout.meldingen.length)}): ${where}. Zie "hub check".`,
+    );
+  }
 }
 
 function show(object: string): string | null {

@@ -223,6 +223,22 @@ describe('hub check', () => {
   });
 });
 
+describe('hub check of a house with convenanten of its own', () => {
+  test('holds them against the toetsgevallen beside them, if there are any, and not against ours', async () => {
+    const own = join(dir, 'eigen');
+    cpSync(join(SCHEMA, 'convenanten', 'crisisketen-ijsselland.yaml'), join(own, 'crisisketen-ijsselland.yaml'));
+    const env = { CONVENANTEN_DIR: own };
+    expect(await hub(['check'], { env })).toMatchObject({ code: 0, out: 'Alles klopt; 0 toetsgevallen.\n' });
+    mkdirSync(join(own, 'gevallen'));
+    const wie = 'wie: { soort: GEMEENTE, rol: DEELNEMER }\n    doel: CASUSREGIE\n    casus: { fase: AANMELDING, kader: VRIJWILLIG, bevestigd: false }'; // oxfmt-ignore
+    const text = (krijgt: string) => `gevallen:\n  - omschrijving: Een melding\n    convenant: crisisketen-ijsselland\n    ${wie}\n    verwacht: [{ gegevens: [${krijgt}] }]\n`; // oxfmt-ignore
+    writeFileSync(join(own, 'gevallen/een.yaml'), text('persoon.bsn'));
+    const wrong = await hub(['check'], { env });
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toMatch(/casus\.kern voor gemeente-zwolle: verwacht geweigerd; kreeg verstrekt/);
+  });
+});
+
 describe('hub check finds what drifted', () => {
   const copy = join(dir, 'kopie');
   beforeAll(() => copyHouse(copy));

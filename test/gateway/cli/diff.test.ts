@@ -9,6 +9,7 @@ import { spawnCli } from './spawnCli';
 
 const dir = scratch();
 const SCHEMA = join(__dirname, '../../../schema');
+const ROOT = join(SCHEMA, '..');
 const ZVH = 'veiligheidshuis-ijsselland';
 const diff = (...argv: string[]): Promise<Outcome> => hub(['diff', ...argv]);
 
@@ -69,7 +70,7 @@ describe('hub diff', () => {
       sluit: unknown[];
       vloer: unknown;
     };
-    expect(Object.keys(said)).toEqual(['oud', 'nieuw', 'opent', 'sluit', 'vloer']);
+    expect(Object.keys(said)).toEqual(['oud', 'nieuw', 'opent', 'sluit', 'vloer', 'code']);
     expect(said.oud.bron).toBe(same);
     expect(said.oud.digest).not.toBe(said.nieuw.digest);
     expect(tabeltekst).toContain(said.oud.digest);
@@ -132,6 +133,54 @@ describe('hub diff', () => {
     }
     const head = await diff('HEAD', 'HEAD');
     expect(head).toMatchObject({ code: 0, out: expect.stringContaining('Van HEAD (tabel ') as string });
+  });
+
+  const edit = (file: string, from: RegExp, to: string): void => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(file, text.replace(from, to));
+  };
+  const MEER = [
+    /(gegevens: \[gemeente\.inkomen, gemeente\.schulden\]\n {4}van: \[GEMEENTE\]\n {4}aan: \[)/,
+    '$1POLITIE, ',
+  ] as const;
+
+  test('reads a folder as it is written, also what nobody compiled yet', async () => {
+    const folder = join(dir, 'geschreven');
+    cpSync(SCHEMA, folder, { recursive: true });
+    expect((await diff(same, folder)).code).toBe(0);
+    edit(join(folder, 'convenanten', `${ZVH}.yaml`), ...MEER);
+    const { code, out } = await diff(same, folder);
+    expect({ code, told: out.includes('POLITIE krijgt nu:') }).toEqual({ code: 1, told: true });
+    expect(readFileSync(join(folder, 'coordinates.json'), 'utf8')).toBe(tabeltekst);
+    edit(join(folder, 'gegevens.yaml'), /naam: casus\.kern/, 'naam: Casus.Kern');
+    const wrong = await diff(same, folder);
+    expect({ code: wrong.code, out: wrong.out }).toEqual({ code: 2, out: '' });
+    expect(wrong.err).toMatch(ONE_LINE);
+    expect(wrong.err).toMatch(/gegevens\.yaml:\d+:\d+ "Casus\.Kern" is ongeldig/);
+  });
+
+  test('compares two folders of convenanten, of a house of its own', async () => {
+    const [one, other] = ['oude', 'nieuwe'].map((name) => join(dir, name)) as [string, string];
+    for (const folder of [one, other]) cpSync(join(SCHEMA, 'convenanten', `${ZVH}.yaml`), join(folder, `${ZVH}.yaml`));
+    expect((await diff(one, other)).code).toBe(0);
+    edit(join(other, `${ZVH}.yaml`), ...MEER);
+    expect((await diff(one, other)).code).toBe(1);
+    expect((await diff(other, one)).code).toBe(0);
+  });
+
+  test('ends with 1 where the code that weighs the rules changed, and says which, though no cell moves', async () => {
+    const copy = copyHouse(join(dir, 'andere-code'));
+    expect(await diff(ROOT, copy)).toMatchObject({ code: 0, err: '' });
+    edit(join(copy, 'gateway/decide/decideCategorie.ts'), /$/, '// iets anders\n');
+    writeFileSync(join(copy, 'gateway/decide/nieuw.ts'), 'export {};\n');
+    edit(join(copy, 'gateway/cli/diff.ts'), /$/, '// weegt niets\n');
+    const { code, out, err } = await diff(ROOT, copy);
+    expect({ code, err }).toEqual({ code: 1, err: 'De code die de regels weegt is gewijzigd (2); laat die beoordelen.\n' }); // oxfmt-ignore
+    expect(out).toMatch(
+      /niets dicht\.\n\nCODE GEWIJZIGD: .*\n {2}- gateway\/decide\/decideCategorie\.ts\n {2}- gateway\/decide\/nieuw\.ts\n$/,
+    );
+    expect((await diff(copy, same)).out).not.toContain('CODE');
   });
 
   test('compares the graph of each side: what is reached by a way that is gone is closed', async () => {
