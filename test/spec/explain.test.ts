@@ -1,4 +1,5 @@
 import { vandaag } from '../../schema/domain/vandaag';
+import { readRegister } from '../harness/readRegister';
 import { type House, startHouse } from '../harness/startHouse';
 import { fullQuery, permittedDoelen, seats } from '../oracle/asks';
 import { readContract } from '../oracle/contract';
@@ -10,6 +11,8 @@ interface Uitleg {
     readonly besluit: string;
     readonly reden: string | null;
     readonly categorieen: readonly string[];
+    readonly artikel: string | null;
+    readonly beperkingen: readonly string[];
   }[];
   readonly digest: string;
 }
@@ -33,7 +36,7 @@ describe('explain and the live hub never disagree', () => {
     variabelen: string | null,
   ) => {
     const text = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) {
-      velden { coordinaat pad besluit reden categorieen } digest } }`;
+      velden { coordinaat pad besluit reden categorieen artikel beperkingen } digest } }`;
     const variables = { vraag, variabelen };
     const { status, body } = await house.ask({ partner, medewerker, casus, doel, query: text, variables });
     return { status, body, uitleg: body.data?.['uitleg'] as Uitleg };
@@ -68,6 +71,48 @@ describe('explain and the live hub never disagree', () => {
       compared += 1;
     }
     expect(compared).toBeGreaterThan(15);
+  }, 60_000);
+
+  test('what explain allows, the hub grants under the same beperkingen, and writes down by the same article', async () => {
+    const day = vandaag();
+    let [under, cited] = [0, 0];
+    for (const [index, seat] of seats(house.world, day).entries()) {
+      if (index % 6 !== 1) continue;
+      const { casus, partner, medewerker } = seat;
+      const rij = house.world.municipality.casussen.find(({ id }) => id === casus)!;
+      const doel = permittedDoelen(seat, rij, day, contract)[index % 2];
+      if (doel === undefined) continue;
+      const variables = { casus };
+      const explained = await explain(partner, medewerker, casus, doel, query, JSON.stringify(variables));
+      const allowed = explained.uitleg.velden.filter(({ besluit }) => besluit === 'ALLOW');
+      house.traffic();
+      const before = readRegister(house).length;
+      await house.ask({ partner, medewerker, casus, doel, query, variables });
+      const granted = house.traffic().flatMap(({ delegatie }) => delegatie.verleningen);
+      for (const { coordinaat, categorieen, beperkingen } of allowed) {
+        const live = granted
+          .filter(({ categorie }) => categorieen.includes(categorie))
+          .flatMap((one) => one.beperkingen);
+        expect({ coordinaat, beperkingen }).toEqual({ coordinaat, beperkingen: [...new Set(live)].sort() });
+        under += beperkingen.length;
+      }
+      const written = readRegister(house, before).filter(({ soort }) => soort === 'ANTWOORD');
+      const byWhich = new Map<string, Set<string>>();
+      for (const { artikel, velden } of written.flatMap(({ gegevens }) => gegevens)) {
+        for (const coordinaat of Object.keys(velden)) {
+          byWhich.set(coordinaat, new Set([...(byWhich.get(coordinaat) ?? []), ...artikel.split('; ')]));
+        }
+      }
+      // What was given was given by what explain cites; of what is his own or of others it cites both.
+      for (const [coordinaat, artikelen] of byWhich) {
+        for (const { artikel } of allowed.filter((one) => one.coordinaat === coordinaat)) {
+          const lacks = [...artikelen].filter((one) => artikel?.split('; ').includes(one) !== true);
+          expect({ coordinaat, artikel, lacks }).toEqual({ coordinaat, artikel, lacks: [] });
+          cited += 1;
+        }
+      }
+    }
+    expect(Math.min(under, cited)).toBeGreaterThan(100);
   }, 60_000);
 
   test('a stranger to the casus gets no explanation, and what can not be read has none', async () => {

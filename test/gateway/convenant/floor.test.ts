@@ -190,6 +190,33 @@ describe('no convenant can grant', () => {
     expect(fout(afwijking)).toBe(message);
   });
 
+  it.each(['3 en 12', '3, 10 en 11', '1, 2 en 3', '12 en 3'])(
+    'but what an article names may be more: %s',
+    (nummers) => {
+      expect(lees({ artikel: `WGS 2.30 lid 1 onder ${nummers}` }).value.verstrekkingen).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ...[
+      'zie WGS 2.30 lid 1 onder 3',
+      'WGS 2.30 lid 1 onder 3 e.v.',
+      'WGS 2.30 lid 1 onder 0 en 3',
+      'WGS 2.30 lid 1 onder 3 en',
+    ],
+    ...[
+      'WGS 2.30 lid 1 onder 3 en 13',
+      'WGS 2.30 lid 1 onder 33',
+      'WGS 2.30 lid 1',
+      'WGS 2.30 onder 3',
+      'WGS 2.30 lid 1 onder 3 of 4',
+    ],
+  ])('and on no article that is written otherwise: %s', (artikel) => {
+    expect(fout({ artikel }).split('\n')[0]).toBe(
+      `c.yaml:17:14 verstrekking 1: "${artikel}" is geen wettelijke categorie; verwacht "WGS 2.32" of "WGS 2.30 lid 1 onder 7" (WGS 2.30 lid 1; WGS 2.32)`,
+    );
+  });
+
   it.each(GEEN_GROND.filter((one) => one !== ''))('anything on what is no ground: %s', (grond) => {
     for (const what of [wonen, politie, zorg, { ...bsn, aan: '[RECLASSERING]' }]) {
       const said = fout({ ...what, grondslag: `WGS 2.29 lid 1; WGS 2.29 lid 2; Wpg 8; Wabb 10; ${grond}` });
