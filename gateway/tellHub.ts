@@ -5,7 +5,8 @@ import { checkAsked } from './checkAsked';
 import type { Fetching } from './fetching';
 import type { Regelvelden } from './hubgraph/hubvelden';
 import { explainAnswer } from './inzage/uitleg/explainAnswer';
-import { makeMatrix } from './inzage/matrix/makeMatrix';
+import type { Cel } from './inzage/matrix/cel';
+import { eachCel } from './inzage/matrix/makeMatrix';
 import { compareVersies } from './inzage/verschil/compareVersies';
 import { prune } from './prune/prune';
 import { readQuestion } from './readQuestion';
@@ -44,9 +45,14 @@ export function tellHub(
       const inForce = regels.convenanten.filter(
         ({ id, van, tot }) => van <= today && today < tot && (convenant ?? id) === id,
       );
-      const cellen = inForce.flatMap((one) => makeMatrix({ ...WHOLE, ...vraag }, one, rooms));
-      if (cellen.length <= MOST_CELLEN) return cellen;
-      throw new Hubfout('HUB_LIMIET', `De matrix is te groot: meer dan ${String(MOST_CELLEN)} cellen. Vraag een deel.`);
+      const cellen: Cel[] = [];
+      for (const one of inForce) {
+        for (const cel of eachCel({ ...WHOLE, ...vraag }, one, rooms)) {
+          cellen.push(cel);
+          if (cellen.length > MOST_CELLEN) throw tooLarge();
+        }
+      }
+      return cellen;
     },
     verschil: ({ convenant, oud, nieuw }, { regels }) => {
       const [before, after] = [oud, nieuw].map((versie) =>
@@ -59,4 +65,9 @@ export function tellHub(
     attest: (_args, { regels }) => attest(regels),
     registerbesluiten: (vraag) => tellBesluiten(rooms.reader, vraag),
   };
+}
+
+/** Told at the first cell too many: working out the rest would cost most of what the limit is there to keep. */
+function tooLarge(): Hubfout {
+  return new Hubfout('HUB_LIMIET', `De matrix is te groot: meer dan ${String(MOST_CELLEN)} cellen. Vraag een deel.`);
 }

@@ -31,7 +31,16 @@ export interface Matrixvraag {
  * rests on a designation is left out: it needs no casus and no convenant. Cells that are alike in several situations
  * are one.
  */
-export function makeMatrix(vraag: Matrixvraag, convenant: Convenant, { catalogus, partners }: Regelgrond): Cel[] {
+export function makeMatrix(...of: Parameters<typeof eachCel>): Cel[] {
+  return [...eachCel(...of)];
+}
+
+/** The same one by one, for who may have enough before the last. */
+export function* eachCel(
+  vraag: Matrixvraag,
+  convenant: Convenant,
+  { catalogus, partners }: Regelgrond,
+): Generator<Cel, void> {
   const partijen = convenant.partijen.map((id) => partners.get(id)).filter((one) => one !== undefined);
   const ontvangers = listOntvangers(convenant, partners, vraag.ontvangers);
   const asked = where({
@@ -41,22 +50,20 @@ export function makeMatrix(vraag: Matrixvraag, convenant: Convenant, { catalogus
     ...(vraag.kaders === null ? {} : { kaders: vraag.kaders }),
     bevestigd: [true],
   });
-  return [...catalogus.values()].filter(chosenBy(vraag)).flatMap((categorie) =>
-    ontvangers.flatMap((ontvanger) => {
+  for (const categorie of [...catalogus.values()].filter(chosenBy(vraag))) {
+    for (const ontvanger of ontvangers) {
       const { wegen, weigeringen } = evaluateCategorie(convenant, ontvanger.partner, categorie, partners);
       const here = asked & where({ rollen: ontvanger.rollen });
       const shared = sharedOf(convenant, categorie, ontvanger);
-      return [
-        ...splitWegen(wegen).flatMap(({ waar, open }) => {
-          const told = tellWegen(categorie.naam, open, ontvanger.partner, partijen);
-          return cells(waar & here, { ...shared, ...granted(open), wegen: told });
-        }),
-        ...weigeringen.flatMap(({ reden, artikel, waar }) =>
-          cells(waar & here, { ...shared, ...NOTHING, besluit: 'DENY', reden, artikel }),
-        ),
-      ];
-    }),
-  );
+      for (const { waar, open } of splitWegen(wegen)) {
+        const told = tellWegen(categorie.naam, open, ontvanger.partner, partijen);
+        yield* cells(waar & here, { ...shared, ...granted(open), wegen: told });
+      }
+      for (const { reden, artikel, waar } of weigeringen) {
+        yield* cells(waar & here, { ...shared, ...NOTHING, besluit: 'DENY', reden, artikel });
+      }
+    }
+  }
 }
 
 const NOTHING = { beperkingen: [], voorwaarden: [], toekenningen: [], wegen: [] };
