@@ -23,10 +23,11 @@ export interface Bevinding extends Attest {
  * Holds what runs against what was reviewed. An example is signed by nobody and can hold in a demo only; of what is no
  * longer valid no signature matters any more.
  *
+ * @param here null: what lies here can't be read, so nothing of what runs is shown to be it.
  * @param today ISO date.
  */
-export function compareAttest(running: Attest, here: Attest, today: string): Bevinding {
-  const afwijkend = DELEN.filter((deel) => running[deel] !== here[deel]);
+export function compareAttest(running: Attest, here: Attest | null, today: string): Bevinding {
+  const afwijkend = DELEN.filter((deel) => running[deel] !== here?.[deel]);
   const ongetekend = running.convenanten
     .filter(({ voorbeeld, tot, ontbreekt }) => !voorbeeld && today < tot && ontbreekt.length > 0)
     .map(({ convenant, versie, ontbreekt }) => ({ convenant, versie, partijen: ontbreekt }));
