@@ -31,7 +31,8 @@ export function keepVerloop({ facts, partners, sleutelsVan }: Grond): Verloopvel
     const kop = { casus: feiten.casus, partner: verzoeker.partner.id, medewerker: verzoeker.medewerker };
     const akte = readAkte({ ...kop, nr, vorige, sleutel, dag, ...stap });
     const sleutels = sleutelsVan(verzoeker.partner.id);
-    if (sleutels === null || !(await isSigned(textOf(akte), handtekening, sleutels))) {
+    const signs = async (one: string): Promise<boolean> => sleutels !== null && isSigned(textOf(akte), one, sleutels);
+    if (!(await signs(handtekening))) {
       throw new Hubfout(
         'HUB_STAP_GEWEIGERD',
         'De handtekening is niet die van uw ketenpartner onder precies deze akte (schema/verloop/README.md).',
@@ -49,8 +50,12 @@ export function keepVerloop({ facts, partners, sleutelsVan }: Grond): Verloopvel
     if (taken.uitkomst !== 'GEZET') throw conflict(taken.uitkomst);
     if (taken.digest !== digest || taken.nr !== nr)
       throw new Error('the municipality took another stap than it was given');
+    // Sent once more, signed once more: what it was taken under is what stands there.
+    const kept = taken.handtekening;
+    if (kept !== handtekening && !(await signs(kept)))
+      throw new Error('the municipality keeps a stap that nobody signed');
     fetching.stap = { revisie: taken.revisie };
-    const { id, tijdstip } = await fetching.registering.inVerloop('STAP', regel);
+    const { id, tijdstip } = await fetching.registering.inVerloop('STAP', { ...regel, handtekening: kept });
     return { nr, akte: digest, bewijs: id, tijdstip };
   };
   return {

@@ -37,7 +37,10 @@ const toegangsfeiten = z.strictObject({
   aanwijzingen: z.array(z.strictObject({ partner: z.string(), rol })),
 });
 const stapuitkomst = z.discriminatedUnion('uitkomst', [
-  z.strictObject({ uitkomst: z.literal('GEZET'), nr: z.int(), digest: z.string(), revisie: z.string().min(1) }),
+  z.strictObject({
+    ...{ uitkomst: z.literal('GEZET'), nr: z.int(), digest: z.string(), handtekening: z.string() },
+    revisie: z.string().min(1),
+  }),
   z.strictObject({ uitkomst: z.literal('ACHTERHAALD') }),
   z.strictObject({ uitkomst: z.literal('SLEUTEL_GEBRUIKT') }),
   z.strictObject({ uitkomst: z.literal('GEWEIGERD'), reden: z.enum(Object.keys(STAPREDENEN) as [Stapreden]) }),

@@ -6,6 +6,8 @@ export type Stapuitkomst =
       readonly uitkomst: 'GEZET';
       readonly nr: number;
       readonly digest: string;
+      /** Under which it is kept: of a stap that is sent once more, the one with which it was taken. */
+      readonly handtekening: string;
       /** Of the facts after it, as they are told to who took it. */
       readonly revisie: string;
     }

@@ -230,6 +230,10 @@ describe('a casus is brought on by who sits at its table', () => {
     const again = await take(akte);
     expect([first.status, again.status]).toEqual([200, 200]);
     expect([again.gezet?.nr, again.gezet?.akte]).toEqual([first.gezet?.nr, first.gezet?.akte]);
+    // Each was signed anew, and the register keeps the one under which it was taken: the municipality has no other.
+    const under = ({ lines }: typeof first, soort: string) => lines.find((line) => line.soort === soort && line.verloop !== undefined)?.verloop?.handtekening; // oxfmt-ignore
+    expect(under(first, 'VOORNEMEN')).not.toBe(under(again, 'VOORNEMEN'));
+    expect([under(first, 'STAP'), under(again, 'STAP')]).toEqual(Array(2).fill(under(lost, 'VOORNEMEN')));
     expect((await verloopOf(casus)).verloop).toMatchObject({ nr: 1 });
     const other = await akteNow(casus, { stap: 'NAAR_FASE', fase: 'DOELTOETS' }, REGISSEUR, { sleutel: akte.sleutel });
     const refused = await take(other);

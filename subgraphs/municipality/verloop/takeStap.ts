@@ -33,21 +33,22 @@ async function take(
 ): Promise<Stapuitkomst> {
   const { casus, partner, medewerker } = akte;
   const digest = digestOf(akte);
-  const taken = async (nr: number): Promise<Stapuitkomst> => {
+  const taken = async (nr: number, kept: string): Promise<Stapuitkomst> => {
     const { revisie } = await readFeiten(all, { casus, partner, medewerker }, wgsOf, vandaag);
-    return { uitkomst: 'GEZET', nr, digest, revisie };
+    return { uitkomst: 'GEZET', nr, digest, handtekening: kept, revisie };
   };
   const stand = await readCasusstand(all, casus, vandaag);
   if (stand === null) return { uitkomst: 'GEWEIGERD', reden: 'GEEN_ZETEL' };
   const earlier = await all
     .selectFrom('akten')
-    .select(['nr', 'digest'])
+    .select(['nr', 'digest', 'handtekening'])
     .where('casus', '=', casus)
     .where('partner', '=', partner)
     .where('medewerker', '=', medewerker)
     .where('sleutel', '=', akte.sleutel)
     .executeTakeFirst();
-  if (earlier !== undefined) return earlier.digest === digest ? taken(earlier.nr) : { uitkomst: 'SLEUTEL_GEBRUIKT' };
+  if (earlier !== undefined)
+    return earlier.digest === digest ? taken(earlier.nr, earlier.handtekening) : { uitkomst: 'SLEUTEL_GEBRUIKT' };
   const { nr, vorige } = stand;
   if (akte.nr !== nr + 1 || akte.vorige !== vorige || akte.dag !== vandaag) {
     return { uitkomst: 'ACHTERHAALD' };
@@ -59,7 +60,7 @@ async function take(
   });
   if (typeof next === 'string') return { uitkomst: 'GEWEIGERD', reden: next };
   await writeCasusstand(all, akte, handtekening, stand, next);
-  return taken(akte.nr);
+  return taken(akte.nr, handtekening);
 }
 
 /** Whom a stap puts at the table. */

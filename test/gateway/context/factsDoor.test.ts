@@ -136,7 +136,7 @@ describe('facts that are not exactly facts are none', () => {
 describe('a stap', () => {
   const akte = akteOf({ stap: 'BEVESTIGEN' }, { casus: 'c1', partner: 'dimence', medewerker: 'm-1' });
   const take = () => door.take(verzoeker, akte, 'h..s', quietSpan(undefined));
-  const gezet = { uitkomst: 'GEZET', nr: 1, digest: 'd', revisie: 'r' };
+  const gezet = { uitkomst: 'GEZET', nr: 1, digest: 'd', handtekening: 'h..s', revisie: 'r' };
 
   test('is asked at its own door, in the casus that it is of, with the signature under it', async () => {
     for (const uitkomst of [gezet, { uitkomst: 'ACHTERHAALD' }, { uitkomst: 'GEWEIGERD', reden: 'FASE' }]) {

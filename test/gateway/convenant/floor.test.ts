@@ -41,6 +41,14 @@ describe('the floor of the WGS lets through', () => {
       'the BSN to a private one whose own act says so',
       { ...bsn, aan: '[dimence]', grondslag: 'WGS 2.29 lid 1; Wabvpz 4' },
     ],
+    [
+      'the BSN to a private one by the general act',
+      { ...bsn, aan: '[dimence]', grondslag: 'WGS 2.29 lid 1; Wabb 10 lid 1' },
+    ],
+    [
+      'the BSN to a private one by the act on youth',
+      { ...bsn, aan: '[dimence]', grondslag: 'WGS 2.29 lid 1; Jeugdwet 7.2.1' },
+    ],
     ['the BSN to a ketenrol that asks another house', { ...bsn, aan: '[INFORMATIEMAKELAAR]', grondslag: 'WGS 2.28' }],
     ['the dossier in AANMELDING, to public parties', { ...dossier, fasen: '[AANMELDING]' }],
     [
@@ -159,6 +167,32 @@ describe('no convenant can grant', () => {
       'the dossier under the article of another category',
       { ...dossier, artikel: 'WGS 2.30 lid 1 onder 3' },
       'c.yaml:17:14 verstrekking 1: "casus.kern" valt onder WGS 2.32, maar het artikel noemt dat niet (WGS 2.30 lid 1; WGS 2.32)',
+    ],
+    [
+      'the BSN to a private one because something else goes along',
+      {
+        ...{ gegevens: '[persoon.bsn, persoon.naam]', aan: '[GGZ]' },
+        artikel: 'WGS 2.30 lid 1 onder 1 en 2',
+      },
+      'c.yaml:12:11 verstrekking 1: GGZ krijgt geen BSN zonder eigen wet; verwacht die in de grondslag (WGS 2.30 lid 1 onder 2; Wabb 10)',
+    ],
+    [
+      'politiegegevens of the gemeente because something else goes along',
+      {
+        ...{ gegevens: '[politie.geleend, gemeente.wonen]', grondslag: 'WGS 2.29 lid 1; Wpg 8' },
+        artikel: 'WGS 2.30 lid 1 onder 3 en 7',
+      },
+      'c.yaml:11:11 verstrekking 1: politiegegevens komen alleen van de POLITIE, niet van GEMEENTE (WGS 2.30 lid 1 onder 7)',
+    ],
+    [
+      'health data of one under secrecy because another is not',
+      { ...zorg, van: '[VEILIG_THUIS, GGZ]', grondslag: 'WGS 2.29 lid 1' },
+      'c.yaml:16:16 verstrekking 1: "zorg.bekend" valt onder medisch geheim; verwacht "WGS 2.29 lid 2" in de grondslag (WGS 2.29 lid 2; BW 7:457)',
+    ],
+    [
+      'anything to a private party in DOELTOETS',
+      { ...dossier, aan: '[OM, GGZ]', fasen: '[DOELTOETS]' },
+      'c.yaml:12:15 verstrekking 1: GGZ is privaat en krijgt niets in DOELTOETS, pas vanaf VERZAMELEN (WGS 2.31 lid 2 en 3)',
     ],
     [
       'anything on the Wpg by which the police gives elsewhere',

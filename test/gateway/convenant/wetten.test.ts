@@ -74,4 +74,11 @@ describe('what a convenant can stand on', () => {
       expect([said, wetVan(said, [...WETTEN, ...HUISWETTEN])]).toEqual([said, null]);
     }
   });
+
+  test.each(['', 'afspraak', 'Wpg', '8', ' 8', 'Wpg acht'])(
+    'and of nothing that is no act with an article: "%s"',
+    (grond) => {
+      expect([ontleed(grond), wetVan(grond), isArtikel(grond, 'Wpg', ['8'])]).toEqual([null, null, false]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { attest } from '../../../gateway/regels/attest';
 import { Invoerfout } from '../../../schema/invoerfout';
 import { situatie } from '../decide/ground';
@@ -47,6 +48,31 @@ describe('in production a convenant is in force by its signatures', () => {
     expect(om.categorie('zorg.advies')).not.toMatchObject({ uitkomst: 'ALLOW' });
     const rvdk = await decide('STRAFRECHTELIJKE_HANDHAVING', 'rvdk');
     expect(rvdk.categorie('casus.kern')).toMatchObject({ uitkomst: 'DENY', reden: 'NIET_ONDERTEKEND' });
+  });
+
+  test('in the demo all count as signed as long as nobody did; once somebody did, only who signed', async () => {
+    const unsigned = huis.read({ mode: 'demo' }).convenanten[0]!;
+    expect(unsigned.getekend).toEqual(unsigned.partijen);
+    await huis.sign('om-oost-nederland');
+    const [signed] = huis.read({ mode: 'demo' }).convenanten;
+    expect(signed).toEqual({ ...unsigned, getekend: ['om-oost-nederland'] });
+  });
+
+  test('every version of a convenant is there to be found, each with its own digest', () => {
+    const text = readFileSync(huis.bestand, 'utf8');
+    const [, tot = ''] = /geldig: \{ van: [\d-]+, tot: ([\d-]+) \}/.exec(text) ?? [];
+    const later = text.replace(/^versie: .*$/m, "versie: 'later'").replace(/^geldig: .*$/m, `geldig: { van: ${tot}, tot: 2099-01-01 }`); // oxfmt-ignore
+    writeFileSync(join(huis.dir, 'later.yaml'), later);
+    const { versies, digests, convenanten } = huis.read({ mode: 'demo' });
+    const [{ id } = { id: '' }] = convenanten;
+    expect(
+      versies
+        .get(id)
+        ?.map(({ versie }) => versie)
+        .sort(),
+    ).toEqual(convenanten.map(({ versie }) => versie).sort());
+    expect(convenanten).toHaveLength(2);
+    expect(new Set(digests.values()).size).toBe(2);
   });
 
   test('of a supplier that did not sign nothing is given', async () => {

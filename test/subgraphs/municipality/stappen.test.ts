@@ -91,7 +91,7 @@ onEveryStore('a stap of a casus', (kind) => {
     const akte = at({ stap: 'WIJZIG_KADER', kader: 'DRANG' });
     const taken = await take(akte);
     const after = await facts();
-    expect(taken).toEqual({ uitkomst: 'GEZET', nr: 1, digest: digestOf(akte), revisie: after.revisie });
+    expect(taken).toEqual({ uitkomst: 'GEZET', nr: 1, digest: digestOf(akte), handtekening: 'h..s', revisie: after.revisie }); // oxfmt-ignore
     expect(after).toEqual({
       ...before,
       revisie: after.revisie,
@@ -167,6 +167,8 @@ onEveryStore('a stap of a casus', (kind) => {
     const akte = at({ stap: 'WIJZIG_KADER', kader: 'DRANG' });
     const taken = await take(akte);
     expect(await take(akte, 1)).toEqual(taken);
+    // Signed once more: it was taken under the first.
+    expect(await doors[0]!.take(who(akte), akte, 'h..anders', quietSpan(undefined))).toEqual(taken);
     expect((await facts()).verloop!.nr).toBe(1);
     const { sleutel } = akte;
     const other = { nr: 2, vorige: digestOf(akte), sleutel };
