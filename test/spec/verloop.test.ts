@@ -4,7 +4,7 @@ import { createLocalJWKSet } from 'jose';
 import Database from 'libsql';
 import { demoKeys } from '../../gateway/demo/demoKeys';
 import { type Akte, BEGIN, type Stapkop, digestOf } from '../../schema/verloop/akte';
-import { isSigned } from '../../schema/verloop/handtekening';
+import { isSigned, signAkte } from '../../schema/verloop/handtekening';
 import type { Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import { hub } from '../gateway/cli/onTerminal';
@@ -306,6 +306,17 @@ describe('a casus is brought on by who sits at its table', () => {
       expect([status, code]).toEqual([503, 'HUB_ONBESLIST']);
       expect(lines.some(({ soort }) => soort === 'STAP')).toBe(false);
     }
+  });
+
+  test('that the municipality says to keep under a signature of nobody is not believed', async () => {
+    const akte = await akteNow(fresh(), { stap: 'BEVESTIGEN' }, REGISSEUR);
+    const other = await signAkte('iets anders', house.keys.partner.kid, house.keys.partner.privateKey);
+    const answer = (real: string) => real.replace(/"handtekening":"[^"]*"/, `"handtekening":"${other}"`);
+    house.proxies.municipality.behave({ answer, at: '/stappen' });
+    const { status, code, lines } = await take(akte);
+    house.proxies.municipality.behave('normal');
+    expect([status, code]).toEqual([503, 'HUB_ONBESLIST']);
+    expect(lines.some(({ soort }) => soort === 'STAP')).toBe(false);
   });
 
   test.each(['a\0b', '\ud800', 'a\u200bb', 'a\u0007'])(
