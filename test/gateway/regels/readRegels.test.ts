@@ -119,6 +119,15 @@ describe('in production a convenant is in force by its signatures', () => {
       'zij is niet met zijn sleutel gezet',
     ],
     [
+      'stands there twice, of which once altered',
+      (text: string) =>
+        text.replace(
+          /(\u2014 gemeente-zwolle .{12})(.)(.*\n)/,
+          (line, a: string, b: string, c: string) => `${line}${a}${b === 'A' ? 'B' : 'A'}${c}`,
+        ),
+      'zij is niet met zijn sleutel gezet',
+    ],
+    [
       'stands under the name of another',
       (text: string) => text.replace('\u2014 gemeente-zwolle ', '\u2014 tactus '),
       'de handtekening van "tactus" geldt niet',
