@@ -12,7 +12,7 @@ import type { Situatie } from '../../../gateway/decide/situatie';
 import { type Situatie as Naive, decideCategorie as naively, decideField } from '../../oracle/besluit';
 import { ofMutant, runs } from '../../harness/runs';
 import { readContract } from '../../oracle/contract';
-import { casus as naiveCasus, smallWorld, zetel } from '../../oracle/smallWorld';
+import { aanwijzing, casus as naiveCasus, smallWorld, zetel } from '../../oracle/smallWorld';
 import { catalogus, convenant, labels, partners, situatie } from './ground';
 import { anyConvenant, situatieUnder } from './situaties';
 
@@ -24,7 +24,8 @@ const ofPartners = [...labels.values()].filter(({ subgraaf }) => subgraaf !== 'h
 /** The same situation as the oracle would read it from data. */
 function toNaive({ ontvanger, rol, doel, casus, convenant: under, aangewezen }: Situatie): Naive {
   const tafel = casus.tafel.map(({ partner, rol: role }) => zetel(partner, role));
-  const aanwijzing = { partner: ontvanger.id, medewerker: 'm', rol, van: '2026-01-01', tot: null };
+  // What the hub is told of a table are the seats that are held; whether he himself is designated at all is apart.
+  const own = { partner: ontvanger.id, medewerker: 'm', rol, van: '2026-01-01', tot: null };
   return {
     contract,
     convenant: {
@@ -34,7 +35,9 @@ function toNaive({ ontvanger, rol, doel, casus, convenant: under, aangewezen }: 
       partijen: under.partijen,
       verstrekkingen: under.verstrekkingen.map(({ rollen, ...rest }) => (rollen === null ? rest : { ...rest, rollen })),
     },
-    world: smallWorld({ municipality: { zetels: tafel, aanwijzingen: aangewezen ? [aanwijzing] : [] } }),
+    world: smallWorld({
+      municipality: { zetels: tafel, aanwijzingen: [...tafel.map(aanwijzing), ...(aangewezen ? [own] : [])] },
+    }),
     casus: {
       ...naiveCasus,
       fase: casus.fase,
