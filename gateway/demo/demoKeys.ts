@@ -2,9 +2,7 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CryptoKey, type JWK, exportJWK, generateKeyPair, importJWK } from 'jose';
-
-/** Every demo key says so in its id: production refuses it by that. */
-const PREFIX = 'demo-';
+import { DEMO_VOORVOEGSEL } from '../../schema/demosleutel';
 
 /** A key pair of the demo, as it lies in its file. */
 export interface DemoKey {
@@ -50,7 +48,7 @@ async function keyPair(file: string): Promise<DemoKey> {
 
 async function newKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  return { ...(await exportJWK(privateKey)), kid: PREFIX + randomUUID(), alg: 'ES256', use: 'sig' };
+  return { ...(await exportJWK(privateKey)), kid: DEMO_VOORVOEGSEL + randomUUID(), alg: 'ES256', use: 'sig' };
 }
 
 /** Writes the file unless it is there, whole or not at all, and answers with what is in it. */

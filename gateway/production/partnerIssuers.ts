@@ -1,4 +1,5 @@
 import { type JSONWebKeySet, createLocalJWKSet } from 'jose';
+import { isDemosleutel } from '../../schema/demosleutel';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
 import type { Uitgever } from '../identity/createIdentifier';
 import { Startfout } from './Startfout';
@@ -12,7 +13,7 @@ export function partnerIssuers(partners: Ketenpartners): Uitgever[] {
   const uitgevers = [...partners.values()].flatMap(({ id, uitgever }): Uitgever[] => {
     if (uitgever === null) return [];
     const { issuer, sleutels } = uitgever;
-    if (sleutels.some(({ kid }) => String(kid).startsWith('demo-'))) {
+    if (sleutels.some(({ kid }) => isDemosleutel(kid))) {
       throw new Startfout(`PARTNERS_FILE: the issuer of "${id}" has a key of the demo`);
     }
     const keys = createLocalJWKSet({ keys: sleutels } as unknown as JSONWebKeySet);

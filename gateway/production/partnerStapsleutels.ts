@@ -2,6 +2,7 @@ import { type JSONWebKeySet, createLocalJWKSet } from 'jose';
 import type { Ketenpartners } from '../../schema/domain/ketenpartner';
 import type { Stapondertekening } from '../hub';
 import { Startfout } from './Startfout';
+import { isDemosleutel } from '../../schema/demosleutel';
 
 /**
  * The keys under which each partner signs its akten. A partner without one takes no stappen.
@@ -14,7 +15,7 @@ export function partnerStapsleutels(partners: Ketenpartners): Stapondertekening 
   for (const { id, stapsleutels } of partners.values()) {
     if (stapsleutels.length === 0) continue;
     const kids = stapsleutels.map(({ kid }) => String(kid));
-    if (kids.some((kid) => kid.toLowerCase().startsWith('demo-'))) {
+    if (kids.some(isDemosleutel)) {
       throw new Startfout(`PARTNERS_FILE: "${id}" signs with a key of the demo`);
     }
     keys.set(id, createLocalJWKSet({ keys: stapsleutels } as unknown as JSONWebKeySet));

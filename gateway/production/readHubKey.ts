@@ -3,6 +3,7 @@ import { type CryptoKey, importJWK } from 'jose';
 import { z } from 'zod';
 import type { Hubsleutel } from '../federation/signDelegatie';
 import { Startfout } from './Startfout';
+import { isDemosleutel } from '../../schema/demosleutel';
 
 const privateKey = z.looseObject({
   kty: z.literal('EC'),
@@ -20,7 +21,7 @@ export async function readHubKey(file: string): Promise<Hubsleutel> {
   const expected = `HUB_KEY_FILE (${file}): expected a private JWK, kty EC and crv P-256, with a kid`;
   try {
     const jwk = privateKey.parse(JSON.parse(readFileSync(file, 'utf8')));
-    if (jwk.kid.startsWith('demo-')) throw new Startfout(`HUB_KEY_FILE (${file}): a key of the demo is refused`);
+    if (isDemosleutel(jwk.kid)) throw new Startfout(`HUB_KEY_FILE (${file}): a key of the demo is refused`);
     const key: CryptoKey = await importJWK(jwk, 'ES256');
     return { kid: jwk.kid, key };
   } catch (fout) {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { importJWK, type CryptoKey, type JWK, type JWTHeaderParameters } from 'jose';
 import { z } from 'zod';
+import { isDemosleutel } from '../../../schema/demosleutel';
 
 const REREAD_MS = 1000;
 
@@ -47,7 +48,7 @@ export class HubKeys {
   async #read(): Promise<Map<string, CryptoKey>> {
     const { keys } = jwksSchema.parse(JSON.parse(await readFile(this.file, 'utf8')));
     if (keys.length === 0) throw new Error('the JWKS of the hub holds no key');
-    if (!this.demo && keys.some(({ kid }) => kid.startsWith('demo')))
+    if (!this.demo && keys.some(({ kid }) => isDemosleutel(kid)))
       throw new Error('a key of the demo is not for production');
     const imported = keys.map(async ({ kid, kty, crv, x, y }) => {
       const jwk: JWK = { kty, crv, x, y };

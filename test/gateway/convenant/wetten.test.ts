@@ -66,7 +66,21 @@ describe('what a convenant can stand on', () => {
       '% onder abc',
       '%x%',
     ],
-    ...['%.1', '%:1', '%0', '%z', '%A', '% ', ' %', '% lid 1 lid 2', '% onder a lid 1', '%\n', '\n%', '% lid 1_', '% onder A'],
+    ...[
+      '%.1',
+      '%:1',
+      '%0',
+      '%z',
+      '%A',
+      '% ',
+      ' %',
+      '% lid 1 lid 2',
+      '% onder a lid 1',
+      '%\n',
+      '\n%',
+      '% lid 1_',
+      '% onder A',
+    ],
   ])('and in no other way: %s', (form) => {
     for (const one of [...DRAGEND, ...VOORWAARDE, ...HUIS]) {
       const said = form.replaceAll('%', one);
