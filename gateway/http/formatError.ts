@@ -1,16 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DOCUMENTCODES } from '../../schema/domain/documentcode';
 import { Hubfout } from '../../schema/domain/hubfout';
-
-/** Codes that Apollo Server gives to what is wrong with a document; they name no data. */
-const DOCUMENT_CODES = [
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-];
 
 /** What the parser says at the word that is one too many. */
 export const TOO_MANY_TOKENS = /contains more that (\d+) tokens/;
@@ -42,7 +33,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (formatted.message === 'Maximum introspection depth exceeded') return tooDeep();
   const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
   if (tokens !== undefined) return tooManyTokens(tokens);
-  if (typeof code === 'string' && DOCUMENT_CODES.includes(code)) {
+  if (typeof code === 'string' && DOCUMENTCODES.some((one) => one === code)) {
     const { locations, message } = formatted;
     return { message, ...(locations === undefined ? {} : { locations }), extensions: { code } };
   }

@@ -1,5 +1,6 @@
 import { HUBFOUTCODES, Hubfout } from '../domain/hubfout';
 import { SUBGRAVEN } from '../domain/subgraaf';
+import { DOCUMENTCODES } from '../domain/documentcode';
 
 /** All names that a span can have. What is asked of another process begins with `ask`. */
 export const SPANS = [
@@ -21,12 +22,7 @@ export type Spanname = (typeof SPANS)[number];
 /** What is refused, and what is not there or fails: only the last is an error of a trace. */
 const REFUSALS: readonly string[] = [
   ...Object.entries(HUBFOUTCODES).flatMap(([code, status]) => (status < 500 ? [code] : [])),
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
+  ...DOCUMENTCODES,
 ];
 const CODES: readonly string[] = [
   ...Object.keys(HUBFOUTCODES),

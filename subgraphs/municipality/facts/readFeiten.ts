@@ -46,7 +46,7 @@ export async function readFeiten(
   return { revisie: revisieVan(feiten, zetels), ...feiten };
 }
 
-/** Where he sits today, in a rol for which he is designated. */
+/** Where he sits today, in a rol for which he is designated, and how that casus stands: sealed, it is none of his any more. */
 async function readEigenZetels(
   db: Kysely<MunicipalityDB>,
   { partner, medewerker }: Omit<Vraag, 'casus'>,
@@ -55,13 +55,15 @@ async function readEigenZetels(
 ): Promise<readonly string[]> {
   const zetels = await db
     .selectFrom('zetels')
-    .selectAll()
-    .where('medewerker', '=', medewerker)
-    .where('partner', '=', partner)
+    .innerJoin('casussen', 'casussen.id', 'zetels.casus')
+    .selectAll('zetels')
+    .select(['casussen.fase', 'casussen.kader', 'casussen.status'])
+    .where('zetels.medewerker', '=', medewerker)
+    .where('zetels.partner', '=', partner)
     .execute();
   return zetels
     .filter((zetel) => geldtOp(vandaag, zetel) && aanwijzingen.some(({ rol }) => rol === zetel.rol))
-    .map(({ casus, rol }) => `${casus} ${rol}`)
+    .map(({ casus, rol, fase, kader, status }) => [casus, rol, fase, kader, status].join(' '))
     .sort();
 }
 

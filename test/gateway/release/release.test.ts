@@ -127,6 +127,28 @@ describe('facts that change while a request runs', () => {
     }
   });
 
+  test.each([
+    ['status', 'AFGESCHERMD'],
+    ['fase', 'AFSLUITING'],
+  ])('a casus that is closed (%s) while he asks where he sits is not told of any more', async (kolom, waarde) => {
+    const { partner, medewerker, casus } = question;
+    const own = () => house.ask({ partner, medewerker, query: '{ mijnCasussen { casusId kenmerk } }' });
+    const rij = house.world.municipality.casussen.find(({ id }) => id === casus)!;
+    expect((await own()).text).toContain(casus);
+    let asked = 0;
+    house.proxies.municipality.behave({
+      before: async () => {
+        asked += 1;
+        if (asked === 3) change(`update casussen set ${kolom} = ? where id = ?`, waarde, casus);
+      },
+    });
+    try {
+      expect((await own()).text).not.toContain(casus);
+    } finally {
+      change('update casussen set status = ?, fase = ? where id = ?', rij.status, rij.fase, casus);
+    }
+  });
+
   test('who leaves the table meanwhile gets nothing, and the register says that the answer did not leave', async () => {
     const before = lines().length;
     during(1, () =>
