@@ -71,7 +71,8 @@ export const addMatrix: AddCommand = (program, terminal) => {
       'after',
       '\nElke optie kan vaker; wat wordt weggelaten, betekent alles. Bij een doel, fase, kader en rol is het een tabel,' +
         '\nanders staat per gegeven wie het wanneer krijgt. Het gaat om een lopende, bevestigde casus, alsof elke partij het' +
-        '\nconvenant heeft getekend. Per casus kan er minder zijn: een bron die niet aan tafel zit wordt niets gevraagd.' +
+        '\nconvenant heeft getekend. Per casus kan er minder zijn: een bron die niet aan tafel zit wordt niets gevraagd, en' +
+        '\nvoor een positieve doeltoets geeft onder de WGS alleen de melder iets van zichzelf.' +
         '\n"explain" zegt het voor een bepaalde casus en vraag.' +
         '\n\nVoorbeeld:\n  npm run --silent hub -- matrix --doel ZORG_EN_HULPVERLENING --fase CASUSOVERLEG --kader DWANG' +
         '\n  npm run --silent hub -- matrix --partner POLITIE --categorie "zorg.*" --html politie.html',

@@ -4,6 +4,7 @@ import type { Gegevenscatalogus } from '../../schema/domain/gegevenscategorie';
 import type { Ketenpartner, Ketenpartners } from '../../schema/domain/ketenpartner';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
 import type { Deelgraaf } from '../../schema/domain/deelgraaf';
+import { VOOR_DE_DOELTOETS } from '../../schema/domain/fase';
 import type { Rol } from '../../schema/domain/rol';
 import { SUBGRAVEN, type Subgraaf } from '../../schema/domain/subgraaf';
 import { Besluiten } from './besluiten';
@@ -70,7 +71,8 @@ export function createDecider({ catalogus, partners, labels, digest }: Ground): 
     const host = hosts.get(subgraaf);
     const seated = situatie.casus.tafel.some(({ partner, rol }) => partner === host?.id && PARTNERROLLEN.includes(rol));
     if (host === undefined || !seated) return null;
-    const tafel = [{ partner: host.id, medewerker: '', rol: 'DEELNEMER' as const }];
+    const melders = situatie.casus.tafel.filter(({ rol }) => rol === 'MELDER');
+    const tafel = [{ partner: host.id, medewerker: '', rol: 'DEELNEMER' as const }, ...melders];
     const casus = { ...situatie.casus, tafel };
     const asHost: Situatie = { ...situatie, casus, ontvanger: host, rol: 'DEELNEMER', aangewezen: false };
     const key = `${digest} host ${keyOf(asHost)}`;
@@ -165,7 +167,22 @@ function keyOf({ ontvanger, rol, doel, casus, convenant, aangewezen }: Situatie)
   const { fase, kader, status, bevestigd, tafel } = casus;
   const { id, versie } = convenant;
   const zit = tafel.some((zetel) => zetel.partner === ontvanger.id && zetel.rol === rol);
-  return JSON.stringify([id, versie, ontvanger.id, rol, doel, fase, kader, status, bevestigd, aangewezen, zit]);
+  const melders = VOOR_DE_DOELTOETS.includes(fase) ? tafel.filter((zetel) => zetel.rol === 'MELDER') : [];
+  const meldend = [...new Set(melders.map(({ partner }) => partner))].sort();
+  return JSON.stringify([
+    id,
+    versie,
+    ontvanger.id,
+    rol,
+    doel,
+    fase,
+    kader,
+    status,
+    bevestigd,
+    aangewezen,
+    zit,
+    meldend,
+  ]);
 }
 
 function hostsOf(partners: Ketenpartners): Map<Subgraaf, Ketenpartner> {

@@ -29,6 +29,7 @@ const NABIJHEID: readonly Reden[] = [
   'BRON_GEEN_PARTIJ',
   'BRON_NIET_ONDERTEKEND',
   'CASUS_NIET_BEVESTIGD',
+  'BRON_NIET_MELDER',
 ];
 
 /**

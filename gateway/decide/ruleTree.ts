@@ -13,6 +13,7 @@ import { ontvangerGedekt } from './rules/ontvangerGedekt';
 import { ontvangerGetekend } from './rules/ontvangerGetekend';
 import { partijBijConvenant } from './rules/partijBijConvenant';
 import { rolGedekt } from './rules/rolGedekt';
+import { vanMelder } from './rules/vanMelder';
 
 /**
  * The decision as one tree. Shield's `and` answers with the first reason in this order, so the order is also that in
@@ -35,6 +36,7 @@ export const ruleTree = and(
       bronIsPartij,
       bronGetekend,
       casusBevestigd,
+      vanMelder,
     ),
   ),
 );

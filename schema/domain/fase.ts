@@ -11,3 +11,6 @@ export const FASEN = [
   'AFSLUITING',
 ] as const;
 export type Fase = (typeof FASEN)[number];
+
+/** Until a positive doeltoets: only public partners take part, and only what the melder has is shared (WGS 2.31). */
+export const VOOR_DE_DOELTOETS: readonly Fase[] = ['AANMELDING', 'DOELTOETS'];

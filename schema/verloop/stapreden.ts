@@ -11,6 +11,7 @@ export const STAPREDENEN = {
   GEEN_DEELNEMER: ['deze ketenpartner neemt geen deel', 'WGS 2.27'],
   NOG_ALLEEN_PUBLIEK: ['voor de doeltoets zitten alleen publieke partners aan tafel', 'WGS 2.31 lid 2'],
   GEEN_TAFELROL: ['deze rol zit niet aan tafel', 'BGS 1.11'],
+  MELDER: ['melder is wie de casus aanmeldde', 'WGS 2.31 lid 1'],
   NIET_AANGEWEZEN: ['de medewerker is door zijn partner niet in deze rol aangewezen', 'BGS 1.11'],
   ZIT_AL: ['de medewerker zit al aan deze tafel', 'BGS 1.11'],
   NIET_AAN_TAFEL: ['de medewerker zit niet aan deze tafel', 'BGS 1.11'],

@@ -1,5 +1,5 @@
 import type { Zetel } from '../domain/casusfeiten';
-import { FASEN, type Fase } from '../domain/fase';
+import { FASEN, type Fase, VOOR_DE_DOELTOETS } from '../domain/fase';
 import type { Ketenpartners } from '../domain/ketenpartner';
 import type { Rol } from '../domain/rol';
 import { TAFELROLLEN } from '../domain/tafelrol';
@@ -32,8 +32,6 @@ interface Regel<Naam extends Stapnaam> {
 
 const REGIE: readonly Rol[] = ['PROCESREGISSEUR', 'CASUSREGISSEUR'];
 const LOPENDE_FASEN = FASEN.filter((fase) => fase !== 'AFSLUITING');
-/** Before these are over only public partners take part (WGS 2.31(2)). */
-const VOOR_DE_TOETS: readonly Fase[] = ['AANMELDING', 'DOELTOETS'];
 
 /** From which fase to which, and who may: DOELTOETS is left by the doeltoets alone. */
 const OVERGANGEN: readonly {
@@ -83,7 +81,7 @@ const REGELS: { readonly [Naam in Stapnaam]: Regel<Naam> } = {
     },
   },
   WIJZIG_KADER: {
-    fasen: LOPENDE_FASEN.filter((fase) => !VOOR_DE_TOETS.includes(fase)),
+    fasen: LOPENDE_FASEN.filter((fase) => !VOOR_DE_DOELTOETS.includes(fase)),
     // What a partner may receive hangs on it, so it is not for who leads the plan for one of them.
     rollen: ['PROCESREGISSEUR'],
     publiek: true,
@@ -97,8 +95,10 @@ const REGELS: { readonly [Naam in Stapnaam]: Regel<Naam> } = {
     zet: ({ fase, tafel }, { zetelPartner: partner, zetelMedewerker: medewerker, rol }, _zetel, grond) => {
       const wgs = grond.wgsOf(partner);
       if (wgs === null) return 'GEEN_DEELNEMER';
-      if (wgs !== 'PUBLIEK' && VOOR_DE_TOETS.includes(fase)) return 'NOG_ALLEEN_PUBLIEK';
+      if (wgs !== 'PUBLIEK' && VOOR_DE_DOELTOETS.includes(fase)) return 'NOG_ALLEEN_PUBLIEK';
       if (!TAFELROLLEN.includes(rol)) return 'GEEN_TAFELROL';
+      // Until the doeltoets it is the melder's data that are shared: who that is nobody else decides.
+      if (rol === 'MELDER') return 'MELDER';
       if (tafel.some((one) => one.medewerker === medewerker)) return 'ZIT_AL';
       if (!grond.isAangewezen(partner, medewerker, rol)) return 'NIET_AANGEWEZEN';
       return { tafel: [...tafel, { partner, medewerker, rol }] };

@@ -64,6 +64,16 @@ function isBevestigd(s: Situatie): boolean {
   return new Set(publiek).size >= 2;
 }
 
+/** WGS 2.31: before the doeltoets the act allows no more than what the melder himself has. */
+const isVroeg = (s: Situatie): boolean =>
+  s.convenant.regime === 'WGS' && (s.casus.fase === 'AANMELDING' || s.casus.fase === 'DOELTOETS');
+
+const isMelder = (s: Situatie, id: string): boolean =>
+  s.world.municipality.zetels.some(
+    (zetel) =>
+      zetel.casus === s.casus.id && zetel.partner === id && zetel.rol === 'MELDER' && isHeld(s.world, zetel, s.today),
+  );
+
 const hasSigned = (s: Situatie, partner: string): boolean => s.getekend === undefined || s.getekend.includes(partner);
 
 type Zetel = World['municipality']['zetels'][number];
@@ -134,6 +144,7 @@ export const decideCategorie = once((s, naam: string): Uitkomst => {
   const grants: Grant[] = [];
   let unsigned = false;
   let unconfirmed = false;
+  let unreported = false;
   for (const id of s.convenant.partijen) {
     const bron = findPartner(s.contract, id);
     if (!categorie.bronnen.includes(bron.soort)) continue;
@@ -152,6 +163,10 @@ export const decideCategorie = once((s, naam: string): Uitkomst => {
         unconfirmed = true;
         continue;
       }
+      if (!dossier && isVroeg(s) && !isMelder(s, bron.id)) {
+        unreported = true;
+        continue;
+      }
       const beperkingen = [...(v.beperkingen ?? [])];
       if (categorie.vrijgave ?? false) beperkingen.push('VRIJGEGEVEN');
       if ((categorie.grond ?? ([] as Partnersoort[])).includes(bron.soort)) beperkingen.push('MET_GROND');
@@ -164,6 +179,7 @@ export const decideCategorie = once((s, naam: string): Uitkomst => {
     }
   }
   if (grants.length > 0) return { allow: true, grants };
+  if (unreported) return deny('BRON_NIET_MELDER');
   if (unconfirmed) return deny('CASUS_NIET_BEVESTIGD');
   return deny(unsigned ? 'BRON_NIET_ONDERTEKEND' : reden);
 });

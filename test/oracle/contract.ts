@@ -28,6 +28,7 @@ export interface RawVerstrekking {
 
 export interface RawConvenant {
   readonly convenant: string;
+  readonly regime: string;
   readonly geldig: { readonly van: string; readonly tot: string };
   readonly doelen: readonly string[];
   readonly partijen: readonly string[];

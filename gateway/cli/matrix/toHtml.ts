@@ -28,7 +28,7 @@ export function toHtml(vraag: Matrixvraag, delen: readonly Deelmatrix[], now: Da
     '<h1>Wie krijgt welke gegevens</h1>',
     `<p>Gemaakt op ${escapeHtml(vandaag(now))}. ${escapeHtml(tellVraag(vraag))}</p>`,
     '<p>Het gaat om een lopende, bevestigde casus, alsof elke partij het convenant heeft getekend.' +
-      ' Een lege cel betekent: niet.</p>',
+      ' Voor een positieve doeltoets geeft onder de WGS alleen de melder iets van zichzelf (WGS 2.31). Een lege cel betekent: niet.</p>',
     `<ul>${LEGENDA.map((regel) => `<li>${escapeHtml(regel)}</li>`).join('')}</ul>`,
     ...delen.map((deel, index) => section(deel, index)),
     '</main>',

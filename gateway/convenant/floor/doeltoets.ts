@@ -1,13 +1,14 @@
+import { VOOR_DE_DOELTOETS } from '../../../schema/domain/fase';
 import { perItem, type Vloerregel } from './vloerregel';
 
 /**
- * Until a positive doeltoets only the melder's own data may be shared. Whose those are differs per casus and a convenant
- * can't tell, so before it a convenant gives no more than the dossier and what identifies a person.
+ * Until a positive doeltoets only the melder's own data may be shared. Whose those are differs per casus and is decided
+ * there (`vanMelder`); of anybody's a convenant gives no more before it than what identifies a person.
  */
 export const doeltoets: Vloerregel = {
   artikel: 'WGS 2.31',
   toets: ({ verstrekking, gegevens }) => {
-    const fase = verstrekking.fasen.find((f) => f === 'AANMELDING' || f === 'DOELTOETS');
+    const fase = verstrekking.fasen.find((f) => VOOR_DE_DOELTOETS.includes(f));
     if (fase === undefined) return [];
     return perItem('gegevens', gegevens, ({ naam, wgs, grond }) =>
       // What somebody under medical secrecy knows identifies nobody, whatever it is about.

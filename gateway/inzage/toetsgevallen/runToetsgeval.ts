@@ -45,7 +45,7 @@ function receivers({ wie }: Toetsgeval, { partijen }: Convenant, { partners }: C
 }
 
 function situatieOf(
-  { wie: { rol }, doel, casus: { tafel, ...casus } }: Toetsgeval,
+  { wie: { rol }, doel, casus: { tafel, melder, ...casus } }: Toetsgeval,
   ontvanger: Ketenpartner,
   convenant: Convenant,
   { partners }: Celgrond,
@@ -53,9 +53,12 @@ function situatieOf(
   const hosts = [...partners.values()].filter(({ subgraaf }) => subgraaf !== null).map(({ id }) => id);
   // Somebody who acts for the chain leaves the seat of his partner to another.
   const others = (tafel ?? hosts).filter((id) => id !== ontvanger.id || !PARTNERROLLEN.includes(rol));
+  // Not who is expected to have no seat: a melder that keeps a source would make it one that is asked.
+  const melders = melder === undefined ? [...partners.keys()].filter((id) => !hosts.includes(id) || others.includes(id)) : [melder]; // oxfmt-ignore
   const seats = [
     { partner: ontvanger.id, medewerker: '', rol },
     ...others.map((partner) => ({ partner, medewerker: '', rol: 'DEELNEMER' as const })),
+    ...melders.map((partner) => ({ partner, medewerker: '', rol: 'MELDER' as const })),
   ];
   return { ontvanger, rol, doel, convenant, aangewezen: true, casus: { ...casus, tafel: seats } };
 }

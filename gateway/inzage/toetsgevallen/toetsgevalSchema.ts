@@ -68,6 +68,9 @@ export function toetsgevalSchema(
             kader: woord('kader', KADERS),
             status: woord('status', CASUSSTATUSSEN).default('LOPEND'),
             bevestigd: z.boolean().default(true).describe('Of een tweede publieke partij de casus heeft bevestigd'),
+            melder: partner
+              .optional()
+              .describe('Wie de casus aanmeldde: voor de doeltoets deelt alleen die iets (WGS); weggelaten: elke bron'),
             tafel: lijst(partner)
               .optional()
               .describe('Wie er verder aan tafel zitten; weggelaten: elke partner die een bron beheert'),

@@ -18,6 +18,7 @@ export interface Verstrekkingtekst {
 export interface Convenanttekst {
   readonly convenant: string;
   readonly versie: string;
+  readonly regime: string;
   readonly geldig: { readonly van: string; readonly tot: string };
   readonly doelen: readonly string[];
   readonly partijen: readonly string[];

@@ -92,6 +92,8 @@ function supply(geval: Geval, categorie: Categorietekst, left: Verstrekkingtekst
         reasons.add('BRON_NIET_ONDERTEKEND');
       } else if (!dossier && betreft !== 'CASUS' && !feiten.bevestigd) {
         reasons.add('CASUS_NIET_BEVESTIGD');
+      } else if (!dossier && betreft !== 'CASUS' && !magVroeg(geval, id)) {
+        reasons.add('BRON_NIET_MELDER');
       } else {
         givers.add(id);
         const bound = beperkingen.length > 0 || vrijgave || grond.includes(giver.soort);
@@ -100,8 +102,16 @@ function supply(geval: Geval, categorie: Categorietekst, left: Verstrekkingtekst
     }
   }
   if (givers.size > 0) return { reden: null, vrijVan: [...free] };
-  const nearest = ['CASUS_NIET_BEVESTIGD', 'BRON_NIET_ONDERTEKEND'].find((reden) => reasons.has(reden));
+  const nearest = ['BRON_NIET_MELDER', 'CASUS_NIET_BEVESTIGD', 'BRON_NIET_ONDERTEKEND'].find((reden) =>
+    reasons.has(reden),
+  );
   return { reden: nearest ?? otherwise };
+}
+
+/** Until the doeltoets the act lets only the melder share what he has himself (WGS 2.31); under another law it says nothing. */
+function magVroeg({ convenant, feiten }: Geval, giver: string): boolean {
+  const early = feiten.fase === 'AANMELDING' || feiten.fase === 'DOELTOETS';
+  return !early || convenant.regime !== 'WGS' || feiten.tafel.some(([who, as]) => who === giver && as === 'MELDER');
 }
 
 /** Whether the host of a source may be told of a category: in full, of every partij that could supply it. */
@@ -110,7 +120,7 @@ export function magWeten(geval: Geval, subgraaf: string, naam: string): boolean 
   const host = boek.partners.find((one) => one.subgraaf === subgraaf);
   if (host === undefined) return false;
   if (!feiten.tafel.some(([who, as]) => who === host.id && VOOR_PARTNER.includes(as))) return false;
-  const tafel = [[host.id, 'DEELNEMER']] as const;
+  const tafel = [[host.id, 'DEELNEMER'] as const, ...feiten.tafel.filter(([, as]) => as === 'MELDER')];
   const asHost = { ...geval, partner: host, rol: 'DEELNEMER', aangewezen: false, feiten: { ...feiten, tafel } };
   const told = weegCategorie(asHost, naam);
   if (told.reden !== null) return false;

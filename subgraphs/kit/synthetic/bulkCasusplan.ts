@@ -1,6 +1,6 @@
 import { DOELEN_WGS } from '../../../schema/domain/doel';
 import { ESCALATIENIVEAUS } from '../../../schema/domain/escalatieniveau';
-import { FASEN, type Fase } from '../../../schema/domain/fase';
+import { FASEN, type Fase, VOOR_DE_DOELTOETS } from '../../../schema/domain/fase';
 import { KADERS } from '../../../schema/domain/kader';
 import { THEMAS, type Thema } from '../../../schema/domain/thema';
 import type { Casusstatus } from '../../../schema/domain/casusstatus';
@@ -68,12 +68,13 @@ function createZetels(
   overig: readonly Kort[],
 ): Zetelplan[] {
   if (gemeente === undefined) return [];
-  const early = fase === 'AANMELDING';
-  const melder = publiek.at(-1);
+  const early = VOOR_DE_DOELTOETS.includes(fase);
+  const melder = fase === 'DOELTOETS' && nr % 2 === 0 ? gemeente : publiek.at(-1);
+  const first = early ? (melder === gemeente ? 'MELDER' : 'DEELNEMER') : 'CASUSREGISSEUR';
   // Private partners are drawn in later (WGS 2.31(3)).
   const others = early ? publiek : [...new Set([...publiek, ...overig])];
   return [
-    seating(gemeente, early ? 'DEELNEMER' : 'CASUSREGISSEUR', nr),
+    seating(gemeente, first, nr),
     ...others.map((kort) => seating(kort, early && kort === melder ? 'MELDER' : 'DEELNEMER', nr)),
     seating(gemeente, 'PROCESREGISSEUR', nr),
     ...(random.chance(0.3) ? [seating(gemeente, 'INFORMATIEMAKELAAR', nr)] : []),

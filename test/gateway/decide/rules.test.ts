@@ -1,4 +1,5 @@
 import type { Verstrekking } from '../../../schema/domain/convenant';
+import { FASEN, type Fase } from '../../../schema/domain/fase';
 import type { Rol } from '../../../schema/domain/rol';
 import { createDecider } from '../../../gateway/decide/createDecider';
 import { decideCategorie } from '../../../gateway/decide/decideCategorie';
@@ -64,6 +65,50 @@ describe('each rule, with everything else in order', () => {
         expect(await allowed({ dossier, betreft }, true)).toBe('ALLOW');
       }
     }
+  });
+
+  test('until the doeltoets only what the melder has himself is shared, by any who sits for him as such', async () => {
+    const [politie, ander] = ['politie-oost-nederland', 'tactus'];
+    const given = async (fase: Fase, melders: string[], over: Partial<typeof convenant> = {}, rest: object = {}) => {
+      const tafel = [...full, seat(om.id, 'DEELNEMER'), ...melders.map((id) => seat(id, 'MELDER'))];
+      const under = { ...one({ fasen: [fase] }), ...over };
+      const asked = situatie({ ontvanger: om, convenant: under, casus: { fase, tafel } });
+      const besluit = await decideCategorie(asked, { ...catalogus.get('politie.incidenten')!, ...rest }, partners);
+      return besluit.uitkomst === 'DENY' ? besluit.reden : besluit.uitkomst;
+    };
+    for (const fase of FASEN.filter((one) => one !== 'AFSLUITING')) {
+      const early = fase === 'AANMELDING' || fase === 'DOELTOETS';
+      const no = early ? 'BRON_NIET_MELDER' : 'ALLOW';
+      expect([fase, await given(fase, [])]).toEqual([fase, no]);
+      expect([fase, await given(fase, [ander])]).toEqual([fase, no]);
+      expect([fase, await given(fase, [ander, politie])]).toEqual([fase, 'ALLOW']);
+      // What another act is the ground of, that act says.
+      expect([fase, await given(fase, [], { regime: 'EIGEN_WET' })]).toEqual([fase, 'ALLOW']);
+      for (const rest of [{ dossier: true }, { betreft: 'CASUS' }]) {
+        expect([fase, rest, await given(fase, [], {}, rest)]).toEqual([fase, rest, 'ALLOW']);
+      }
+    }
+    // His own data are his own in any fase, and who asks as melder is no source by it.
+    const own = { casus: { fase: 'DOELTOETS', tafel: [...full, seat(politie, 'DEELNEMER')] } } as const;
+    expect(await reden({ ...own, ontvanger: partners.get(politie)!, convenant: one({}) })).toBeNull();
+    const asMelder = { casus: { fase: 'DOELTOETS', tafel: [...full, seat(om.id, 'MELDER')] } } as const;
+    expect(await reden({ ...asMelder, rol: 'MELDER', convenant: one({ fasen: ['DOELTOETS'] }) })).toBe(
+      'BRON_NIET_MELDER',
+    );
+  });
+
+  test('until the doeltoets a host, too, is told no more than what the melder has', async () => {
+    const told = async (melder: string) => {
+      const gives = one({ gegevens: ['persoon.naam'], van: ['GEMEENTE'], aan: ['POLITIE'], fasen: ['DOELTOETS'] });
+      const signed = { ...gives, partijen: ['gemeente-zwolle', 'politie-oost-nederland'] };
+      const casus = { fase: 'DOELTOETS', tafel: [...full, seat(melder, 'MELDER')] } as const;
+      const decider = createDecider({ catalogus, partners, labels, digest: melder });
+      return (await decider.decideHost(situatie({ ontvanger: om, convenant: signed, casus }), 'police'))?.categorie(
+        'persoon.naam',
+      );
+    };
+    expect(await told('gemeente-zwolle')).toMatchObject({ uitkomst: 'ALLOW' });
+    expect(await told('tactus')).toMatchObject({ uitkomst: 'DENY', reden: 'BRON_NIET_MELDER' });
   });
 
   test('a verstrekking that is narrowed to rollen is for these; a chain rol that it names needs no such', async () => {

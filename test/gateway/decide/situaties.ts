@@ -6,6 +6,7 @@ import { FASEN } from '../../../schema/domain/fase';
 import { KADERS } from '../../../schema/domain/kader';
 import type { Ketenpartner } from '../../../schema/domain/ketenpartner';
 import { PARTNERSOORTEN } from '../../../schema/domain/partnersoort';
+import { REGIMES } from '../../../schema/domain/regime';
 import { ROLLEN } from '../../../schema/domain/rol';
 import type { Situatie } from '../../../gateway/decide/situatie';
 import { catalogus, convenant, partners } from './ground';
@@ -20,13 +21,16 @@ const ontvanger: fc.Arbitrary<Ketenpartner> = fc.constantFrom(...hosts, ...hosts
 const names = [...PARTNERSOORTEN, ...partners.keys()];
 
 const casusfeiten: fc.Arbitrary<Situatie['casus']> = fc.record({
-  fase: fc.constantFrom(...FASEN),
+  fase: fc.constantFrom('DOELTOETS', ...FASEN),
   kader: fc.constantFrom(...KADERS),
   status: fc.constantFrom('LOPEND', 'LOPEND', 'LOPEND', 'LOPEND', 'AFGESCHERMD', 'AFGEWEZEN'),
   bevestigd: fc.constantFrom(true, true, false),
-  tafel: most(hosts).map((present) =>
-    present.map(({ id }) => ({ partner: id, medewerker: `m-${id}`, rol: 'DEELNEMER' as const })),
-  ),
+  tafel: fc
+    .tuple(most(hosts), fc.subarray([...partners.keys()], { maxLength: 6 }))
+    .map(([present, melders]) => [
+      ...present.map(({ id }) => ({ partner: id, medewerker: `m-${id}`, rol: 'DEELNEMER' as const })),
+      ...melders.map((partner) => ({ partner, medewerker: `n-${partner}`, rol: 'MELDER' as const })),
+    ]),
 });
 
 /** Somebody, in some rol, for some doel, in some casus, under this convenant. */
@@ -35,7 +39,7 @@ export function situatieUnder(under: fc.Arbitrary<Convenant>): fc.Arbitrary<Situ
     .record({
       ontvanger,
       rol: fc.constantFrom('DEELNEMER', 'DEELNEMER', 'DEELNEMER', ...ROLLEN),
-      doel: fc.constantFrom(...DOELEN),
+      doel: fc.constantFrom('CASUSREGIE', ...DOELEN),
       casus: casusfeiten,
       convenant: under,
       aangewezen: fc.boolean(),
@@ -74,6 +78,7 @@ const verstrekking: fc.Arbitrary<Verstrekking> = fc.record({
 /** Any convenant at all, also one that the floor would refuse: what decides may not rest on what validates. */
 export const anyConvenant: fc.Arbitrary<Convenant> = fc
   .record({
+    regime: fc.constantFrom(...REGIMES),
     partijen: most([...partners.keys()]),
     getekend: most([...partners.keys()]),
     verstrekkingen: fc.array(verstrekking, { maxLength: 12 }),

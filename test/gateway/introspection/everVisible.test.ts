@@ -30,6 +30,7 @@ function naively(convenanten: readonly Convenant[], id: string, rollen: readonly
     getekend: one.getekend,
     convenant: {
       convenant: one.id,
+      regime: one.regime,
       geldig: { van: one.van, tot: one.tot },
       doelen: one.doelen,
       partijen: one.partijen,

@@ -115,7 +115,11 @@ export function situatieOf(
   ),
 ): Situatie {
   const others = tafel.map((partner) => ({ partner, medewerker: '', rol: 'DEELNEMER' as const }));
-  const seats = [...others, { partner: ontvanger.id, medewerker: '', rol }];
+  // Who supplies is taken to have brought the casus in: before the doeltoets nothing else comes of it (WGS 2.31).
+  const melders = [...stand.partners.values()]
+    .filter(({ id, subgraaf }) => subgraaf === null || tafel.includes(id))
+    .map(({ id }) => ({ partner: id, medewerker: '', rol: 'MELDER' as const }));
+  const seats = [...others, ...melders, { partner: ontvanger.id, medewerker: '', rol }];
   return {
     ontvanger,
     rol,

@@ -35,14 +35,15 @@ const scene = pick(convenanten).chain((convenant) =>
     getekend: fc.oneof({ weight: 3, arbitrary: fc.constant(convenant.partijen) }, { weight: 1, arbitrary: some(convenant.partijen) }), // oxfmt-ignore
     partner: fc.oneof({ weight: 8, arbitrary: pick(convenant.partijen) }, { weight: 1, arbitrary: pick([...partners.keys()]) }), // oxfmt-ignore
     rol: fc.oneof({ weight: 4, arbitrary: pick(['DEELNEMER', 'CASUSREGISSEUR', 'MELDER'] as const) }, { weight: 2, arbitrary: pick(ROLLEN) }), // oxfmt-ignore
-    doel: fc.oneof({ weight: 4, arbitrary: pick(convenant.doelen) }, { weight: 1, arbitrary: pick(DOELEN) }),
-    fase: pick(FASEN),
+    doel: fc.oneof({ weight: 4, arbitrary: pick(convenant.doelen) }, { weight: 1, arbitrary: pick(DOELEN) }, { weight: 3, arbitrary: fc.constant('CASUSREGIE' as const) }), // oxfmt-ignore
+    fase: pick(['DOELTOETS' as const, ...FASEN]),
     kader: pick(KADERS),
     status: fc.oneof({ weight: 9, arbitrary: fc.constant('LOPEND' as const) }, { weight: 1, arbitrary: pick(['AFGESCHERMD', 'AFGEWEZEN'] as const) }), // oxfmt-ignore
     bevestigd: fc.boolean(),
     aangewezen: fc.boolean(),
     zit: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
     tafel: fc.subarray([...partners.keys()], { minLength: 6 }),
+    melders: fc.subarray([...partners.keys()], { maxLength: 3 }),
   }),
 );
 
@@ -50,31 +51,42 @@ const scene = pick(convenanten).chain((convenant) =>
 test('what is weighed from the files is what the hub decides, for every field in any situation', async () => {
   const reasons = new Set<string | null>();
   await fc.assert(
-    fc.asyncProperty(scene, async ({ convenant, getekend, partner, rol, doel, aangewezen, zit, tafel, ...casus }) => {
-      const ontvanger = partners.get(partner)!;
-      const seats = [...tafel.map((one) => [one, 'DEELNEMER'] as const), ...(zit ? [[partner, rol] as const] : [])];
-      const situatie: Situatie = {
-        ontvanger,
-        rol,
-        doel,
-        convenant: { ...convenant, getekend },
-        aangewezen,
-        casus: { ...casus, tafel: seats.map(([one, as]) => ({ partner: one, medewerker: '', rol: as })) },
-      };
-      const besluiten = await decider.decide(situatie);
-      const tekst = boek.convenanten.find((one) => one.convenant === convenant.id && one.versie === convenant.versie)!;
-      const who = boek.partners.find((one) => one.id === partner)!;
-      const geval = { boek, convenant: tekst, getekend, partner: who, rol, doel, aangewezen, feiten: { ...casus, tafel: seats } }; // oxfmt-ignore
-      for (const { coordinaat } of labels.values()) {
-        const besluit = besluiten.coordinaat(coordinaat);
-        const expected = besluit.uitkomst === 'DENY' ? besluit.reden : null;
-        reasons.add(expected);
-        expect([coordinaat, weegVeld(geval, coordinaat, [])?.reden]).toEqual([coordinaat, expected]);
-      }
-    }),
+    fc.asyncProperty(
+      scene,
+      async ({ convenant, getekend, partner, rol, doel, aangewezen, zit, tafel, melders, ...casus }) => {
+        const ontvanger = partners.get(partner)!;
+        const reported = melders.map((one) => [one, 'MELDER'] as const);
+        const seats = [
+          ...tafel.map((one) => [one, 'DEELNEMER'] as const),
+          ...reported,
+          ...(zit ? [[partner, rol] as const] : []),
+        ];
+        const situatie: Situatie = {
+          ontvanger,
+          rol,
+          doel,
+          convenant: { ...convenant, getekend },
+          aangewezen,
+          casus: { ...casus, tafel: seats.map(([one, as]) => ({ partner: one, medewerker: '', rol: as })) },
+        };
+        const besluiten = await decider.decide(situatie);
+        const tekst = boek.convenanten.find(
+          (one) => one.convenant === convenant.id && one.versie === convenant.versie,
+        )!;
+        const who = boek.partners.find((one) => one.id === partner)!;
+        const geval = { boek, convenant: tekst, getekend, partner: who, rol, doel, aangewezen, feiten: { ...casus, tafel: seats } }; // oxfmt-ignore
+        for (const { coordinaat } of labels.values()) {
+          const besluit = besluiten.coordinaat(coordinaat);
+          const expected = besluit.uitkomst === 'DENY' ? besluit.reden : null;
+          reasons.add(expected);
+          expect([coordinaat, weegVeld(geval, coordinaat, [])?.reden]).toEqual([coordinaat, expected]);
+        }
+      },
+    ),
     { ...counted(40), endOnFailure: true },
   );
   expect(reasons.size).toBeGreaterThan(8);
+  expect([...reasons]).toContain('BRON_NIET_MELDER');
 }, 240_000);
 
 test.each([

@@ -73,7 +73,7 @@ export function naiveStap(was: Casusstand, wie: string, stap: Stap, { wgs, aange
   const { zetelPartner: partner, zetelMedewerker: medewerker } = stap;
   if (stap.stap === 'PLAATS_GEVEN') {
     const allowed = fase < 2 ? ['PUBLIEK'] : ['PUBLIEK', 'PRIVAAT', 'BUITEN'];
-    const fits = allowed.includes(wgs[partner] ?? '') && !['PRIVACY_OFFICER', 'AUDITOR'].includes(stap.rol);
+    const fits = allowed.includes(wgs[partner] ?? '') && !['PRIVACY_OFFICER', 'AUDITOR', 'MELDER'].includes(stap.rol);
     if (!chair || !publiek || fase === 6 || !fits || was.tafel.some((one) => one.medewerker === medewerker))
       return null;
     if (!designated(partner, medewerker, stap.rol)) return null;
