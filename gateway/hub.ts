@@ -9,9 +9,11 @@ import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
 import { SUBGRAVEN } from '../schema/domain/subgraaf';
 import { readKetenpartners } from '../schema/partners';
+import { wgsVan } from '../schema/verloop/zetStap';
 import { createAdmission } from './admit';
 import { askSources } from './askSources';
 import { openFactsDoor } from './context/factsDoor';
+import { createFollower } from './context/followVerloop';
 import { openContext } from './context/openContext';
 import { findConvenant } from './convenant/findConvenant';
 import { isCovered } from './decide/isCovered';
@@ -130,6 +132,7 @@ export async function startHub({
     metrics.fault(what);
   };
   const tracing = openTracing({ url: settings.tracesUrl, service: 'ketenhub', fault });
+  const follower = createFollower({ sleutelsVan, wgsOf: wgsVan(partners), fault });
   const { limits } = settings;
   const exceeded = (limit: string): void => {
     metrics.exceeded(limit);
@@ -148,7 +151,11 @@ export async function startHub({
     openContext: (regels, verzoeker, kop, span) =>
       openContext(
         {
-          facts: { read: (wie, casus) => facts.read(wie, casus, span) },
+          facts: {
+            read: (wie, casus) => facts.read(wie, casus, span),
+            verloop: (wie, casus, vanaf) => facts.verloop(wie, casus, vanaf, span),
+          },
+          follower,
           findConvenant: (id) => findConvenant(regels.versies.get(id) ?? [], id, vandaag()),
           isCovered: ({ partner }, { rol }, doel, convenant) =>
             isCovered({ ontvanger: partner, rol, doel, convenant }, catalogus),
@@ -183,7 +190,7 @@ export async function startHub({
       soorten: { records: recordtypen(schema), persoonsvelden: persoonsvelden(schema) },
     }),
     ...tellStand(registerlezer),
-    ...keepVerloop({ facts, partners, sleutelsVan }),
+    ...keepVerloop({ facts, follower, partners, sleutelsVan }),
   });
   const alone = new Set<string>();
   const federation = askSources({

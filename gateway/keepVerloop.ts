@@ -8,12 +8,14 @@ import type { Stap } from '../schema/verloop/stap';
 import { STAPREDENEN, type Stapreden } from '../schema/verloop/stapreden';
 import { stappenVoor, wgsVan } from '../schema/verloop/zetStap';
 import type { FactsDoor } from './context/factsDoor';
+import type { Follower } from './context/followVerloop';
 import type { Verzoekcontext } from './context/openContext';
 import type { Fetching } from './fetching';
 import type { Stapvraag, Verloopvelden } from './hubgraph/verloopvelden';
 
 interface Grond {
   readonly facts: Pick<FactsDoor, 'take'>;
+  readonly follower: Pick<Follower, 'taken'>;
   readonly partners: Ketenpartners;
   /** Under which keys a partner signs; null: it has none, and so takes no stap. */
   readonly sleutelsVan: (partner: string) => Stapsleutels | null;
@@ -25,7 +27,7 @@ type Casuscontext = Extract<Verzoekcontext, { soort: 'CASUS' }>;
  * The stappen in which a casus is brought on (WGS 2.31). Who may take which, and when, is for the state machine, which the
  * municipality keeps; that its partner signed it, and that whom it seats is party to the convenant, is checked here.
  */
-export function keepVerloop({ facts, partners, sleutelsVan }: Grond): Verloopvelden<Fetching> {
+export function keepVerloop({ facts, follower, partners, sleutelsVan }: Grond): Verloopvelden<Fetching> {
   const zet = async ({ nr, vorige, sleutel, dag, handtekening }: Stapvraag, stap: Stap, fetching: Fetching) => {
     const { verzoeker, feiten, convenant } = inCasus(fetching);
     const kop = { casus: feiten.casus, partner: verzoeker.partner.id, medewerker: verzoeker.medewerker };
@@ -54,6 +56,7 @@ export function keepVerloop({ facts, partners, sleutelsVan }: Grond): Verloopvel
     const kept = taken.handtekening;
     if (kept !== handtekening && !(await signs(kept)))
       throw new Error('the municipality keeps a stap that nobody signed');
+    follower.taken(feiten.casus, nr, digest);
     fetching.stap = { revisie: taken.revisie };
     const { id, tijdstip } = await fetching.registering.inVerloop('STAP', { ...regel, handtekening: kept });
     return { nr, akte: digest, bewijs: id, tijdstip };

@@ -13,6 +13,7 @@ import type { Span } from '../../schema/tracing/span';
 import type { Akte } from '../../schema/verloop/akte';
 import { STAPREDENEN, type Stapreden } from '../../schema/verloop/stapreden';
 import type { Stapuitkomst } from '../../schema/verloop/stapuitkomst';
+import type { Verloopdeel } from '../../schema/verloop/verloopdeel';
 
 const rol = z.enum(ROLLEN);
 const toegangsfeiten = z.strictObject({
@@ -46,13 +47,18 @@ const stapuitkomst = z.discriminatedUnion('uitkomst', [
   z.strictObject({ uitkomst: z.literal('GEWEIGERD'), reden: z.enum(Object.keys(STAPREDENEN) as [Stapreden]) }),
 ]);
 
+const verloopdeel: z.ZodType<Verloopdeel> = z.strictObject({
+  begin: z.strictObject({ tekst: z.string(), handtekeningen: z.record(z.string(), z.string()) }).nullable(),
+  akten: z.array(z.strictObject({ tekst: z.string(), handtekening: z.string() })).max(100),
+});
+
 /** How long the municipality may take to tell the facts, in ms; without them nobody has access. */
 const TIMEOUT = 3_000;
 /** More than the facts of any casus take, in bytes. */
 const MOST_BYTES = 1024 * 1024;
 
 /** What the hub states with a question at one of the doors. */
-type Deurtype = 'feiten+jwt' | 'stap+jwt';
+type Deurtype = 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt';
 
 /** The facts on which access rests, as the municipality tells them now, and changes them. */
 export interface FactsDoor {
@@ -68,6 +74,13 @@ export interface FactsDoor {
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
   take(verzoeker: Verzoeker, akte: Akte, handtekening: string, span: Span): Promise<Stapuitkomst>;
+  /**
+   * What was signed of a casus.
+   *
+   * @param vanaf the last akte that is known; null: nothing is.
+   * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
+   */
+  verloop(verzoeker: Verzoeker, casus: string, vanaf: number | null, span: Span): Promise<Verloopdeel>;
   /** Whether the municipality says that it can answer. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -85,6 +98,7 @@ export function openFactsDoor(
 ): FactsDoor {
   const feiten = new URL('toegangsfeiten', address);
   const stappen = new URL('stappen', address);
+  const verloop = new URL('verloop', address);
   const pool = new Pool(feiten.origin, { connections: 32, maxResponseSize: MOST_BYTES, connect: tls });
   // Whoever asks whether we are there takes no way of those who ask for something.
   const side = new Pool(feiten.origin, { connections: 1, maxResponseSize: MOST_BYTES, connect: tls });
@@ -128,10 +142,16 @@ export function openFactsDoor(
           const question = { casus, partner: partner.id, medewerker };
           return toegangsfeiten.parse(await ask(feiten, 'feiten+jwt', verzoeker, casus, question, traceparent));
         } catch {
-          throw new Hubfout(
-            'HUB_CASUSFEITEN_ONBEREIKBAAR',
-            'De feiten van de casus zijn nu niet op te vragen; zonder die feiten wordt niets verstrekt. Probeer het later opnieuw.',
-          );
+          throw unreachable();
+        }
+      }),
+    verloop: (verzoeker, casus, vanaf, span) =>
+      span.step('ask verloop', async ({ traceparent }) => {
+        try {
+          const question = { casus, vanaf };
+          return verloopdeel.parse(await ask(verloop, 'verloop+jwt', verzoeker, casus, question, traceparent));
+        } catch {
+          throw unreachable();
         }
       }),
     take: (verzoeker, akte, handtekening, span) =>
@@ -156,4 +176,11 @@ export function openFactsDoor(
       await Promise.all([pool.close(), side.close()]);
     },
   };
+}
+
+function unreachable(): Hubfout {
+  return new Hubfout(
+    'HUB_CASUSFEITEN_ONBEREIKBAAR',
+    'De feiten van de casus zijn nu niet op te vragen; zonder die feiten wordt niets verstrekt. Probeer het later opnieuw.',
+  );
 }

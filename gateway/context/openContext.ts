@@ -6,6 +6,7 @@ import type { Rol } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 import type { Verloop } from '../../schema/verloop/casusstand';
 import type { FactsDoor } from './factsDoor';
+import type { Follower } from './followVerloop';
 
 /** A request inside a casus: who sits there in which rol, why he asks, and under which convenant. */
 interface Casuscontext {
@@ -43,7 +44,9 @@ export interface Kop {
 export interface ContextGround {
   readonly facts: {
     read(verzoeker: Verzoeker, casus: string | null): ReturnType<FactsDoor['read']>;
+    verloop(verzoeker: Verzoeker, casus: string, vanaf: number | null): ReturnType<FactsDoor['verloop']>;
   };
+  readonly follower: Pick<Follower, 'height' | 'check'>;
   /** The version in force today. */
   findConvenant(id: string): Convenant | null;
   /** Whether any verstrekking of the convenant reaches this seat for this doel. */
@@ -58,7 +61,8 @@ export const CASUS_ID = /^[A-Za-z0-9_-]{1,64}$/;
 /**
  * Opens the context of a request from token, headers and the facts of this moment. An unknown casus and a casus that
  * is not yours take the same steps and get the same answer; the casus is checked before the doel. A seat counts only
- * while its holder is designated in that rol by the partner he sits for (WGS 1.8(2), BGS 1.11).
+ * while its holder is designated in that rol by the partner he sits for (WGS 1.8(2), BGS 1.11). What the municipality
+ * tells of the casus counts only as far as its partners signed it.
  *
  * @throws Hubfout
  */
@@ -72,6 +76,7 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
   }
   if (kop.doel === undefined) throw incomplete('Keten-Doel');
   const wellFormed = CASUS_ID.test(kop.casus);
+  const height = ground.follower.height(kop.casus);
   const {
     casus: feiten,
     verloop,
@@ -85,6 +90,8 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
   const designated = held.some(({ rol }) => rol === zetel?.rol);
   const known = wellFormed && feiten?.casus === kop.casus && verloop !== null;
   if (!known || zetel === undefined || !designated) throw inaccessible();
+  // Only now, so that what takes longer tells nobody of a casus that is not his.
+  await ground.follower.check(feiten, verloop, height, (vanaf) => ground.facts.verloop(verzoeker, feiten.casus, vanaf));
   const doel = DOELEN.find((known) => known === kop.doel);
   const convenant = ground.findConvenant(feiten.convenant);
   const covered =

@@ -15,6 +15,7 @@ export const SPANS = [
   'describe',
   'ask source',
   'ask facts',
+  'ask verloop',
   'take stap',
 ] as const;
 export type Spanname = (typeof SPANS)[number];

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { configure } from 'safe-stable-stringify';
 import type { Stap } from './stap';
 
-const canonical = configure({ deterministic: true, strict: true });
+/** JSON with sorted keys and no spaces (RFC 8785), for what is signed here: whole numbers, texts, lists and objects. */
+export const canonical = configure({ deterministic: true, strict: true });
 
 /** Who takes a stap, and as the how manieth of which casus. */
 export interface Stapkop {
@@ -12,7 +13,7 @@ export interface Stapkop {
   readonly medewerker: string;
   /** The first stap of a casus has 1. */
   readonly nr: number;
-  /** Digest of the akte before it; of the first: `BEGIN`. */
+  /** Digest of the akte before it; of the first: that of the beginstand. */
   readonly vorige: string;
   /** Random, of the client's choice: the same again is the same stap again, and no second one. */
   readonly sleutel: string;
@@ -23,7 +24,7 @@ export interface Stapkop {
 /** A stap that was taken, as its partner signs it. */
 export type Akte = Stapkop & Stap;
 
-/** What stands before the first akte of a casus. */
+/** What stands before the first akte of a casus of which nobody signed a beginstand: nobody has access to it. */
 export const BEGIN = '0'.repeat(64);
 
 /** What is signed: JSON with sorted keys and no spaces (RFC 8785). */

@@ -1,15 +1,21 @@
 import { type CryptoKey, FlattenedSign, type FlattenedVerifyGetKey, flattenedVerify } from 'jose';
 import { z } from 'zod';
 
-const TYP = 'akte+jws';
+/** What is signed: nothing that is signed as one counts as the other. */
+type Getekende = 'akte+jws' | 'beginstand+jws';
 const DETACHED = /^([A-Za-z0-9_-]{1,1000})\.\.([A-Za-z0-9_-]{86})$/;
 
 /** Public keys of a partner, by their `kid`: those that hold now. */
 export type Stapsleutels = FlattenedVerifyGetKey;
 
 /** Signs the text of a akte: a JWS without its content (RFC 7515, appendix F), ES256. */
-export async function signAkte(text: string, kid: string, key: CryptoKey): Promise<string> {
-  const jws = await new FlattenedSign(Buffer.from(text)).setProtectedHeader({ alg: 'ES256', typ: TYP, kid }).sign(key);
+export async function signAkte(
+  text: string,
+  kid: string,
+  key: CryptoKey,
+  typ: Getekende = 'akte+jws',
+): Promise<string> {
+  const jws = await new FlattenedSign(Buffer.from(text)).setProtectedHeader({ alg: 'ES256', typ, kid }).sign(key);
   return `${jws.protected ?? ''}..${jws.signature}`;
 }
 
@@ -17,11 +23,16 @@ export async function signAkte(text: string, kid: string, key: CryptoKey): Promi
 const HEADER = z.strictObject({
   alg: z.literal('ES256'),
   kid: z.string().regex(/^[\w.:-]{1,100}$/),
-  typ: z.literal(TYP),
+  typ: z.string(),
 });
 
 /** Whether a detached signature is one of these keys, under exactly this text. Whatever is wrong, it is not. */
-export async function isSigned(text: string, handtekening: string, sleutels: Stapsleutels): Promise<boolean> {
+export async function isSigned(
+  text: string,
+  handtekening: string,
+  sleutels: Stapsleutels,
+  typ: Getekende = 'akte+jws',
+): Promise<boolean> {
   const [, header = '', signature = ''] = DETACHED.exec(handtekening) ?? [];
   if (header === '' || !isPlain(header) || !isPlain(signature)) return false;
   const payload = Buffer.from(text).toString('base64url');
@@ -29,7 +40,8 @@ export async function isSigned(text: string, handtekening: string, sleutels: Sta
     const said = Buffer.from(header, 'base64url').toString();
     const read: unknown = JSON.parse(said);
     // Written once more it is the same: no key stands there twice, and nothing between them.
-    if (!HEADER.safeParse(read).success || JSON.stringify(read) !== said) return false;
+    const kop = HEADER.safeParse(read);
+    if (!kop.success || kop.data.typ !== typ || JSON.stringify(read) !== said) return false;
     await flattenedVerify({ protected: header, payload, signature }, sleutels, { algorithms: ['ES256'] });
     return true;
   } catch {

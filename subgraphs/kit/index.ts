@@ -22,6 +22,6 @@ export { vanaf } from './loaders/vanaf';
 export { readList, vrijgaveLoader } from './loaders/vrijgaveLoader';
 export { runSubgraph } from './server/runSubgraph';
 export { createTable, type ColumnType } from './source/createTable';
-export type { Rows, SourceDefinition } from './source/SourceDefinition';
+export type { Rows, SourceDefinition, Tekenaar } from './source/SourceDefinition';
 export type { SubgraphContext } from './SubgraphContext';
 export type { LoaderInput, RouteInput, SubgraphDefinition } from './SubgraphDefinition';

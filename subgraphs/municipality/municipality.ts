@@ -19,6 +19,7 @@ import { Hoofdbetrokkene } from './types/Hoofdbetrokkene';
 import { Kringlid } from './types/Kringlid';
 import { Professional } from './types/Professional';
 import { serveStappen } from './verloop/serveStappen';
+import { serveVerloop } from './verloop/serveVerloop';
 
 /** The subgraph of the municipality: the casus, who is in it, and the facts on which access rests. */
 export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoaders> = {
@@ -41,5 +42,6 @@ export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoader
     const wgsOf = wgsVan(readKetenpartners());
     serveFacts(input, wgsOf);
     serveStappen(input, wgsOf);
+    serveVerloop(input);
   },
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'libsql';
-import type { SourceDefinition } from '../../subgraphs/kit/source/SourceDefinition';
+import type { SourceDefinition, Tekenaar } from '../../subgraphs/kit/source/SourceDefinition';
 import type { World } from '../../subgraphs/kit/synthetic/world';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -13,6 +13,8 @@ export interface OpenStore {
 }
 
 export interface StoreOptions {
+  /** Signs for the partners, as at the hub that asks. */
+  readonly teken: Tekenaar;
   /** Another salt, another order in which the store keeps its rows: no answer may depend on it. */
   readonly salt: string;
   /** Changes a row at the last moment, to what no world can hold. */
@@ -24,7 +26,7 @@ export function openStore<DB>(
   dir: string,
   subgraaf: string,
   source: SourceDefinition<DB>,
-  { salt, twist = (row) => row }: StoreOptions,
+  { salt, teken, twist = (row) => row }: StoreOptions,
 ): OpenStore {
   const database = new Database(join(dir, `${subgraaf}.sqlite`), { timeout: 5_000 });
   database.pragma('synchronous = OFF');
@@ -59,7 +61,7 @@ export function openStore<DB>(
     fill: (world) => {
       database.exec('begin immediate');
       try {
-        for (const [table, rows] of Object.entries<readonly object[]>(source.rows(world)))
+        for (const [table, rows] of Object.entries<readonly object[]>(source.rows(world, teken)))
           replace(table, rows as Row[]);
         database.exec('commit');
       } catch (fault) {

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { SUBGRAVEN, type Subgraaf } from '../../schema/domain/subgraaf';
 import { care } from '../../subgraphs/care/care';
 import { type RunningSubgraph, startSubgraph } from '../../subgraphs/kit/server/startSubgraph';
+import { demotekenaar } from '../../subgraphs/kit/source/demotekenaar';
+import type { Tekenaar } from '../../subgraphs/kit/source/SourceDefinition';
 import type { World } from '../../subgraphs/kit/synthetic/world';
 import { municipality } from '../../subgraphs/municipality/municipality';
 import { police } from '../../subgraphs/police/police';
@@ -44,10 +47,11 @@ export async function startTwins(options: HouseOptions & Pick<StoreOptions, 'twi
     a: house.sources,
     b: { police: second.police.url, care: second.care.url, municipality: second.municipality.url },
   };
+  const teken = signedOnce(demotekenaar(house.dir));
   const stores = (at: string, salt: Twin): OpenStore[] => [
-    openStore(at, 'police', police.source, { ...options, salt }),
-    openStore(at, 'care', care.source, { ...options, salt }),
-    openStore(at, 'municipality', municipality.source, { ...options, salt }),
+    openStore(at, 'police', police.source, { ...options, teken, salt }),
+    openStore(at, 'care', care.source, { ...options, teken, salt }),
+    openStore(at, 'municipality', municipality.source, { ...options, teken, salt }),
   ];
   const opened: Record<Twin, OpenStore[]> = { a: stores(house.dir, 'a'), b: stores(dir, 'b') };
   return {
@@ -64,5 +68,15 @@ export async function startTwins(options: HouseOptions & Pick<StoreOptions, 'twi
       await Promise.all(Object.values(second).map((subgraph) => subgraph.close()));
       rmSync(dir, { recursive: true, force: true });
     },
+  };
+}
+
+/** The same text has the same signature, so that what did not change is not written again. */
+function signedOnce(teken: Tekenaar): Tekenaar {
+  const signed = new LRUCache<string, string>({ max: 10_000 });
+  return (typ, tekst) => {
+    const known = signed.get(`${typ} ${tekst}`) ?? teken(typ, tekst);
+    signed.set(`${typ} ${tekst}`, known);
+    return known;
   };
 }

@@ -113,7 +113,8 @@ describe('a question is one trace, through the hub to its sources', () => {
         spans,
         steps.find(({ name }) => name === step),
       );
-    for (const step of ['open context', 'release']) expect(below(step).map(({ name }) => name)).toEqual(['ask facts']);
+    expect(below('open context').map(({ name }) => name)).toEqual(['ask facts', 'ask verloop']);
+    expect(below('release').map(({ name }) => name)).toEqual(['ask facts']);
     expect(below('plan and fetch').length).toBeGreaterThan(1);
     expect(new Set(below('plan and fetch').map(({ name }) => name))).toEqual(new Set(['ask source']));
 
@@ -123,7 +124,7 @@ describe('a question is one trace, through the hub to its sources', () => {
     const answers = asks.flatMap((one) => childrenOf(spans, one).map((theirs) => [one, theirs] as const));
     expect(answers).toHaveLength(asks.length);
     for (const [one, theirs] of answers) {
-      const route = one.name === 'ask facts' ? '/toegangsfeiten' : '/graphql';
+      const route = { 'ask facts': '/toegangsfeiten', 'ask verloop': '/verloop' }[one.name] ?? '/graphql';
       expect(one).toMatchObject({ kind: CLIENT, service: 'ketenhub' });
       expect(theirs).toMatchObject({ name: 'request', kind: SERVER, service: `ketenhub-${subgraafOf(one)}` });
       expect(told(theirs)).toEqual({ 'http.route': route, 'http.response.status_code': 200 });

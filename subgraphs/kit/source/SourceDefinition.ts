@@ -1,6 +1,9 @@
 import type { Insertable, Kysely, Migration } from 'kysely';
 import type { World } from '../synthetic/world';
 
+/** Signs a text for a partner, in the demo, where one key signs for all of them. */
+export type Tekenaar = (typ: string, tekst: string) => string;
+
 /** Rows to insert, per table, in this order. */
 export type Rows<DB> = { readonly [Table in keyof DB]: readonly Insertable<DB[Table]>[] };
 
@@ -9,7 +12,7 @@ export interface SourceDefinition<DB> {
   /** By name; names sort in the order in which they run. Columns are text or integer only: both stores have these. */
   readonly migrations: Readonly<Record<string, Migration>>;
   /** The partner's part of the synthetic world as rows of its tables; for the demo. */
-  rows(world: World): Rows<DB>;
+  rows(world: World, teken: Tekenaar): Rows<DB>;
 }
 
 /** An open store. */

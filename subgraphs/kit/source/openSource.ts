@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Subgraaf } from '../../../schema/domain/subgraaf';
+import { demotekenaar } from './demotekenaar';
 import { migrate } from './migrate';
 import { postgresStore } from './postgresStore';
 import type { World } from '../synthetic/world';
@@ -41,7 +42,9 @@ export async function openSource<DB>(definition: SourceDefinition<DB>, settings:
         const seeded = await isSeeded(connection);
         if (demo === null && seeded) throw new Error('the store holds data of the demo, which is not for production');
         if (demo === null || seeded) return;
-        await store.atomically(connection, (all) => seed(all, definition, demo.createWorld(demo), demo));
+        await store.atomically(connection, (all) =>
+          seed(all, definition, demo.createWorld(demo), demotekenaar(dir), demo),
+        );
       }),
     );
   } catch (error) {

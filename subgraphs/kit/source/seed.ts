@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { World } from '../synthetic/world';
-import type { SourceDefinition } from './SourceDefinition';
+import type { SourceDefinition, Tekenaar } from './SourceDefinition';
 
 /** SQLite binds 32766 values in one statement, PostgreSQL 65535. */
 const MAX_BINDINGS = 16_000;
@@ -25,9 +25,10 @@ export async function seed<DB>(
   db: Kysely<DB>,
   definition: SourceDefinition<DB>,
   world: World,
+  teken: Tekenaar,
   { seed: number, size }: SeedOptions,
 ): Promise<void> {
-  const tables = Object.entries<readonly object[]>(definition.rows(world));
+  const tables = Object.entries<readonly object[]>(definition.rows(world, teken));
   for (const [table] of tables) {
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db);
     if (rows.length > 0) return;

@@ -50,6 +50,8 @@ export interface MunicipalityDB {
     nr: number;
     vorige: string;
   };
+  /** How each casus stood where its akten begin. `handtekeningen`: JSON object, by partner id. */
+  beginstanden: { casus: string; tekst: string; handtekeningen: string };
   /** Every stap that was taken, as its partner signed it. */
   akten: {
     casus: string;

@@ -211,10 +211,21 @@ const verloop: Migration = {
   },
 };
 
+/** What was there before has none: nobody has access to it until its partners sign one. */
+const beginstand: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'beginstanden', {
+      columns: { casus: 'text', tekst: 'text', handtekeningen: 'text' },
+      primaryKey: ['casus'],
+    });
+  },
+};
+
 /** Append only; a migration that ran somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_eerste': eerste,
   '0002_tijdlijn': tijdlijn,
   '0003_doeltoets': doeltoets,
   '0004_verloop': verloop,
+  '0005_beginstand': beginstand,
 };

@@ -1,26 +1,43 @@
-import { BEGIN } from '../../../schema/verloop/akte';
-import type { Rows } from '../../kit';
+import { type Beginstand, digestOfBegin, ondertekenaars, textOfBegin } from '../../../schema/verloop/beginstand';
+import type { Rows, Tekenaar } from '../../kit';
+import { groupBy } from '../../kit/synthetic/groupBy';
 import type { World } from '../../kit/synthetic/world';
 import type { MunicipalityDB } from './MunicipalityDB';
 
 const bit = (value: boolean): number => (value ? 1 : 0);
 
 /** The municipality's part of the synthetic world as rows of its tables. */
-export function rows({ municipality }: World): Rows<MunicipalityDB> {
+export function rows({ municipality }: World, teken: Tekenaar): Rows<MunicipalityDB> {
+  const begin = beginstanden(municipality, teken);
   return {
     medewerkers: municipality.medewerkers,
     aanwijzingen: municipality.aanwijzingen,
-    casussen: municipality.casussen.map(({ bevestigdDoor, ...casus }) => ({
+    casussen: municipality.casussen.map(({ bevestigdDoor, ...casus }, at) => ({
       ...casus,
       bevestigd_door: JSON.stringify(bevestigdDoor),
       nr: 0,
-      vorige: BEGIN,
+      vorige: digestOfBegin(begin[at]?.tekst ?? ''),
     })),
+    beginstanden: begin,
     akten: [],
     zetels: municipality.zetels,
     ...dossier(municipality),
     ...personen(municipality),
   };
+}
+
+/** How each casus stands, as its partners would have signed it. */
+function beginstanden({ casussen, zetels }: World['municipality'], teken: Tekenaar): MunicipalityDB['beginstanden'][] {
+  const ofCasus = groupBy(zetels, ({ casus }) => casus);
+  return casussen.map(({ id, doel, fase, kader, status, gemeente, convenant, regie, bevestigdDoor }) => {
+    const begin: Beginstand = {
+      ...{ casus: id, nr: 0, doel, fase, kader, status, gemeente, convenant, regie, bevestigdDoor },
+      zetels: (ofCasus.get(id) ?? []).map(({ partner, medewerker, rol, van, tot }) => ({ partner, medewerker, rol, van, tot })), // oxfmt-ignore
+    };
+    const tekst = textOfBegin(begin);
+    const signed = ondertekenaars(begin).map((partner) => [partner, teken('beginstand+jws', tekst)]);
+    return { casus: id, tekst, handtekeningen: JSON.stringify(Object.fromEntries(signed)) };
+  });
 }
 
 type Dossiertabel =

@@ -44,6 +44,13 @@ function ground(told: Toegangsfeiten = feiten, changes: Partial<ContextGround> =
           steps.push(`feiten ${String(casus)}`);
           return told;
         },
+        verloop: () => Promise.reject(new Error('nobody asks for it here')),
+      },
+      follower: {
+        height: () => 3,
+        check: async ({ casus }, { nr }, height) => {
+          steps.push(`getekend ${casus} ${String(nr)} ${String(height)}`);
+        },
       },
       findConvenant: (id) => {
         steps.push(`convenant ${id}`);
@@ -83,6 +90,7 @@ describe('the context of a request is opened by the facts of this moment', () =>
   test('casus before doel, and each step once', async () => {
     expect((await open(ground())).steps).toEqual([
       'feiten c1',
+      'getekend c1 0 3',
       `convenant ${convenant.id}`,
       'doel CASUSREGIE CASUSREGISSEUR',
     ]);

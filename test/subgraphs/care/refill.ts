@@ -8,7 +8,7 @@ import type { PartnerUnderTest } from '../../harness/startPartner';
 /** Puts another world in the SQLite store of a running partner. */
 export async function refill(bron: PartnerUnderTest, world: World): Promise<void> {
   await withStore(bron, async (db) => {
-    for (const [tabel, rijen] of Object.entries<readonly object[]>(source.rows(world))) {
+    for (const [tabel, rijen] of Object.entries<readonly object[]>(source.rows(world, () => ''))) {
       await sql`delete from ${sql.table(tabel)}`.execute(db);
       if (rijen.length > 0) await db.insertInto(tabel).values(rijen).execute();
     }

@@ -116,6 +116,7 @@ export const WEIGERINGEN: readonly Weigering[] = [
       JWT: kop({ typ: 'JWT' }),
       'verklaring voor de feiten': kop({ typ: 'feiten+jwt' }),
       'verklaring voor een stap': kop({ typ: 'stap+jwt' }),
+      'verklaring voor het verloop': kop({ typ: 'verloop+jwt' }),
       'zonder typ': kop({ typ: undefined }),
     }),
   },

@@ -1,0 +1,168 @@
+import { LRUCache } from 'lru-cache';
+import type { Casusfeiten } from '../../schema/domain/casusfeiten';
+import { Hubfout } from '../../schema/domain/hubfout';
+import { vandaag } from '../../schema/domain/vandaag';
+import { digestOf, textOf } from '../../schema/verloop/akte';
+import { akteSchema } from '../../schema/verloop/akteSchema';
+import { type GetekendBegin, digestOfBegin, ondertekenaars, textOfBegin } from '../../schema/verloop/beginstand';
+import { beginstandSchema } from '../../schema/verloop/beginstandSchema';
+import type { Verloop } from '../../schema/verloop/casusstand';
+import { type Stapsleutels, isSigned } from '../../schema/verloop/handtekening';
+import { type Gevolgd, tafelOp, volgAkte } from '../../schema/verloop/volgAkten';
+import type { Verloopdeel } from '../../schema/verloop/verloopdeel';
+import { type Stapgrond, isBevestigd } from '../../schema/verloop/zetStap';
+
+/** Holds what the municipality tells of a casus against what its partners signed. */
+export interface Follower {
+  /** How many stappen of a casus are known to have been taken: it can't have been fewer from now on. */
+  height(casus: string): number;
+  /**
+   * @param height what it was before these facts were asked for.
+   * @param ask for what was signed after the nr that is named.
+   * @throws Hubfout HUB_CASUSFEITEN_ONGETEKEND when the facts are not what was signed, and whatever `ask` throws.
+   */
+  check(
+    feiten: Casusfeiten,
+    verloop: Verloop,
+    height: number,
+    ask: (vanaf: number | null) => Promise<Verloopdeel>,
+  ): Promise<void>;
+  /** The municipality said that it took this one. */
+  taken(casus: string, nr: number, digest: string): void;
+}
+
+interface Grond {
+  readonly sleutelsVan: (partner: string) => Stapsleutels | null;
+  readonly wgsOf: Stapgrond['wgsOf'];
+  /** Told of each time that the municipality tells what nobody signed. */
+  readonly fault: (what: string) => void;
+}
+
+/** Where a chain of akten has come to, and where it began. */
+interface Keten extends Gevolgd {
+  readonly begonnen: number;
+}
+
+/** So much may the clocks of hub and municipality differ when a day begins, in ms. */
+const SKEW_MS = 60_000;
+
+export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
+  const standen = new LRUCache<string, Keten>({ max: 10_000 });
+  const hoogste = new LRUCache<string, { readonly nr: number; readonly vorige: string }>({ max: 100_000 });
+  const keyOf = (casus: string, vorige: string): string => `${casus} ${vorige}`;
+
+  const signs = async (
+    partner: string,
+    tekst: string,
+    handtekening: string | undefined,
+    typ: 'akte+jws' | 'beginstand+jws',
+  ) => {
+    const sleutels = sleutelsVan(partner);
+    return sleutels !== null && handtekening !== undefined && isSigned(tekst, handtekening, sleutels, typ);
+  };
+
+  const begin = async (casus: string, { tekst, handtekeningen }: GetekendBegin): Promise<Keten | null> => {
+    const read = beginstandSchema.safeParse(parsed(tekst));
+    if (!read.success || read.data.casus !== casus || textOfBegin(read.data) !== tekst) return null;
+    for (const partner of ondertekenaars(read.data)) {
+      const own = Object.hasOwn(handtekeningen, partner) ? handtekeningen[partner] : undefined;
+      if (!(await signs(partner, tekst, own, 'beginstand+jws'))) return null;
+    }
+    return { ...read.data, vorige: digestOfBegin(tekst), begonnen: read.data.nr };
+  };
+
+  const next = async (was: Keten, { tekst, handtekening }: Verloopdeel['akten'][number]): Promise<Keten | null> => {
+    const read = akteSchema.safeParse(parsed(tekst));
+    if (!read.success || textOf(read.data) !== tekst) return null;
+    if (!(await signs(read.data.partner, tekst, handtekening, 'akte+jws'))) return null;
+    const stand = volgAkte(was, read.data, digestOf(read.data), wgsOf);
+    return stand === null ? null : { ...stand, begonnen: was.begonnen };
+  };
+
+  /** Another akte under a nr than the one that is known to stand there: one of the two was never taken. */
+  const forks = ({ casus, nr, vorige, begonnen }: Keten): boolean => {
+    const known = hoogste.get(casus);
+    return nr > begonnen && known?.nr === nr && known.vorige !== vorige;
+  };
+
+  /** On from a stand that is known, or from the begin, until this nr: null when what was signed does not lead there. */
+  const walk = async (
+    from: Keten | null,
+    casus: string,
+    nr: number,
+    ask: (vanaf: number | null) => Promise<Verloopdeel>,
+  ) => {
+    let deel = await ask(from?.nr ?? null);
+    let stand = from ?? (deel.begin === null ? null : await begin(casus, deel.begin));
+    while (stand !== null && stand.nr < nr) {
+      for (const akte of deel.akten) {
+        if (stand === null || stand.nr >= nr) break;
+        stand = await next(stand, akte);
+        if (stand !== null && forks(stand)) stand = null;
+      }
+      if (stand === null || stand.nr >= nr) break;
+      if (deel.akten.length === 0) return null;
+      deel = await ask(stand.nr);
+    }
+    return stand;
+  };
+
+  const standAt = async (
+    casus: string,
+    { nr, vorige }: Verloop,
+    ask: (vanaf: number | null) => Promise<Verloopdeel>,
+  ) => {
+    const kept = standen.get(keyOf(casus, vorige));
+    if (kept?.nr === nr) return kept;
+    const top = hoogste.get(casus);
+    const from = top !== undefined && top.nr < nr ? standen.get(keyOf(casus, top.vorige)) : undefined;
+    const stand = (from && (await walk(from, casus, nr, ask))) ?? (await walk(null, casus, nr, ask));
+    if (stand === null || stand.nr !== nr || stand.vorige !== vorige) return null;
+    standen.set(keyOf(casus, vorige), stand);
+    if (top === undefined || nr >= (hoogste.get(casus)?.nr ?? 0)) hoogste.set(casus, { nr, vorige });
+    return stand;
+  };
+
+  return {
+    height: (casus) => hoogste.get(casus)?.nr ?? 0,
+    check: async (feiten, verloop, height, ask) => {
+      const stand = verloop.nr < height ? null : await standAt(feiten.casus, verloop, ask);
+      if (stand !== null && !forks(stand) && isTold(feiten, verloop, stand, wgsOf)) return;
+      fault('the municipality tells of a casus what its partners did not sign');
+      throw new Hubfout(
+        'HUB_CASUSFEITEN_ONGETEKEND',
+        'De feiten van de casus zijn niet die waarvoor de ketenpartners tekenden; er is niets verstrekt. Dit is gemeld.',
+      );
+    },
+    taken: (casus, nr, vorige) => {
+      if (nr > (hoogste.get(casus)?.nr ?? 0)) hoogste.set(casus, { nr, vorige });
+    },
+  };
+}
+
+/** Whether these are the facts of that stand. Fewer seats may be told: who is no longer designated has none. */
+function isTold(feiten: Casusfeiten, verloop: Verloop, stand: Gevolgd, wgsOf: Stapgrond['wgsOf']): boolean {
+  const { doel, gemeente, convenant, regie, fase, kader, status, bevestigdDoor } = stand;
+  const said = {
+    ...{ doel, gemeente, convenant, regie, fase, kader, status },
+    bevestigd: isBevestigd(stand, { wgsOf }),
+  };
+  const same = Object.entries(said).every(([naam, waarde]) => feiten[naam as keyof typeof said] === waarde);
+  const now = Date.now();
+  const seats = [now - SKEW_MS, now + SKEW_MS].flatMap((at) => tafelOp(stand.zetels, vandaag(new Date(at))));
+  const seated = feiten.tafel.every((zetel) =>
+    seats.some(
+      ({ partner, medewerker, rol }) =>
+        partner === zetel.partner && medewerker === zetel.medewerker && rol === zetel.rol,
+    ),
+  );
+  return same && seated && JSON.stringify(verloop.bevestigdDoor) === JSON.stringify(bevestigdDoor);
+}
+
+function parsed(tekst: string): unknown {
+  try {
+    return JSON.parse(tekst);
+  } catch {
+    return null;
+  }
+}

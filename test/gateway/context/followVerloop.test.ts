@@ -1,0 +1,333 @@
+import fc from 'fast-check';
+import { type CryptoKey, type JWK, createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
+import type { Casusfeiten } from '../../../schema/domain/casusfeiten';
+import { vandaag } from '../../../schema/domain/vandaag';
+import { type Akte, digestOf, textOf } from '../../../schema/verloop/akte';
+import { type Beginstand, digestOfBegin, textOfBegin } from '../../../schema/verloop/beginstand';
+import type { Casusstand, Verloop } from '../../../schema/verloop/casusstand';
+import { signAkte } from '../../../schema/verloop/handtekening';
+import type { Stap } from '../../../schema/verloop/stap';
+import type { Verloopdeel } from '../../../schema/verloop/verloopdeel';
+import { createFollower } from '../../../gateway/context/followVerloop';
+import { akteOf } from '../../harness/akteOf';
+import { runs } from '../../harness/runs';
+import { naiveStap } from '../../schema/verloop/naiveMachine';
+
+/** Whether a municipality that lies about a casus is found out, each partner with a key of its own. */
+const WGS: Readonly<Record<string, 'PUBLIEK' | 'PRIVAAT'>> = { a: 'PUBLIEK', b: 'PUBLIEK', c: 'PRIVAAT' };
+const wgsOf = (partner: string) => WGS[partner] ?? null;
+const keys = new Map<string, { key: CryptoKey; jwks: ReturnType<typeof createLocalJWKSet> }>();
+beforeAll(async () => {
+  for (const partner of Object.keys(WGS)) {
+    const { privateKey, publicKey } = await generateKeyPair('ES256');
+    const jwk: JWK = { ...(await exportJWK(publicKey)), kid: partner, alg: 'ES256' };
+    keys.set(partner, { key: privateKey, jwks: createLocalJWKSet({ keys: [jwk] }) });
+  }
+});
+const signed = (partner: string, tekst: string, typ: 'akte+jws' | 'beginstand+jws') =>
+  signAkte(tekst, partner, keys.get(partner)!.key, typ);
+
+const CHAIR = { partner: 'a', medewerker: 'm1' };
+const MELDER = { partner: 'b', medewerker: 'm1' };
+const zetel = (zetelPartner: string, zetelMedewerker: string) => ({ zetelPartner, zetelMedewerker });
+/** From a casus that was taken over to its end: every stap there is. */
+const WAY: readonly (readonly [typeof CHAIR, Stap])[] = [
+  [MELDER, { stap: 'BEVESTIGEN' }],
+  [CHAIR, { stap: 'NAAR_FASE', fase: 'DOELTOETS' }],
+  [CHAIR, { stap: 'DOELTOETSEN', positief: true, criteria: ['een'], toelichting: 'x' }],
+  [CHAIR, { stap: 'PLAATS_GEVEN', ...zetel('c', 'n1'), rol: 'DEELNEMER' }],
+  [CHAIR, { stap: 'WIJZIG_KADER', kader: 'DWANG' }],
+  [CHAIR, { stap: 'NAAR_FASE', fase: 'DEELNEMERSBEPALING' }],
+  [
+    { partner: 'c', medewerker: 'n1' },
+    { stap: 'VERVANGEN', ...zetel('c', 'n1'), door: 'n2' },
+  ],
+  [CHAIR, { stap: 'NAAR_FASE', fase: 'CASUSOVERLEG' }],
+  [
+    { partner: 'c', medewerker: 'n2' },
+    { stap: 'VERLATEN', ...zetel('c', 'n2') },
+  ],
+  [CHAIR, { stap: 'NAAR_FASE', fase: 'AFSLUITING' }],
+  [CHAIR, { stap: 'AFSCHERMEN' }],
+];
+
+const BEGIN: Beginstand = {
+  ...{ casus: 'casus-1', nr: 4, doel: 'CASUSREGIE', fase: 'AANMELDING', kader: 'DRANG', status: 'LOPEND' },
+  ...{ gemeente: 'Zwolle', convenant: 'voorbeeld', regie: 'a', bevestigdDoor: ['a'] },
+  zetels: [
+    { ...CHAIR, rol: 'PROCESREGISSEUR', van: '2026-01-01', tot: null },
+    { ...MELDER, rol: 'MELDER', van: '2026-01-01', tot: null },
+    { partner: 'b', medewerker: 'm9', rol: 'DEELNEMER', van: '2026-01-01', tot: '2026-02-01' },
+  ],
+};
+
+/** What a municipality has, and what it says. */
+interface Gemeente {
+  readonly begin: { tekst: string; handtekeningen: Record<string, string> } | null;
+  readonly akten: { tekst: string; handtekening: string }[];
+  readonly feiten: Casusfeiten;
+  readonly verloop: Verloop;
+}
+
+/** An honest one, after so many stappen. What a casus came to is worked out by the naive machine. */
+async function honest(taken: number): Promise<Gemeente> {
+  const tekst = textOfBegin(BEGIN);
+  const { casus, doel, gemeente, convenant, regie } = BEGIN;
+  let stand: Casusstand = { ...BEGIN, tafel: BEGIN.zetels.filter(({ tot }) => tot === null) };
+  let vorige = digestOfBegin(tekst);
+  const akten: Gemeente['akten'] = [];
+  for (const [index, [wie, stap]] of WAY.slice(0, taken).entries()) {
+    const akte = akteOf(stap, { casus, ...wie, nr: BEGIN.nr + index + 1, vorige });
+    akten.push({ tekst: textOf(akte), handtekening: await signed(wie.partner, textOf(akte), 'akte+jws') });
+    vorige = digestOf(akte);
+    const seats = [...stand.tafel, { partner: 'c', medewerker: 'n1', rol: 'DEELNEMER' as const }, { partner: 'c', medewerker: 'n2', rol: 'DEELNEMER' as const }]; // oxfmt-ignore
+    const aangewezen = seats.map(({ partner, medewerker, rol }) => `${partner} ${medewerker} ${rol}`);
+    const next = naiveStap(stand, `${wie.partner} ${wie.medewerker}`, stap, { wgs: WGS, aangewezen });
+    if (next === null) throw new Error(`${stap.stap} can't be taken here`);
+    stand = next;
+  }
+  const { fase, kader, status, bevestigdDoor, tafel } = stand;
+  const seats = tafel.map(({ partner, medewerker, rol }) => ({ partner, medewerker, rol }));
+  return {
+    begin: { tekst, handtekeningen: { a: await signed('a', tekst, 'beginstand+jws') } },
+    akten,
+    feiten: { casus, doel, gemeente, convenant, regie, fase, kader, status, bevestigd: bevestigdDoor.length > 1, tafel: seats }, // oxfmt-ignore
+    verloop: { nr: BEGIN.nr + taken, vorige, bevestigdDoor },
+  };
+}
+
+/** Some at a time, as the door gives them. */
+const door =
+  ({ begin, akten }: Pick<Gemeente, 'begin' | 'akten'>) =>
+  async (vanaf: number | null): Promise<Verloopdeel> => ({
+    begin: vanaf === null ? begin : null,
+    akten: akten.slice(vanaf === null ? 0 : Math.max(0, vanaf - BEGIN.nr)).slice(0, 3),
+  });
+
+const faults: string[] = [];
+const follower = () =>
+  createFollower({
+    sleutelsVan: (partner) => keys.get(partner)?.jwks ?? null,
+    wgsOf,
+    fault: (what) => void faults.push(what),
+  });
+async function said(at: ReturnType<typeof follower>, told: Gemeente, height = at.height('casus-1')): Promise<string> {
+  faults.length = 0;
+  try {
+    await at.check(told.feiten, told.verloop, height, door(told));
+    expect(faults).toEqual([]);
+    return 'believed';
+  } catch (fout) {
+    expect(faults).toEqual(['the municipality tells of a casus what its partners did not sign']);
+    return (fout as { code: string }).code;
+  }
+}
+const NEE = 'HUB_CASUSFEITEN_ONGETEKEND';
+
+describe('a municipality that tells what was signed', () => {
+  test('is believed at every stap, by who follows along and by who comes in anywhere', async () => {
+    const along = follower();
+    for (let taken = 0; taken <= WAY.length; taken += 1) {
+      const told = await honest(taken);
+      expect([taken, await said(follower(), told)]).toEqual([taken, 'believed']);
+      // The signatures of another run are others, the akten as well: so each along its own.
+      if (taken === WAY.length) {
+        for (let upTo = 0; upTo <= taken; upTo += 1) {
+          const less = await withStand(told, upTo);
+          expect([upTo, await said(along, less)]).toEqual([upTo, 'believed']);
+          expect(along.height('casus-1')).toBe(BEGIN.nr + upTo);
+        }
+      }
+    }
+  });
+
+  test('may tell of fewer seats, for who is no longer designated has none', async () => {
+    const told = await honest(5);
+    const tafel = told.feiten.tafel.slice(1);
+    expect(await said(follower(), { ...told, feiten: { ...told.feiten, tafel } })).toBe('believed');
+  });
+
+  test('asks for what is new only, and for nothing when nothing is', async () => {
+    const all = await honest(4);
+    const at = follower();
+    const asked: (number | null)[] = [];
+    const ask = (told: Gemeente) => async (vanaf: number | null) => {
+      asked.push(vanaf);
+      return door(told)(vanaf);
+    };
+    for (const upTo of [2, 2, 4, 4]) {
+      const told = await withStand(all, upTo);
+      await at.check(told.feiten, told.verloop, at.height('casus-1'), ask(told));
+    }
+    expect(asked).toEqual([null, BEGIN.nr + 2]);
+  });
+
+  test('may be a moment behind for who asked before the last stap was known', async () => {
+    const all = await honest(3);
+    const at = follower();
+    const before = at.height('casus-1');
+    expect(await said(at, all)).toBe('believed');
+    const late = await withStand(all, 2);
+    expect(await said(at, late, before)).toBe('believed');
+    // Who asks after it is told of a casus that went back.
+    expect(await said(at, late)).toBe(NEE);
+  });
+});
+
+/** The same municipality, earlier: its own akten and what they came to. */
+async function withStand(all: Gemeente, taken: number): Promise<Gemeente> {
+  const { feiten, verloop } = await honest(taken);
+  const akten = all.akten.slice(0, taken);
+  const last = akten.at(-1);
+  const vorige = last === undefined ? digestOfBegin(textOfBegin(BEGIN)) : digestOf(JSON.parse(last.tekst) as Akte);
+  return { begin: all.begin, akten, feiten, verloop: { ...verloop, vorige } };
+}
+
+type Lie = (told: Gemeente, upTo: number) => Gemeente | Promise<Gemeente>;
+const tells =
+  (over: Partial<Casusfeiten>): Lie =>
+  (told) => ({ ...told, feiten: { ...told.feiten, ...over } });
+const ofBegin =
+  (change: (begin: Beginstand) => Partial<Beginstand>, signers: readonly string[]): Lie =>
+  async (told) => {
+    const read = { ...BEGIN, ...change(BEGIN) };
+    const tekst = textOfBegin(read);
+    const handtekeningen: Record<string, string> = {};
+    for (const one of signers) handtekeningen[one] = await signed(one, tekst, 'beginstand+jws');
+    const tafel = [...told.feiten.tafel, { partner: 'c', medewerker: 'm3', rol: 'DEELNEMER' as const }];
+    return {
+      begin: { tekst, handtekeningen },
+      akten: [],
+      feiten: { ...told.feiten, fase: read.fase, kader: read.kader, status: read.status, bevestigd: read.bevestigdDoor.length > 1, tafel }, // oxfmt-ignore
+      verloop: { nr: read.nr, vorige: digestOfBegin(tekst), bevestigdDoor: read.bevestigdDoor },
+    };
+  };
+const more = (begin: Beginstand): Pick<Beginstand, 'zetels'> => ({
+  zetels: [...begin.zetels, { partner: 'c', medewerker: 'm3', rol: 'DEELNEMER', van: '2026-01-01', tot: null }],
+});
+/** Another last akte, signed by whom it says. */
+const last =
+  (change: (akte: Akte) => Akte, signer: string, typ: 'akte+jws' | 'beginstand+jws' = 'akte+jws'): Lie =>
+  async (told) => {
+    const akte = change(JSON.parse(told.akten.at(-1)!.tekst) as Akte);
+    const own = { tekst: textOf(akte), handtekening: await signed(signer, textOf(akte), typ) };
+    return {
+      ...told,
+      akten: [...told.akten.slice(0, -1), own],
+      verloop: { ...told.verloop, vorige: digestOf(akte) },
+    };
+  };
+
+const LIES: readonly (readonly [string, Lie])[] = [
+  ['another fase', (told) => tells({ fase: told.feiten.fase === 'UITVOERING' ? 'VERZAMELEN' : 'UITVOERING' })(told, 0)],
+  ['another kader', (told) => tells({ kader: told.feiten.kader === 'DWANG' ? 'DRANG' : 'DWANG' })(told, 0)],
+  ['another status', (told) => tells({ status: told.feiten.status === 'LOPEND' ? 'AFGEWEZEN' : 'LOPEND' })(told, 0)],
+  ['another confirmation', (told) => tells({ bevestigd: !told.feiten.bevestigd })(told, 0)],
+  ['another doel', tells({ doel: 'BEGELEIDING' })],
+  ['another gemeente', tells({ gemeente: 'Deventer' })],
+  ['another convenant', tells({ convenant: 'ander' })],
+  ['another regie', tells({ regie: 'b' })],
+  ['a seat that nobody gave', (told) => tells({ tafel: [...told.feiten.tafel, { partner: 'a', medewerker: 'm3', rol: 'DEELNEMER' }] })(told, 0)], // oxfmt-ignore
+  ['a seat that ended', (told) => tells({ tafel: [...told.feiten.tafel, { partner: 'b', medewerker: 'm9', rol: 'DEELNEMER' }] })(told, 0)], // oxfmt-ignore
+  ['a seat in another rol', (told) => tells({ tafel: told.feiten.tafel.map((one) => ({ ...one, rol: 'CASUSREGISSEUR' as const })) })(told, 0)], // oxfmt-ignore
+  ['other confirmers', (told) => ({ ...told, verloop: { ...told.verloop, bevestigdDoor: ['c'] } })],
+  ['a digest of nothing', (told) => ({ ...told, verloop: { ...told.verloop, vorige: 'f'.repeat(64) } })],
+  ['more stappen than there are', (told) => ({ ...told, verloop: { ...told.verloop, nr: told.verloop.nr + 1 } })],
+  ['no beginstand', (told) => ({ ...told, begin: null })],
+  ['a beginstand that nobody signed', ofBegin(more, [])],
+  ['a beginstand that another signed', ofBegin(more, ['b', 'c'])],
+  ['a beginstand of who is not there', ofBegin((begin) => ({ ...more(begin), regie: 'z' }), ['a', 'b', 'c'])],
+  ['a confirmation that its partner did not sign', ofBegin((begin) => ({ ...more(begin), bevestigdDoor: ['a', 'b'] }), ['a'])], // oxfmt-ignore
+  ['a beginstand of another casus', ofBegin((begin) => ({ ...more(begin), casus: 'casus-2' }), ['a'])],
+  ['a signature under the text before', (told) => ({ ...told, begin: { ...told.begin!, tekst: textOfBegin({ ...BEGIN, kader: 'DWANG' }) } })], // oxfmt-ignore
+  ['a beginstand in other words', async (told) => {
+    const tekst = ` ${told.begin!.tekst}`;
+    const handtekeningen = { a: await signed('a', tekst, 'beginstand+jws') };
+    return { ...told, begin: { tekst, handtekeningen }, akten: [], verloop: { ...told.verloop, nr: BEGIN.nr, vorige: digestOfBegin(tekst) } }; // oxfmt-ignore
+  }],
+  ['a beginstand signed as an akte', async (told) => ({ ...told, begin: { ...told.begin!, handtekeningen: { a: await signed('a', told.begin!.tekst, 'akte+jws') } } })], // oxfmt-ignore
+]; // oxfmt-ignore
+
+/** Of who follows from an earlier stand on, as well. */
+const ABOUT_AKTEN: readonly (readonly [string, Lie])[] = [
+  ['an akte less', (told) => ({ ...told, akten: told.akten.slice(1) })],
+  ['the last akte not there', (told) => ({ ...told, akten: told.akten.slice(0, -1) })],
+  ['an akte under the signature of another', last((akte) => akte, 'c')],
+  ['an akte signed as a beginstand', async (told, upTo) => last((akte) => akte, WAY[upTo - 1]![0].partner, 'beginstand+jws')(told, upTo)], // oxfmt-ignore
+  ['an akte that says something else', (told) => ({ ...told, akten: told.akten.map(({ tekst, handtekening }) => ({ tekst: tekst.replace('"medewerker":"', '"medewerker":"x'), handtekening })) })], // oxfmt-ignore
+  ['an akte of a partner that has no seat', last((akte) => ({ ...akte, partner: 'c', medewerker: 'm7' }), 'c')],
+  ['an akte of another casus', async (told, upTo) => last((akte) => ({ ...akte, casus: 'casus-2' }), WAY[upTo - 1]![0].partner)(told, upTo)], // oxfmt-ignore
+  ['an akte after another than the one before it', async (told, upTo) => last((akte) => ({ ...akte, vorige: 'e'.repeat(64) }), WAY[upTo - 1]![0].partner)(told, upTo)], // oxfmt-ignore
+  ['an akte under a number of its own', async (told, upTo) => last((akte) => ({ ...akte, nr: akte.nr + 1 }), WAY[upTo - 1]![0].partner)(told, upTo)], // oxfmt-ignore
+  ['a stap that the machine does not know there', async (told, upTo) => last((akte) => ({ ...kopOf(akte), stap: 'NAAR_FASE', fase: 'UITVOERING' }), WAY[upTo - 1]![0].partner)(told, upTo)], // oxfmt-ignore
+  ['what is no akte', (told) => ({ ...told, akten: [...told.akten.slice(0, -1), { tekst: '{', handtekening: 'x' }] })],
+];
+const kopOf = ({ casus, partner, medewerker, nr, vorige, sleutel, dag }: Akte) => ({ casus, partner, medewerker, nr, vorige, sleutel, dag }); // oxfmt-ignore
+
+describe('a municipality that lies is found out, and it is told', () => {
+  test.each([...LIES, ...ABOUT_AKTEN])('%s', async (_name, lie) => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: WAY.length - 2 }), fc.nat(WAY.length), async (upTo, seen) => {
+        const told = await honest(upTo);
+        const at = follower();
+        // Having seen some of it before, or nothing.
+        if (seen < upTo) expect(await said(at, await withStand(told, seen))).toBe('believed');
+        const lied = await lie(told, upTo);
+        // What is known already is not asked for again: of an earlier akte, or the begin, nothing can be told any more.
+        const earlier = seen < upTo && (lied.begin !== told.begin || lied.akten.length < told.akten.length) && lied.verloop === told.verloop && lied.feiten === told.feiten; // oxfmt-ignore
+        if (!earlier) expect([upTo, seen, await said(at, lied)]).toEqual([upTo, seen, NEE]);
+        expect(await said(follower(), lied)).toBe(NEE);
+      }),
+      { numRuns: runs(6) },
+    );
+  });
+
+  test('another stap than the one that was taken, signed by whom it says', async () => {
+    const told = await honest(6);
+    const fork = last((akte) => ({ ...kopOf(akte), stap: 'WIJZIG_KADER', kader: 'VRIJWILLIG' }), 'a');
+    const other = await fork(told, 6);
+    const lied = { ...other, feiten: { ...(await honest(5)).feiten, kader: 'VRIJWILLIG' as const } };
+    // By itself it could have been.
+    expect(await said(follower(), lied)).toBe('believed');
+    const seen = follower();
+    expect(await said(seen, told)).toBe('believed');
+    expect(await said(seen, lied)).toBe(NEE);
+    const taken = follower();
+    taken.taken('casus-1', told.verloop.nr, told.verloop.vorige);
+    expect(await said(taken, lied)).toBe(NEE);
+    expect(await said(taken, await withStand(told, 5))).toBe(NEE);
+    expect(await said(taken, told)).toBe('believed');
+  });
+
+  test('a casus that goes back to before a stap of which this hub knows', async () => {
+    const all = await honest(WAY.length);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(WAY.length), fc.nat(WAY.length), async (high, low) => {
+        const at = follower();
+        expect(await said(at, await withStand(all, high))).toBe('believed');
+        expect(await said(at, await withStand(all, low))).toBe(low < high ? NEE : 'believed');
+      }),
+      { numRuns: runs(10) },
+    );
+  });
+
+  test('a seat of tomorrow, or one of before today', async () => {
+    const day = (days: number) => vandaag(new Date(Date.now() + days * 86_400_000));
+    const seat = { partner: 'c', medewerker: 'm3', rol: 'DEELNEMER' as const };
+    const with_ = async (van: string, tot: string | null): Promise<string> => {
+      const begin: Beginstand = { ...BEGIN, zetels: [...BEGIN.zetels, { ...seat, van, tot }] };
+      const tekst = textOfBegin(begin);
+      const told = await honest(0);
+      return said(follower(), {
+        begin: { tekst, handtekeningen: { a: await signed('a', tekst, 'beginstand+jws') } },
+        akten: [],
+        feiten: { ...told.feiten, tafel: [...told.feiten.tafel, seat] },
+        verloop: { ...told.verloop, vorige: digestOfBegin(tekst) },
+      });
+    };
+    expect(await with_(day(0), null)).toBe('believed');
+    expect(await with_(day(-9), day(2))).toBe('believed');
+    expect(await with_(day(2), null)).toBe(NEE);
+    expect(await with_(day(-9), day(-1))).toBe(NEE);
+  });
+});

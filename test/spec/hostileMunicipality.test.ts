@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { akteOf, vorigeVan } from '../harness/akteOf';
+import { readRegister } from '../harness/readRegister';
+import { signBegin } from '../harness/signBegin';
+import { type House, startHouse } from '../harness/startHouse';
+import { stapVraag } from '../harness/stapVraag';
+
+/** The municipality keeps where a casus stands and who sits there. What it makes up of that opens nothing. */
+const AGENT = { partner: 'politie-oost-nederland', medewerker: 'm-politie-1' };
+const REGISSEUR = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-2' };
+const EIGEN = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-77' };
+const DOEL = 'STRAFRECHTELIJKE_HANDHAVING';
+const QUERY = 'query ($casus: ID!) { casus(id: $casus) { kenmerk hoofdbetrokkenen { incidenten { soort } } } }';
+
+let house: House;
+let casus: string;
+beforeAll(async () => {
+  house = await startHouse();
+  casus = house.world.municipality.casussen[0]!.id;
+}, 60_000);
+afterAll(() => house.stop());
+
+const inStore = <T>(work: (store: Database.Database) => T): T => {
+  const store = new Database(join(house.dir, 'municipality.sqlite'), { timeout: 5_000 });
+  try {
+    return work(store);
+  } finally {
+    store.close();
+  }
+};
+const change = (text: string, ...values: (string | number | null)[]) =>
+  inStore((store) => void store.prepare(text).run(...values));
+
+/** Asks, and tells what came of it: for him, in the register, and at the sources. */
+async function ask(wie: typeof AGENT, doel = DOEL) {
+  const before = readRegister(house).length;
+  house.traffic();
+  const { status, body, text } = await house.ask({ ...wie, casus, doel, query: QUERY, variables: { casus } });
+  const [line] = readRegister(house).slice(before);
+  return {
+    status,
+    code: body.errors?.[0]?.extensions.code ?? null,
+    asked: house.traffic().length > 0,
+    line: [line?.soort, line?.code],
+    text,
+  };
+}
+async function expectRefused(wie: typeof AGENT, doel = DOEL): Promise<void> {
+  const { status, code, asked, line, text } = await ask(wie, doel);
+  expect({ status, code, asked, line }).toEqual({
+    ...{ status: 503, code: 'HUB_CASUSFEITEN_ONGETEKEND', asked: false },
+    line: ['GEWEIGERD', 'HUB_CASUSFEITEN_ONGETEKEND'],
+  });
+  expect(text).not.toMatch(/m-zwolle|m-politie|ZVH-/);
+}
+
+describe('a municipality that makes up on what access rests', () => {
+  test('is believed as long as it tells what was signed (control)', async () => {
+    expect(await ask(AGENT)).toMatchObject({ status: 200, code: null, asked: true });
+  });
+
+  test('seats somebody of its own: he gets nothing, nor does anybody else there, until that is undone', async () => {
+    change('insert into medewerkers values (?, ?)', EIGEN.medewerker, 'Niemand');
+    change("insert into aanwijzingen values (?, ?, 'CASUSREGISSEUR', '2026-01-01', null)", EIGEN.medewerker, EIGEN.partner); // oxfmt-ignore
+    const seat = "insert into zetels values (?, ?, ?, 'CASUSREGISSEUR', '2026-01-01', null, null)";
+    change(seat, casus, EIGEN.partner, EIGEN.medewerker);
+    await expectRefused(EIGEN, 'CASUSREGIE');
+    await expectRefused(AGENT);
+    change('delete from zetels where medewerker = ?', EIGEN.medewerker);
+    expect(await ask(EIGEN, 'CASUSREGIE')).toMatchObject({ status: 403, code: 'HUB_CASUS_ONTOEGANKELIJK' });
+    expect(await ask(AGENT)).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    ['fase', 'UITVOERING'],
+    ['kader', 'VRIJWILLIG'],
+    ['doel', 'BEGELEIDING'],
+    ['convenant', 'huiselijk-geweld-ijsselland'],
+    ['gemeente', 'Deventer'],
+    ['regie', 'gemeente-deventer'],
+    ['bevestigd_door', '["gemeente-zwolle","politie-oost-nederland","rvdk"]'],
+    ['nr', '1'],
+    ['vorige', '0'.repeat(64)],
+  ])('says another %s', async (kolom, waarde) => {
+    const was = inStore((store) => store.prepare(`select ${kolom} as was from casussen where id = ?`).get(casus)) as { was: string | number }; // oxfmt-ignore
+    expect(String(was.was)).not.toBe(waarde);
+    change(`update casussen set ${kolom} = ? where id = ?`, waarde, casus);
+    await expectRefused(AGENT);
+    change(`update casussen set ${kolom} = ? where id = ?`, was.was, casus);
+    expect(await ask(AGENT)).toMatchObject({ status: 200 });
+  });
+
+  test('opens a casus that was closed off', async () => {
+    const closed = house.world.municipality.casussen.find(({ status }) => status === 'AFGESCHERMD')!;
+    const seat = house.world.municipality.zetels.find(
+      (one) => one.casus === closed.id && one.partner === AGENT.partner,
+    )!;
+    change("update casussen set status = 'LOPEND', fase = 'CASUSOVERLEG' where id = ?", closed.id);
+    const question = { partner: seat.partner, medewerker: seat.medewerker, casus: closed.id, doel: DOEL };
+    const { status, body } = await house.ask({ ...question, query: QUERY, variables: { casus: closed.id } });
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([503, 'HUB_CASUSFEITEN_ONGETEKEND']);
+  });
+
+  test('goes back to before a stap that this hub knows of: who left the table stays out', async () => {
+    const tables = ['casussen', 'zetels', 'akten'] as const;
+    const keep = () =>
+      inStore((store) => tables.map((table) => [table, store.prepare(`select * from ${table}`).all()] as const));
+    const kept = keep();
+    const zetel = { zetelPartner: AGENT.partner, zetelMedewerker: AGENT.medewerker };
+    const akte = akteOf({ stap: 'VERLATEN', ...zetel }, { casus, ...REGISSEUR, vorige: vorigeVan(house.world, casus) });
+    expect(await house.ask(await stapVraag(akte, house.keys.partner))).toMatchObject({ status: 200 });
+    expect(await ask(AGENT)).toMatchObject({ status: 403, code: 'HUB_CASUS_ONTOEGANKELIJK' });
+    inStore((store) => {
+      for (const [table, rows] of kept) {
+        store.exec(`delete from ${table}`);
+        for (const row of rows as Record<string, string>[])
+          store
+            .prepare(
+              `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row)
+                .map(() => '?')
+                .join(', ')})`,
+            ) // oxfmt-ignore
+            .run(...Object.values(row));
+      }
+    });
+    await expectRefused(AGENT);
+    // Nor with a beginstand that its partners would sign once more, of before it.
+    signBegin(house.dir, casus);
+    await expectRefused(AGENT);
+  });
+});
