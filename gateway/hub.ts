@@ -144,6 +144,7 @@ export async function startHub({
     catalogus,
     regels: () => rules.current(),
     typesFor: createTypesFor({ schema, labels, catalogus, partners }),
+    onlyRegistered: mode === 'production',
     limits,
     exceeded,
     fault,
@@ -176,7 +177,7 @@ export async function startHub({
         );
       }
     },
-    nameOperation: registeredOperations(join(__dirname, '../schema/operations'), schema),
+    nameOperation: registeredOperations([settings.operatiesDir, join(__dirname, '../schema/operations/hub')], schema),
     stillHolds: (grond, span) => lastLook.holds(grond, span),
     stillSits: (verzoeker, casus, span) => lastLook.sits(verzoeker, casus, span),
   };

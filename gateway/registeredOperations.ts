@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentNode, type GraphQLSchema, Kind, parse, print, validate } from 'graphql';
+import { type DefinitionNode, type DocumentNode, type GraphQLSchema, Kind, parse, print, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 /** Texts of which is remembered whether they are registered. */
@@ -11,19 +11,22 @@ const REMEMBERED = 1_000;
 export type NameOperation = (document: DocumentNode, hash: string) => string | null;
 
 /**
- * The operations that frontends registered (schema/operations): only their names are words of ours, so only those are
- * written down. White space and comments make no other operation.
+ * The operations that are registered: only their names are words of ours, so only those are written down, and production
+ * answers no others. White space and comments make no other operation.
  *
- * @throws Error for one that the graph can't answer, or that has no name of its own.
+ * @param dirs folders of files, one operation each.
+ *
+ * @throws Error for one that the graph can't answer, or that has no name of its own; says in which file.
  */
-export function registeredOperations(dir: string, schema: GraphQLSchema): NameOperation {
+export function registeredOperations(dirs: readonly string[], schema: GraphQLSchema): NameOperation {
   const names = new Map<string, string>();
-  for (const file of readdirSync(dir).filter((naam) => naam.endsWith('.graphql'))) {
-    const document = parse(readFileSync(join(dir, file), 'utf8'));
+  for (const file of dirs.flatMap(listIn)) {
+    const document = parse(readFileSync(file, 'utf8'));
     const [operation] = document.definitions;
     const naam = operation?.kind === Kind.OPERATION_DEFINITION ? operation.name?.value : undefined;
-    if (naam === undefined || [...names.values()].includes(naam))
+    if (naam === undefined || document.definitions.filter(isOperation).length > 1)
       throw new Error(`${file}: expected one named operation`);
+    if ([...names.values()].includes(naam)) throw new Error(`${file}: ${naam} is registered already`);
     const [fout] = validate(schema, document);
     if (fout !== undefined) throw new Error(`${file}: ${fout.message}`);
     names.set(digest(document), naam);
@@ -34,6 +37,14 @@ export function registeredOperations(dir: string, schema: GraphQLSchema): NameOp
     known.set(hash, found);
     return found.naam;
   };
+}
+
+const isOperation = ({ kind }: DefinitionNode): boolean => kind === Kind.OPERATION_DEFINITION;
+
+function listIn(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((naam) => naam.endsWith('.graphql'))
+    .map((naam) => join(dir, naam));
 }
 
 function digest(document: DocumentNode): string {

@@ -47,6 +47,8 @@ export interface Rooms extends Fetchgrond {
   /** Durable when it returns. Throws Hubfout HUB_REGISTER_ONBESCHIKBAAR. */
   readonly register: Append;
   readonly nameOperation: NameOperation;
+  /** Whether no other operation is answered than a registered one. */
+  readonly onlyRegistered: boolean;
   stillHolds(grond: Beslisgrond, span: Span): Promise<boolean>;
   stillSits(verzoeker: Verzoeker, casus: string, span: Span): Promise<boolean>;
   readonly limits: QuestionLimits;
@@ -78,7 +80,9 @@ export async function answer(
   try {
     const { document, operation, request } = apollo;
     const gevraagd = readOperation(rooms.schema, document, operation, request.variables ?? {}, rooms.limits);
-    registering.asked(gevraagd, rooms.nameOperation(apollo.document, gevraagd.hash));
+    const naam = rooms.nameOperation(apollo.document, gevraagd.hash);
+    registering.asked(gevraagd, naam);
+    if (rooms.onlyRegistered && naam === null) throw unregistered();
     if (gevraagd.overTypen) return await span.step('describe', () => describe(rooms, verzoek, gevraagd, registering));
     const changes = gevraagd.operation.operation === OperationTypeNode.MUTATION;
     // What was changed must not be changed twice.
@@ -137,6 +141,13 @@ async function describe(
   const bewijs = await registering.looked(toWeigeringsregels(weigeringen));
   if (!(await release(registering, bewijs, () => holds(rooms, regels, context, span)))) throw conflict();
   return toAnswer(data, weigeringen, [], verzoek.kop.casus === undefined ? null : bewijs);
+}
+
+function unregistered(): Hubfout {
+  return new Hubfout(
+    'HUB_OPERATIE_NIET_GEREGISTREERD',
+    'Deze operatie is bij deze hub niet geregistreerd. Vraag de beheerder haar op te nemen (OPERATIES_DIR).',
+  );
 }
 
 function conflict(): Hubfout {

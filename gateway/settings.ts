@@ -36,6 +36,8 @@ export interface Settings {
   /** Folder of embedded stores and demo keys. */
   readonly dir: string;
   readonly convenantenDir: string;
+  /** Folder of the operations that frontends registered. */
+  readonly operatiesDir: string;
   /** Private key of the hub and key of the register's pseudonyms, in production. */
   readonly hubKeyFile: string | null;
   readonly registerKeyFile: string | null;
@@ -128,6 +130,7 @@ export function readSettings(env: Environment, standaard: 'demo' | 'production')
     redisUrl: read('REDIS_URL', z.url({ protocol: /^rediss?$/ }).optional()) ?? null,
     dir: resolve(read('KETENHUB_DIR', z.string().default('.ketenhub'))),
     convenantenDir: resolve(read('CONVENANTEN_DIR', z.string().default(join(__dirname, '../schema/convenanten')))),
+    operatiesDir: resolve(read('OPERATIES_DIR', z.string().default(join(__dirname, '../schema/operations')))),
     hubKeyFile: read('HUB_KEY_FILE', z.string().optional()) ?? null,
     registerKeyFile: read('REGISTER_KEY_FILE', z.string().optional()) ?? null,
     checkpointKeyFile: read('CHECKPOINT_KEY_FILE', z.string().optional()) ?? null,

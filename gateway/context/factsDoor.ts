@@ -33,7 +33,12 @@ const toegangsfeiten = z.strictObject({
     })
     .nullable(),
   verloop: z
-    .strictObject({ nr: z.int().nonnegative(), vorige: z.string(), bevestigdDoor: z.array(z.string()) })
+    .strictObject({
+      nr: z.int().nonnegative(),
+      vorige: z.string(),
+      begin: z.string().nullable(),
+      bevestigdDoor: z.array(z.string()),
+    })
     .nullable(),
   aanwijzingen: z.array(z.strictObject({ partner: z.string(), rol })),
 });

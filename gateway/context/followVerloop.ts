@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Casusfeiten } from '../../schema/domain/casusfeiten';
 import { Hubfout } from '../../schema/domain/hubfout';
 import { vandaag } from '../../schema/domain/vandaag';
-import { digestOf, textOf } from '../../schema/verloop/akte';
+import { BEGIN, digestOf, textOf } from '../../schema/verloop/akte';
 import { akteSchema } from '../../schema/verloop/akteSchema';
 import { type GetekendBegin, digestOfBegin, ondertekenaars, textOfBegin } from '../../schema/verloop/beginstand';
 import { beginstandSchema } from '../../schema/verloop/beginstandSchema';
@@ -11,6 +11,9 @@ import { type Stapsleutels, isSigned } from '../../schema/verloop/handtekening';
 import { type Gevolgd, tafelOp, volgAkte } from '../../schema/verloop/volgAkten';
 import type { Verloopdeel } from '../../schema/verloop/verloopdeel';
 import { type Stapgrond, isBevestigd } from '../../schema/verloop/zetStap';
+
+/** What was signed after this nr; null: all of it, from the beginstand on. */
+type Ask = (vanaf: number | null) => Promise<Verloopdeel>;
 
 /** Holds what the municipality tells of a casus against what its partners signed. */
 export interface Follower {
@@ -21,12 +24,7 @@ export interface Follower {
    * @param ask for what was signed after the nr that is named.
    * @throws Hubfout HUB_CASUSFEITEN_ONGETEKEND when the facts are not what was signed, and whatever `ask` throws.
    */
-  check(
-    feiten: Casusfeiten,
-    verloop: Verloop,
-    height: number,
-    ask: (vanaf: number | null) => Promise<Verloopdeel>,
-  ): Promise<void>;
+  check(feiten: Casusfeiten, verloop: Verloop, height: number, ask: Ask): Promise<void>;
   /** The municipality said that it took this one. */
   taken(casus: string, nr: number, digest: string): void;
 }
@@ -38,9 +36,10 @@ interface Grond {
   readonly fault: (what: string) => void;
 }
 
-/** Where a chain of akten has come to, and where it began. */
+/** Where a chain of akten has come to, and where it began: at which nr, and the digest of that beginstand. */
 interface Keten extends Gevolgd {
   readonly begonnen: number;
+  readonly begin: string;
 }
 
 /** So much may the clocks of hub and municipality differ when a day begins, in ms. */
@@ -48,8 +47,8 @@ const SKEW_MS = 60_000;
 
 export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
   const standen = new LRUCache<string, Keten>({ max: 10_000 });
-  const hoogste = new LRUCache<string, { readonly nr: number; readonly vorige: string }>({ max: 100_000 });
-  const keyOf = (casus: string, vorige: string): string => `${casus} ${vorige}`;
+  const hoogste = new LRUCache<string, Pick<Verloop, 'nr' | 'vorige'>>({ max: 100_000 });
+  const keyOf = (casus: string, begin: string, vorige: string): string => `${casus} ${begin} ${vorige}`;
 
   const signs = async (
     partner: string,
@@ -68,7 +67,7 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
       const own = Object.hasOwn(handtekeningen, partner) ? handtekeningen[partner] : undefined;
       if (!(await signs(partner, tekst, own, 'beginstand+jws'))) return null;
     }
-    return { ...read.data, vorige: digestOfBegin(tekst), begonnen: read.data.nr };
+    return { ...read.data, vorige: BEGIN, begonnen: read.data.nr, begin: digestOfBegin(tekst) };
   };
 
   const next = async (was: Keten, { tekst, handtekening }: Verloopdeel['akten'][number]): Promise<Keten | null> => {
@@ -76,7 +75,7 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
     if (!read.success || textOf(read.data) !== tekst) return null;
     if (!(await signs(read.data.partner, tekst, handtekening, 'akte+jws'))) return null;
     const stand = volgAkte(was, read.data, digestOf(read.data), wgsOf);
-    return stand === null ? null : { ...stand, begonnen: was.begonnen };
+    return stand === null ? null : { ...stand, begonnen: was.begonnen, begin: was.begin };
   };
 
   /** Another akte under a nr than the one that is known to stand there: one of the two was never taken. */
@@ -86,12 +85,7 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
   };
 
   /** On from a stand that is known, or from the begin, until this nr: null when what was signed does not lead there. */
-  const walk = async (
-    from: Keten | null,
-    casus: string,
-    nr: number,
-    ask: (vanaf: number | null) => Promise<Verloopdeel>,
-  ) => {
+  const walk = async (from: Keten | null, casus: string, nr: number, ask: Ask) => {
     let deel = await ask(from?.nr ?? null);
     let stand = from ?? (deel.begin === null ? null : await begin(casus, deel.begin));
     while (stand !== null && stand.nr < nr) {
@@ -107,19 +101,16 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
     return stand;
   };
 
-  const standAt = async (
-    casus: string,
-    { nr, vorige }: Verloop,
-    ask: (vanaf: number | null) => Promise<Verloopdeel>,
-  ) => {
-    const kept = standen.get(keyOf(casus, vorige));
+  const standAt = async (casus: string, { nr, vorige, begin: from }: Verloop, ask: Ask) => {
+    if (from === null) return null;
+    const kept = standen.get(keyOf(casus, from, vorige));
     if (kept?.nr === nr) return kept;
     const top = hoogste.get(casus);
-    const from = top !== undefined && top.nr < nr ? standen.get(keyOf(casus, top.vorige)) : undefined;
-    const stand = (from && (await walk(from, casus, nr, ask))) ?? (await walk(null, casus, nr, ask));
-    if (stand === null || stand.nr !== nr || stand.vorige !== vorige) return null;
-    standen.set(keyOf(casus, vorige), stand);
-    if (top === undefined || nr >= (hoogste.get(casus)?.nr ?? 0)) hoogste.set(casus, { nr, vorige });
+    const known = top !== undefined && top.nr < nr ? standen.get(keyOf(casus, from, top.vorige)) : undefined;
+    const stand = await walk(known ?? null, casus, nr, ask);
+    if (stand?.nr !== nr || stand.vorige !== vorige || stand.begin !== from) return null;
+    standen.set(keyOf(casus, from, vorige), stand);
+    if (nr >= (hoogste.get(casus)?.nr ?? 0)) hoogste.set(casus, { nr, vorige });
     return stand;
   };
 

@@ -57,7 +57,7 @@ const digests = (value: unknown): value is string => typeof value === 'string' &
  * else, nothing leaves the process. Nothing here can hold a datum, a person, a casus or a word of a client.
  */
 export const KNOWN = {
-  'http.route': amongst(['/graphql', '/toegangsfeiten', '/stappen']),
+  'http.route': amongst(['/graphql', '/toegangsfeiten', '/stappen', '/verloop']),
   'http.response.status_code': counts,
   'ketenhub.code': amongst(CODES),
   'ketenhub.subgraph': amongst(SUBGRAVEN),

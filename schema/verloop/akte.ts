@@ -13,7 +13,7 @@ export interface Stapkop {
   readonly medewerker: string;
   /** The first stap of a casus has 1. */
   readonly nr: number;
-  /** Digest of the akte before it; of the first: that of the beginstand. */
+  /** Digest of the akte before it; of the first: `BEGIN`. */
   readonly vorige: string;
   /** Random, of the client's choice: the same again is the same stap again, and no second one. */
   readonly sleutel: string;
@@ -24,7 +24,7 @@ export interface Stapkop {
 /** A stap that was taken, as its partner signs it. */
 export type Akte = Stapkop & Stap;
 
-/** What stands before the first akte of a casus of which nobody signed a beginstand: nobody has access to it. */
+/** What stands before the first akte of a casus. */
 export const BEGIN = '0'.repeat(64);
 
 /** What is signed: JSON with sorted keys and no spaces (RFC 8785). */

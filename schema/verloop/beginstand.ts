@@ -29,7 +29,7 @@ export function textOfBegin(begin: Beginstand): string {
   return canonical(begin);
 }
 
-/** SHA-256 of that text, hexadecimal: what the first akte comes after. */
+/** SHA-256 of that text, hexadecimal. */
 export function digestOfBegin(tekst: string): string {
   return createHash('sha256').update(tekst).digest('hex');
 }

@@ -20,5 +20,7 @@ export interface Verloop {
   readonly nr: number;
   /** Digest of the last one. */
   readonly vorige: string;
+  /** Digest of the beginstand that they come after; null: nobody signed one. Not for who asks: it tells of the whole table. */
+  readonly begin: string | null;
   readonly bevestigdDoor: readonly string[];
 }

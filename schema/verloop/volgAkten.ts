@@ -6,7 +6,7 @@ import { type Stapgrond, zetStap } from './zetStap';
 
 /** Where a casus stands after some of its akten, as everybody can work it out who has them. */
 export interface Gevolgd extends Beginstand {
-  /** Digest of the last akte, or of the beginstand. */
+  /** Digest of the last akte, or `BEGIN`. */
   readonly vorige: string;
 }
 

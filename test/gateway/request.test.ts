@@ -148,3 +148,23 @@ test('an operation that the planner could weigh without end is refused by its bo
     await federation.stop();
   }
 });
+
+test.each([
+  ['a question', '{ a b }'],
+  ['a question about the graph', '{ __schema { types { name } } }'],
+])(
+  'where only registered operations are answered, %s that is none is refused before anything is done',
+  async (_what, query) => {
+    const over = small();
+    const opened = jest.fn<never, []>();
+    const executed = jest.fn<never, []>();
+    const rooms = { ...over.rooms, openContext: opened, onlyRegistered: true };
+    const { result, told } = await ask(executed, { ...over, rooms }, query);
+    expect(result).toMatchObject({ code: 'HUB_OPERATIE_NIET_GEREGISTREERD', status: 400 });
+    expect(told).toEqual(['GEWEIGERD HUB_OPERATIE_NIET_GEREGISTREERD']);
+    expect([opened.mock.calls, executed.mock.calls]).toEqual([[], []]);
+    const known = { ...over.rooms, onlyRegistered: true, nameOperation: () => 'Vraag' };
+    const { result: given } = await ask(executing({ data }), { ...over, rooms: known });
+    expect(given).toMatchObject({ data: { a: 'A', b: 'B' } });
+  },
+);

@@ -1,8 +1,6 @@
 import { vandaag } from '../../schema/domain/vandaag';
 import { type Akte, BEGIN, type Stapkop } from '../../schema/verloop/akte';
 import type { Stap } from '../../schema/verloop/stap';
-import type { World } from '../../subgraphs/kit/synthetic/world';
-import { rows } from '../../subgraphs/municipality/source/rows';
 
 let made = 0;
 
@@ -11,9 +9,4 @@ export function akteOf(stap: Stap, kop: Partial<Stapkop> & Pick<Stapkop, 'casus'
   made += 1;
   const sleutel = `sleutel-${String(made).padStart(12, '0')}`;
   return { nr: 1, vorige: BEGIN, sleutel, dag: vandaag(), ...kop, ...stap };
-}
-
-/** What its first akte comes after, of a casus of a synthetic world. */
-export function vorigeVan(world: World, casus: string): string {
-  return rows(world, () => '').casussen.find(({ id }) => id === casus)?.vorige ?? BEGIN;
 }

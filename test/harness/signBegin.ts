@@ -34,9 +34,8 @@ export function signBegin(dir: string, casus: string): void {
     const teken = demotekenaar(dir);
     const signed = ondertekenaars(begin).map((partner) => [partner, teken('beginstand+jws', tekst)]);
     store
-      .prepare('update beginstanden set tekst = ?, handtekeningen = ? where casus = ?')
-      .run(tekst, JSON.stringify(Object.fromEntries(signed)), casus);
-    store.prepare('update casussen set vorige = ? where id = ?').run(digestOfBegin(tekst), casus);
+      .prepare('update beginstanden set digest = ?, tekst = ?, handtekeningen = ? where casus = ?')
+      .run(digestOfBegin(tekst), tekst, JSON.stringify(Object.fromEntries(signed)), casus);
   } finally {
     store.close();
   }

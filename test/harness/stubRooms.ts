@@ -39,6 +39,7 @@ export function stubRooms({ besluiten, verteld, ...ground }: Stub): {
     },
     typesFor: () => null,
     nameOperation: () => null,
+    onlyRegistered: false,
     stillHolds: async () => true,
     stillSits: async () => true,
     fault: (what, where) => faults.push(`${what}: ${where.join(', ')}`),

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { generateKeyPair, exportJWK } from 'jose';
+import { SignJWT, exportJWK, generateKeyPair, importJWK } from 'jose';
+import { readKetenpartners } from '../../schema/partners';
 import { signedHouse } from '../gateway/regels/ground';
 
 const ROOT = resolve(__dirname, '../..');
@@ -14,6 +15,7 @@ describe('a field that a partner relabels in its SDL', () => {
   const copy = mkdtempSync(join(tmpdir(), 'ketenhub-relabel-'));
   const huis = signedHouse();
   let env: NodeJS.ProcessEnv;
+  let token: () => Promise<string>;
 
   beforeAll(async () => {
     for (const part of ['gateway', 'schema', 'subgraphs', 'package.json', 'compile.cjs', '.swcrc']) {
@@ -33,6 +35,17 @@ describe('a field that a partner relabels in its SDL', () => {
     const uitgever = { issuer: 'https://uitgever.test.invalid', sleutels: [issuer.open] };
     const known = partners.map((one) => (one.id === 'gemeente-zwolle' ? { ...one, uitgever } : one));
     writeFileSync(join(copy, 'partners.json'), JSON.stringify({ partners: known }, null, 1));
+    const oin = readKetenpartners().get('gemeente-zwolle')!.oin;
+    token = async () =>
+      new SignJWT({ azp: 'test', oin })
+        .setProtectedHeader({ alg: 'ES256', kid: 'uitgever-test', typ: 'JWT' })
+        .setIssuer(uitgever.issuer)
+        .setAudience('ketenhub')
+        .setSubject('m-zwolle-1')
+        .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime('1m')
+        .sign(await importJWK(issuer.own, 'ES256'));
     env = {
       ...process.env,
       KETENHUB_MODE: 'production',
@@ -71,6 +84,25 @@ describe('a field that a partner relabels in its SDL', () => {
         done({ listens, code, err });
       });
     });
+  /** Asks a running gateway, as a medewerker of the gemeente, and ends it. */
+  const ask = (query: string): Promise<unknown> =>
+    new Promise((done) => {
+      const hub: ChildProcess = spawn(process.execPath, [...NODE, 'gateway/main.ts'], { cwd: copy, env });
+      hub.stdout?.once('data', (text: Buffer) => {
+        void (async () => {
+          const answer = await fetch(text.toString().replace('hub: ', '').trim(), {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}` },
+            body: JSON.stringify({ query }),
+          });
+          const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+          hub.once('exit', () => {
+            done([answer.status, errors?.[0]?.extensions.code]);
+          });
+          hub.kill('SIGTERM');
+        })();
+      });
+    });
   const digestOf = (text: string): string => /nu geldt ([0-9a-f]{64})/.exec(text)?.[1] ?? '';
 
   test('production starts with given keys and signed convenanten, and not without', async () => {
@@ -81,6 +113,15 @@ describe('a field that a partner relabels in its SDL', () => {
     writeFileSync(join(copy, 'demo.json'), readFileSync(join(copy, 'hub.json'), 'utf8').replace('hub-test', 'demo-1'));
     const demo = await start({ HUB_KEY_FILE: join(copy, 'demo.json') });
     expect([demo.listens, demo.err]).toEqual([false, expect.stringContaining('a key of the demo is refused')]);
+  }, 120_000);
+
+  test('production answers no operation but a registered one', async () => {
+    const known = readFileSync(join(copy, 'schema/operations/mijncasussen.graphql'), 'utf8');
+    // Without a municipality no more can come of it: it was let in.
+    expect(await ask(known)).toEqual([503, 'HUB_CASUSFEITEN_ONBEREIKBAAR']);
+    expect(await ask(readFileSync(join(copy, 'schema/operations/hub/attest.graphql'), 'utf8'))).toEqual([503, 'HUB_CASUSFEITEN_ONBEREIKBAAR']); // oxfmt-ignore
+    expect(await ask('{ mijnCasussen { casusId } }')).toEqual([400, 'HUB_OPERATIE_NIET_GEREGISTREERD']);
+    expect(await ask('{ __schema { types { name } } }')).toEqual([400, 'HUB_OPERATIE_NIET_GEREGISTREERD']);
   }, 120_000);
 
   test('makes that production refuse to start, naming the digest that was signed and the one that holds', async () => {

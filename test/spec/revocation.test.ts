@@ -10,7 +10,8 @@ import { readSettings } from '../../gateway/settings';
 import { readKetenpartners } from '../../schema/partners';
 import type { Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
-import { akteOf, vorigeVan } from '../harness/akteOf';
+import { BEGIN } from '../../schema/verloop/akte';
+import { akteOf } from '../harness/akteOf';
 import { type HubAnswer, type Question, askHub } from '../harness/askHub';
 import { type OpenedEntry, readRegister } from '../harness/readRegister';
 import { type Sources, startSources } from '../harness/startSources';
@@ -58,7 +59,7 @@ describe('who is unseated while many ask, on two hubs at once', () => {
   const vraag = { ...AGENT, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING', query: QUERY, variables: { casus } };
 
   test('gets no answer of either that is released after his leaving was acknowledged', async () => {
-    let [nr, vorige] = [0, vorigeVan(world, casus)];
+    let [nr, vorige] = [0, BEGIN];
     /** Takes a stap on one of the hubs; when it was acknowledged, by the clock of the registers. */
     const take = async (hub: number, stap: Stap): Promise<number> => {
       const akte = akteOf(stap, { casus, ...REGISSEUR, nr: nr + 1, vorige });

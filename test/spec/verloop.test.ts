@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
 import Database from 'libsql';
 import { demoKeys } from '../../gateway/demo/demoKeys';
-import { type Akte, type Stapkop, digestOf } from '../../schema/verloop/akte';
+import { type Akte, BEGIN, type Stapkop, digestOf } from '../../schema/verloop/akte';
 import { isSigned, signAkte } from '../../schema/verloop/handtekening';
 import type { Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import { hub } from '../gateway/cli/onTerminal';
-import { akteOf, vorigeVan } from '../harness/akteOf';
+import { akteOf } from '../harness/akteOf';
 import { type OpenedEntry, readRegister } from '../harness/readRegister';
 import { type House, type Question, startHouse } from '../harness/startHouse';
 import { stapVraag, unsignedVraag } from '../harness/stapVraag';
@@ -98,7 +98,7 @@ describe('a casus is brought on by who sits at its table', () => {
     expect((await verloopOf(casus)).verloop).toEqual({
       ...{
         nr: 0,
-        vorige: vorigeVan(house.world, casus),
+        vorige: BEGIN,
         fase: 'AANMELDING',
         kader: 'DRANG',
         status: 'LOPEND',

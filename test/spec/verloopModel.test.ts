@@ -4,12 +4,12 @@ import Database from 'libsql';
 import { FASEN } from '../../schema/domain/fase';
 import { KADERS } from '../../schema/domain/kader';
 import { vandaag } from '../../schema/domain/vandaag';
-import { digestOf } from '../../schema/verloop/akte';
+import { BEGIN, digestOf } from '../../schema/verloop/akte';
 import type { Casusstand } from '../../schema/verloop/casusstand';
 import { STAPPEN, type Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import { hub } from '../gateway/cli/onTerminal';
-import { akteOf, vorigeVan } from '../harness/akteOf';
+import { akteOf } from '../harness/akteOf';
 import { counted } from '../harness/runs';
 import { type OpenedEntry, readRegister } from '../harness/readRegister';
 import { type House, startHouse } from '../harness/startHouse';
@@ -136,7 +136,7 @@ describe('several partners, each doing what it can', () => {
       ],
     };
     const chain: { stap: string; akte: string }[] = [];
-    const heads = [vorigeVan(house.world, casus)];
+    const heads = [BEGIN];
     const start = readRegister(house).length;
     let foreign = 0;
     const bevestigd = () => new Set(stand.bevestigdDoor.filter((one) => wereld.wgs[one] === 'PUBLIEK')).size >= 2;

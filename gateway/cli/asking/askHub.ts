@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { fallsShort, unusable } from '../ended';
 
@@ -7,8 +9,12 @@ const PATIENCE = 30_000;
 /** The headers with which a question is put to the hub. */
 export type Vraagkop = Readonly<Record<string, string>>;
 
+/** Where the operations of the command line are, which every hub has registered. */
+const OPERATIES = join(__dirname, '../../../schema/operations/hub');
+
 interface Question {
-  readonly query: string;
+  /** Name of the file of a registered operation. */
+  readonly operatie: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -40,12 +46,17 @@ export async function askHub<Data>(
   throw unusable(`Op ${address.origin} antwoordt iets dat geen hub is (${String(reached.status)}).`);
 }
 
-async function post(address: URL, headers: Vraagkop, body: Question): Promise<{ status: number; asSaid: string }> {
+async function post(
+  address: URL,
+  headers: Vraagkop,
+  { operatie, variables }: Question,
+): Promise<{ status: number; asSaid: string }> {
+  const query = readFileSync(join(OPERATIES, `${operatie}.graphql`), 'utf8');
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ query, variables }),
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     });

@@ -22,13 +22,8 @@ const attestSchema: z.ZodType<Attest> = z.object({
   ),
 });
 
-const ATTEST = `{ attest {
-  attest tabel labels code sleutels
-  convenanten { convenant versie van tot voorbeeld digest getekend ontbreekt }
-} }`;
-
 /** Asks the running hub what it runs: a field of the graph like any other. Throws Ended. */
 export async function askAttest(publicUrl: string, kop: Vraagkop): Promise<Attest> {
   const shape = z.object({ attest: attestSchema });
-  return (await askHub(publicUrl, kop, { query: ATTEST, variables: {} }, shape)).attest;
+  return (await askHub(publicUrl, kop, { operatie: 'attest', variables: {} }, shape)).attest;
 }

@@ -17,26 +17,23 @@ const verloopSchema = z.object({
 });
 export type Verloop = z.infer<typeof verloopSchema>;
 
-const VERLOOP = '{ verloop { nr vorige fase kader status bevestigd stappen } }';
-
 /** Asks the running hub where the casus of the question stands. Throws Ended. */
 export async function askVerloop({ publicUrl, kop }: Gesprek): Promise<Verloop> {
   const shape = z.object({ verloop: verloopSchema });
-  return (await askHub(publicUrl, kop, { query: VERLOOP, variables: {} }, shape)).verloop;
+  return (await askHub(publicUrl, kop, { operatie: 'verloop', variables: {} }, shape)).verloop;
 }
 
-/** By which field of the graph a stap is taken, and the types of what it says. */
-const VELDEN: Readonly<Record<Stapnaam, readonly [veld: string, types: Readonly<Record<string, string>>]>> = {
-  BEVESTIGEN: ['bevestig', {}],
-  DOELTOETSEN: ['toetsDoel', { positief: 'Boolean!', criteria: '[String!]!', toelichting: 'String!' }],
-  NAAR_FASE: ['gaNaarFase', { fase: 'Fase!' }],
-  WIJZIG_KADER: ['wijzigKader', { kader: 'Kader!' }],
-  PLAATS_GEVEN: ['geefPlaats', { zetelPartner: 'ID!', zetelMedewerker: 'ID!', rol: 'Rol!' }],
-  VERLATEN: ['verlaatTafel', { zetelPartner: 'ID!', zetelMedewerker: 'ID!' }],
-  VERVANGEN: ['vervang', { zetelPartner: 'ID!', zetelMedewerker: 'ID!', door: 'ID!' }],
-  AFSCHERMEN: ['schermAf', {}],
+/** By which registered operation a stap is taken. */
+const OPERATIES: Readonly<Record<Stapnaam, string>> = {
+  BEVESTIGEN: 'bevestig',
+  DOELTOETSEN: 'toetsDoel',
+  NAAR_FASE: 'gaNaarFase',
+  WIJZIG_KADER: 'wijzigKader',
+  PLAATS_GEVEN: 'geefPlaats',
+  VERLATEN: 'verlaatTafel',
+  VERVANGEN: 'vervang',
+  AFSCHERMEN: 'schermAf',
 };
-const KOP = { nr: 'Int!', vorige: 'String!', sleutel: 'ID!', dag: 'Datum!', handtekening: 'String!' };
 
 const bewijsSchema = z.object({ nr: z.number(), akte: z.string(), bewijs: z.string(), tijdstip: z.string() });
 /** That a stap was taken. */
@@ -46,13 +43,9 @@ export type Stapbewijs = z.infer<typeof bewijsSchema>;
 export async function askStap(
   { publicUrl, kop }: Gesprek,
   { stap, ...zegt }: Stap,
-  hoe: Readonly<Record<keyof typeof KOP, string | number>>,
+  hoe: Readonly<Record<'nr' | 'vorige' | 'sleutel' | 'dag' | 'handtekening', string | number>>,
 ): Promise<Stapbewijs> {
-  const [veld, types] = VELDEN[stap];
-  const all = Object.entries({ ...types, ...KOP });
-  const declared = all.map(([naam, type]) => `$${naam}: ${type}`).join(', ');
-  const given = all.map(([naam]) => `${naam}: $${naam}`).join(', ');
-  const query = `mutation (${declared}) { gezet: ${veld}(${given}) { nr akte bewijs tijdstip } }`;
   const shape = z.object({ gezet: bewijsSchema });
-  return (await askHub(publicUrl, kop, { query, variables: { ...zegt, ...hoe } }, shape)).gezet;
+  const question = { operatie: OPERATIES[stap], variables: { ...zegt, ...hoe } };
+  return (await askHub(publicUrl, kop, question, shape)).gezet;
 }

@@ -34,13 +34,6 @@ const uitlegSchema = z.object({
 export type Uitleg = z.infer<typeof uitlegSchema>;
 
 /** Every field of the answer, in the order in which it is printed. */
-const UITLEG = `query ($vraag: String!, $variabelen: String) { uitleg(vraag: $vraag, variabelen: $variabelen) {
-  velden {
-    coordinaat pad categorieen besluit reden beperkingen voorwaarden convenant versie artikel
-    keten { aan partner categorie wat besluit reden artikel }
-  }
-  digest } }`;
-
 /** Asks the running hub to explain a query: a field of the graph like any other. Throws Ended. */
 export async function askUitleg(
   publicUrl: string,
@@ -49,5 +42,5 @@ export async function askUitleg(
 ): Promise<Uitleg> {
   const asked = { vraag: query, variabelen: JSON.stringify(variables) };
   const shape = z.object({ uitleg: uitlegSchema });
-  return (await askHub(publicUrl, kop, { query: UITLEG, variables: asked }, shape)).uitleg;
+  return (await askHub(publicUrl, kop, { operatie: 'uitleg', variables: asked }, shape)).uitleg;
 }

@@ -17,14 +17,10 @@ const dossierSchema = z.object({
 
 export type Dossier = z.infer<typeof dossierSchema>;
 
-const DOSSIER = `query ($nummer: ID!) { dossier(nummer: $nummer) {
-  nummer soort geopend standpunten { partner naam besluit grond tijdstip } gevers { partner naam besluit }
-} }`;
-
 /** Asks the running hub for a dossier; null: it is not there, or not for who asks. Throws Ended. */
 export async function askDossier({ publicUrl, kop }: Gesprek, nummer: string): Promise<Dossier | null> {
   const shape = z.object({ dossier: dossierSchema.nullable() });
-  return (await askHub(publicUrl, kop, { query: DOSSIER, variables: { nummer } }, shape)).dossier;
+  return (await askHub(publicUrl, kop, { operatie: 'dossier', variables: { nummer } }, shape)).dossier;
 }
 
 /** Names of the bronhouders that gave something and have not answered. */
@@ -37,11 +33,6 @@ const bewijsSchema = z.object({ dossier: z.string(), bewijs: z.string(), tijdsti
 /** What came of a change in a dossier: its number, and the receipt of the register. */
 export type Dossierbewijs = z.infer<typeof bewijsSchema>;
 
-const OPEN = `mutation ($soort: Dossiersoort!, $persoon: ID) {
-  openDossier(soort: $soort, persoon: $persoon) { dossier bewijs tijdstip } }`;
-const OPEN_DATALEK = `mutation ($soort: Dossiersoort!, $medewerker: ID) {
-  openDossier(soort: $soort, medewerker: $medewerker) { dossier bewijs tijdstip } }`;
-
 /** Throws Ended. */
 export async function openDossier(
   { publicUrl, kop }: Gesprek,
@@ -49,13 +40,10 @@ export async function openDossier(
     | { readonly soort: 'INZAGE'; readonly persoon: string }
     | { readonly soort: 'DATALEK'; readonly medewerker: string },
 ): Promise<Dossierbewijs> {
-  const query = about.soort === 'INZAGE' ? OPEN : OPEN_DATALEK;
-  return (await askHub(publicUrl, kop, { query, variables: about }, z.object({ openDossier: bewijsSchema })))
+  const operatie = about.soort === 'INZAGE' ? 'openInzage' : 'openDatalek';
+  return (await askHub(publicUrl, kop, { operatie, variables: about }, z.object({ openDossier: bewijsSchema })))
     .openDossier;
 }
-
-const STANDPUNT = `mutation ($dossier: ID!, $besluit: Standpuntbesluit!, $grond: String) {
-  bepaalStandpunt(dossier: $dossier, besluit: $besluit, grond: $grond) { dossier bewijs tijdstip } }`;
 
 /** Throws Ended. */
 export async function takePosition(
@@ -63,5 +51,5 @@ export async function takePosition(
   variables: { readonly dossier: string; readonly besluit: string; readonly grond: string | null },
 ): Promise<Dossierbewijs> {
   const shape = z.object({ bepaalStandpunt: bewijsSchema });
-  return (await askHub(publicUrl, kop, { query: STANDPUNT, variables }, shape)).bepaalStandpunt;
+  return (await askHub(publicUrl, kop, { operatie: 'standpunt', variables }, shape)).bepaalStandpunt;
 }

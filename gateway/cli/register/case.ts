@@ -36,9 +36,6 @@ const verslagSchema = z.object({
 });
 type Verslag = z.infer<typeof verslagSchema>;
 
-const VERSLAG = `query ($vanaf: Int) { verslag(vanaf: $vanaf) { digest volgende tafel { naam rol eerste laatste }
-  regels { dag van aan rol doel fase artikel categorie label weg } } }`;
-
 /** `hub register case`: who shared what with whom in a casus, as the basis of the minutes. */
 export const addCase: AddCommand = (register, terminal) => {
   const command = register
@@ -64,7 +61,7 @@ async function verslag(casus: string, { doel, json: asJson, ...vrager }: Options
   const { publicUrl, kop } = await openGesprek(vrager, terminal, { casus, doel });
   const shape = z.object({ verslag: verslagSchema });
   const whole = await askBladen(async (vanaf) => {
-    return (await askHub(publicUrl, kop, { query: VERSLAG, variables: { vanaf } }, shape)).verslag;
+    return (await askHub(publicUrl, kop, { operatie: 'verslag', variables: { vanaf } }, shape)).verslag;
   });
   if (whole === null) throw fallsShort('Er is geen verslag.');
   const { tafel, regels } = whole;

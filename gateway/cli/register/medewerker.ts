@@ -33,9 +33,6 @@ type Datalek = z.infer<typeof datalekSchema>;
 
 const shape = z.object({ datalek: datalekSchema.nullable() });
 
-const DATALEK = `query ($dossier: ID!, $vanaf: Int) { datalek(dossier: $dossier, vanaf: $vanaf) {
-  digest volgende personen regels { casus personen categorieen labels eerste laatste antwoorden } } }`;
-
 /** `hub register medewerker`: what the account of a data leak saw. */
 export const addMedewerker: AddCommand = (register, terminal) => {
   const command = register
@@ -60,7 +57,7 @@ async function medewerker(typed: string, { json: asJson, ...vrager }: Options, t
   const dossier = readNummer(typed);
   const { publicUrl, kop } = await openGesprek(vrager, terminal);
   const whole = await askBladen(async (vanaf) => {
-    return (await askHub(publicUrl, kop, { query: DATALEK, variables: { dossier, vanaf } }, shape)).datalek;
+    return (await askHub(publicUrl, kop, { operatie: 'datalek', variables: { dossier, vanaf } }, shape)).datalek;
   });
   if (whole === null) throw fallsShort(`Datalekdossier ${dossier} is er niet, of is niet voor u.`);
   const { personen, regels } = whole;

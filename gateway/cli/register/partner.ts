@@ -28,10 +28,6 @@ const shape = z.object({
   partnerverkeer: z.object({ regels: z.array(regelSchema), volgende: z.number().nullable(), digest: z.string() }),
 });
 
-const VERKEER = `query ($van: Datum!, $tot: Datum!, $vanaf: Int) {
-  partnerverkeer(van: $van, tot: $tot, vanaf: $vanaf) { digest volgende
-    regels { richting partner categorie label weg aantal } } }`;
-
 /** `hub register partner`: what one's own organisation gave and got, counted. */
 export const addPartner: AddCommand = (register, terminal) => {
   const command = register
@@ -57,7 +53,8 @@ async function verkeer({ van, tot, json: asJson, ...vrager }: Options, terminal:
   if (van >= tot) throw unusable('--van ligt voor --tot.');
   const { publicUrl, kop } = await openGesprek(vrager, terminal);
   const whole = await askBladen(async (vanaf) => {
-    return (await askHub(publicUrl, kop, { query: VERKEER, variables: { van, tot, vanaf } }, shape)).partnerverkeer;
+    return (await askHub(publicUrl, kop, { operatie: 'partnerverkeer', variables: { van, tot, vanaf } }, shape))
+      .partnerverkeer;
   });
   if (whole === null) throw fallsShort('Er is geen overzicht.');
   terminal.out(asJson ? json({ van, tot, regels: whole.regels }) : printVerkeer(van, tot, whole.regels));

@@ -31,10 +31,6 @@ const shape = z.object({
   ontvangers: z.object({ regels: z.array(regelSchema), volgende: z.number().nullable(), digest: z.string() }),
 });
 
-const ONTVANGERS = `query ($soort: String!, $verwijzing: ID, $persoon: ID, $casus: ID, $vanaf: Int) {
-  ontvangers(soort: $soort, verwijzing: $verwijzing, persoon: $persoon, casus: $casus, vanaf: $vanaf) { digest volgende
-    regels { dag partner naam categorie label weg berekend versie aangekomen } } }`;
-
 /** `hub register record`: who got a datum of one's own organisation that was found wrong. */
 export const addRecord: AddCommand = (register, terminal) => {
   const command = register
@@ -76,7 +72,7 @@ async function record(
   const { publicUrl, kop } = await openGesprek(vrager, terminal);
   const whole = await askBladen(async (vanaf) => {
     const variables = { soort, verwijzing, persoon, casus, vanaf };
-    return (await askHub(publicUrl, kop, { query: ONTVANGERS, variables }, shape)).ontvangers;
+    return (await askHub(publicUrl, kop, { operatie: 'ontvangers', variables }, shape)).ontvangers;
   });
   if (whole === null) throw fallsShort('Er is geen overzicht.');
   terminal.out(

@@ -80,8 +80,10 @@ async function readCasusfeiten(
   const rijen = await db
     .selectFrom('casussen')
     .leftJoin('zetels', 'zetels.casus', 'casussen.id')
+    .leftJoin('beginstanden', 'beginstanden.casus', 'casussen.id')
     .where('casussen.id', '=', id)
     .selectAll('casussen')
+    .select('beginstanden.digest as begin')
     .select(['zetels.partner', 'zetels.medewerker', 'zetels.rol', 'zetels.van', 'zetels.tot'])
     .execute();
   const [casus] = rijen;
@@ -108,7 +110,7 @@ async function readCasusfeiten(
       ({ rol }) => rol,
     ),
   };
-  return { casus: feiten, verloop: { nr: casus.nr, vorige: casus.vorige, bevestigdDoor } };
+  return { casus: feiten, verloop: { nr: casus.nr, vorige: casus.vorige, begin: casus.begin, bevestigdDoor } };
 }
 
 /** Who is designated today, by whom and as what: of the medewerker who asks, and of everybody with a seat in the casus. */

@@ -51,7 +51,7 @@ export interface MunicipalityDB {
     vorige: string;
   };
   /** How each casus stood where its akten begin. `handtekeningen`: JSON object, by partner id. */
-  beginstanden: { casus: string; tekst: string; handtekeningen: string };
+  beginstanden: { casus: string; digest: string; tekst: string; handtekeningen: string };
   /** Every stap that was taken, as its partner signed it. */
   akten: {
     casus: string;

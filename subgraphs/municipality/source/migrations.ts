@@ -215,7 +215,7 @@ const verloop: Migration = {
 const beginstand: Migration = {
   async up(db: Kysely<unknown>) {
     await createTable(db, 'beginstanden', {
-      columns: { casus: 'text', tekst: 'text', handtekeningen: 'text' },
+      columns: { casus: 'text', digest: 'text', tekst: 'text', handtekeningen: 'text' },
       primaryKey: ['casus'],
     });
   },

@@ -1,3 +1,4 @@
+import { BEGIN } from '../../../schema/verloop/akte';
 import { type Beginstand, digestOfBegin, ondertekenaars, textOfBegin } from '../../../schema/verloop/beginstand';
 import type { Rows, Tekenaar } from '../../kit';
 import { groupBy } from '../../kit/synthetic/groupBy';
@@ -8,17 +9,16 @@ const bit = (value: boolean): number => (value ? 1 : 0);
 
 /** The municipality's part of the synthetic world as rows of its tables. */
 export function rows({ municipality }: World, teken: Tekenaar): Rows<MunicipalityDB> {
-  const begin = beginstanden(municipality, teken);
   return {
     medewerkers: municipality.medewerkers,
     aanwijzingen: municipality.aanwijzingen,
-    casussen: municipality.casussen.map(({ bevestigdDoor, ...casus }, at) => ({
+    casussen: municipality.casussen.map(({ bevestigdDoor, ...casus }) => ({
       ...casus,
       bevestigd_door: JSON.stringify(bevestigdDoor),
       nr: 0,
-      vorige: digestOfBegin(begin[at]?.tekst ?? ''),
+      vorige: BEGIN,
     })),
-    beginstanden: begin,
+    beginstanden: beginstanden(municipality, teken),
     akten: [],
     zetels: municipality.zetels,
     ...dossier(municipality),
@@ -36,7 +36,12 @@ function beginstanden({ casussen, zetels }: World['municipality'], teken: Tekena
     };
     const tekst = textOfBegin(begin);
     const signed = ondertekenaars(begin).map((partner) => [partner, teken('beginstand+jws', tekst)]);
-    return { casus: id, tekst, handtekeningen: JSON.stringify(Object.fromEntries(signed)) };
+    return {
+      casus: id,
+      digest: digestOfBegin(tekst),
+      tekst,
+      handtekeningen: JSON.stringify(Object.fromEntries(signed)),
+    };
   });
 }
 

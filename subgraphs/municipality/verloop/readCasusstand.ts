@@ -10,7 +10,7 @@ export async function readCasusstand(
   db: Kysely<MunicipalityDB>,
   id: string,
   vandaag: string,
-): Promise<(Casusstand & Verloop) | null> {
+): Promise<(Casusstand & Omit<Verloop, 'begin'>) | null> {
   const casus = await db.selectFrom('casussen').selectAll().where('id', '=', id).executeTakeFirst();
   if (casus === undefined) return null;
   const zetels = await db.selectFrom('zetels').selectAll().where('casus', '=', id).execute();

@@ -20,7 +20,7 @@ const casus = {
   bevestigd: true,
   tafel: [{ partner: 'dimence', medewerker: 'm-1', rol: 'DEELNEMER' }],
 };
-const verloop = { nr: 1, vorige: 'a'.repeat(64), bevestigdDoor: ['gemeente-zwolle'] };
+const verloop = { nr: 1, vorige: 'a'.repeat(64), begin: null, bevestigdDoor: ['gemeente-zwolle'] };
 const good = { revisie: 'r', casus, verloop, aanwijzingen: [{ partner: 'dimence', rol: 'DEELNEMER' }] };
 
 let answer: { status?: number; text: string } | null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type CryptoKey, type JWK, createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import type { Casusfeiten } from '../../../schema/domain/casusfeiten';
 import { vandaag } from '../../../schema/domain/vandaag';
-import { type Akte, digestOf, textOf } from '../../../schema/verloop/akte';
+import { type Akte, BEGIN as VOORAF, digestOf, textOf } from '../../../schema/verloop/akte';
 import { type Beginstand, digestOfBegin, textOfBegin } from '../../../schema/verloop/beginstand';
 import type { Casusstand, Verloop } from '../../../schema/verloop/casusstand';
 import { signAkte } from '../../../schema/verloop/handtekening';
@@ -74,7 +74,7 @@ async function honest(taken: number): Promise<Gemeente> {
   const tekst = textOfBegin(BEGIN);
   const { casus, doel, gemeente, convenant, regie } = BEGIN;
   let stand: Casusstand = { ...BEGIN, tafel: BEGIN.zetels.filter(({ tot }) => tot === null) };
-  let vorige = digestOfBegin(tekst);
+  let vorige = VOORAF;
   const akten: Gemeente['akten'] = [];
   for (const [index, [wie, stap]] of WAY.slice(0, taken).entries()) {
     const akte = akteOf(stap, { casus, ...wie, nr: BEGIN.nr + index + 1, vorige });
@@ -92,7 +92,7 @@ async function honest(taken: number): Promise<Gemeente> {
     begin: { tekst, handtekeningen: { a: await signed('a', tekst, 'beginstand+jws') } },
     akten,
     feiten: { casus, doel, gemeente, convenant, regie, fase, kader, status, bevestigd: bevestigdDoor.length > 1, tafel: seats }, // oxfmt-ignore
-    verloop: { nr: BEGIN.nr + taken, vorige, bevestigdDoor },
+    verloop: { nr: BEGIN.nr + taken, vorige, begin: digestOfBegin(tekst), bevestigdDoor },
   };
 }
 
@@ -179,7 +179,7 @@ async function withStand(all: Gemeente, taken: number): Promise<Gemeente> {
   const { feiten, verloop } = await honest(taken);
   const akten = all.akten.slice(0, taken);
   const last = akten.at(-1);
-  const vorige = last === undefined ? digestOfBegin(textOfBegin(BEGIN)) : digestOf(JSON.parse(last.tekst) as Akte);
+  const vorige = last === undefined ? VOORAF : digestOf(JSON.parse(last.tekst) as Akte);
   return { begin: all.begin, akten, feiten, verloop: { ...verloop, vorige } };
 }
 
@@ -199,7 +199,7 @@ const ofBegin =
       begin: { tekst, handtekeningen },
       akten: [],
       feiten: { ...told.feiten, fase: read.fase, kader: read.kader, status: read.status, bevestigd: read.bevestigdDoor.length > 1, tafel }, // oxfmt-ignore
-      verloop: { nr: read.nr, vorige: digestOfBegin(tekst), bevestigdDoor: read.bevestigdDoor },
+      verloop: { nr: read.nr, vorige: VOORAF, begin: digestOfBegin(tekst), bevestigdDoor: read.bevestigdDoor },
     };
   };
 const more = (begin: Beginstand): Pick<Beginstand, 'zetels'> => ({
@@ -233,6 +233,8 @@ const LIES: readonly (readonly [string, Lie])[] = [
   ['other confirmers', (told) => ({ ...told, verloop: { ...told.verloop, bevestigdDoor: ['c'] } })],
   ['a digest of nothing', (told) => ({ ...told, verloop: { ...told.verloop, vorige: 'f'.repeat(64) } })],
   ['more stappen than there are', (told) => ({ ...told, verloop: { ...told.verloop, nr: told.verloop.nr + 1 } })],
+  ['no beginstand at all', (told) => ({ ...told, verloop: { ...told.verloop, begin: null } })],
+  ['another beginstand than it gives', (told) => ({ ...told, verloop: { ...told.verloop, begin: 'f'.repeat(64) } })],
   ['no beginstand', (told) => ({ ...told, begin: null })],
   ['a beginstand that nobody signed', ofBegin(more, [])],
   ['a beginstand that another signed', ofBegin(more, ['b', 'c'])],
@@ -243,7 +245,7 @@ const LIES: readonly (readonly [string, Lie])[] = [
   ['a beginstand in other words', async (told) => {
     const tekst = ` ${told.begin!.tekst}`;
     const handtekeningen = { a: await signed('a', tekst, 'beginstand+jws') };
-    return { ...told, begin: { tekst, handtekeningen }, akten: [], verloop: { ...told.verloop, nr: BEGIN.nr, vorige: digestOfBegin(tekst) } }; // oxfmt-ignore
+    return { ...told, begin: { tekst, handtekeningen }, akten: [], verloop: { ...told.verloop, nr: BEGIN.nr, vorige: VOORAF, begin: digestOfBegin(tekst) } }; // oxfmt-ignore
   }],
   ['a beginstand signed as an akte', async (told) => ({ ...told, begin: { ...told.begin!, handtekeningen: { a: await signed('a', told.begin!.tekst, 'akte+jws') } } })], // oxfmt-ignore
 ]; // oxfmt-ignore
@@ -252,7 +254,10 @@ const LIES: readonly (readonly [string, Lie])[] = [
 const ABOUT_AKTEN: readonly (readonly [string, Lie])[] = [
   ['an akte less', (told) => ({ ...told, akten: told.akten.slice(1) })],
   ['the last akte not there', (told) => ({ ...told, akten: told.akten.slice(0, -1) })],
-  ['an akte under the signature of another', last((akte) => akte, 'c')],
+  [
+    'an akte under the signature of another',
+    async (told, upTo) => last((akte) => akte, WAY[upTo - 1]![0].partner === 'c' ? 'a' : 'c')(told, upTo),
+  ],
   ['an akte signed as a beginstand', async (told, upTo) => last((akte) => akte, WAY[upTo - 1]![0].partner, 'beginstand+jws')(told, upTo)], // oxfmt-ignore
   ['an akte that says something else', (told) => ({ ...told, akten: told.akten.map(({ tekst, handtekening }) => ({ tekst: tekst.replace('"medewerker":"', '"medewerker":"x'), handtekening })) })], // oxfmt-ignore
   ['an akte of a partner that has no seat', last((akte) => ({ ...akte, partner: 'c', medewerker: 'm7' }), 'c')],
@@ -322,7 +327,7 @@ describe('a municipality that lies is found out, and it is told', () => {
         begin: { tekst, handtekeningen: { a: await signed('a', tekst, 'beginstand+jws') } },
         akten: [],
         feiten: { ...told.feiten, tafel: [...told.feiten.tafel, seat] },
-        verloop: { ...told.verloop, vorige: digestOfBegin(tekst) },
+        verloop: { ...told.verloop, begin: digestOfBegin(tekst) },
       });
     };
     expect(await with_(day(0), null)).toBe('believed');

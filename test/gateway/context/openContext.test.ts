@@ -19,7 +19,7 @@ const feiten: Toegangsfeiten = {
     bevestigd: true,
     tafel: [{ partner: 'dimence', medewerker: 'm-1', rol: 'CASUSREGISSEUR' }],
   },
-  verloop: { nr: 0, vorige: '0'.repeat(64), bevestigdDoor: [] },
+  verloop: { nr: 0, vorige: '0'.repeat(64), begin: null, bevestigdDoor: [] },
   aanwijzingen: [
     { partner: 'dimence', rol: 'CASUSREGISSEUR' },
     { partner: 'tactus', rol: 'DEELNEMER' },

@@ -73,7 +73,12 @@ test('tells who sits at the table now, and what the requester is designated as n
         { partner: 'gemeente-zwolle', medewerker: 'm-2', rol: 'CASUSREGISSEUR' },
       ],
     },
-    verloop: { nr: 0, vorige: '0'.repeat(64), bevestigdDoor: ['politie-oost-nederland', 'gemeente-zwolle'] },
+    verloop: {
+      nr: 0,
+      vorige: '0'.repeat(64),
+      begin: expect.stringMatching(/^[0-9a-f]{64}$/),
+      bevestigdDoor: ['politie-oost-nederland', 'gemeente-zwolle'],
+    },
     aanwijzingen: [{ partner: 'dimence', rol: 'DEELNEMER' }],
   });
 });

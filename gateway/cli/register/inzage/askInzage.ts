@@ -24,13 +24,10 @@ const shape = z.object({
   inzage: z.object({ regels: z.array(regelSchema), volgende: z.number().nullable(), digest: z.string() }).nullable(),
 });
 
-const INZAGE = `query ($dossier: ID!, $vanaf: Int) { inzage(dossier: $dossier, vanaf: $vanaf) { digest volgende
-  regels { dag van aan doel kader convenant artikel categorie label weg betreft niets aangekomen } } }`;
-
 /** All that may be told in a dossier; null: it is not there, or not for who asks. Throws Ended. */
 export async function askInzage({ publicUrl, kop }: Gesprek, dossier: string): Promise<readonly Inzageregel[] | null> {
   const whole = await askBladen(async (vanaf) => {
-    return (await askHub(publicUrl, kop, { query: INZAGE, variables: { dossier, vanaf } }, shape)).inzage;
+    return (await askHub(publicUrl, kop, { operatie: 'inzage', variables: { dossier, vanaf } }, shape)).inzage;
   });
   return whole?.regels ?? null;
 }

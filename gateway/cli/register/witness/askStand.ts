@@ -6,8 +6,7 @@ const growth = z.object({ registerconsistentie: z.array(z.string()).nullable() }
 
 /** The newest checkpoint of the running hub; null when it has none. Throws Ended. */
 export async function askStand(publicUrl: string, kop: Vraagkop): Promise<string | null> {
-  const query = '{ registerstand { checkpoint } }';
-  return (await askHub(publicUrl, kop, { query, variables: {} }, stand)).registerstand.checkpoint;
+  return (await askHub(publicUrl, kop, { operatie: 'registerstand', variables: {} }, stand)).registerstand.checkpoint;
 }
 
 /** What the hub brings forward to prove that it only grew; null when it does not. Throws Ended. */
@@ -16,7 +15,11 @@ export async function askGrowth(
   kop: Vraagkop,
   variables: { readonly van: number; readonly tot: number },
 ): Promise<readonly Buffer[] | null> {
-  const query = 'query ($van: Int!, $tot: Int!) { registerconsistentie(van: $van, tot: $tot) }';
-  const { registerconsistentie } = await askHub(publicUrl, kop, { query, variables }, growth);
+  const { registerconsistentie } = await askHub(
+    publicUrl,
+    kop,
+    { operatie: 'registerconsistentie', variables },
+    growth,
+  );
   return registerconsistentie?.map((node) => Buffer.from(node, 'base64')) ?? null;
 }
