@@ -6,6 +6,7 @@ import { openFactsDoor, type FactsDoor } from '../../../gateway/context/factsDoo
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import { readKetenpartners } from '../../../schema/partners';
 import { type Akte, BEGIN, type Stapkop, digestOf, textOf } from '../../../schema/verloop/akte';
+import { type Beginstand, digestOfBegin } from '../../../schema/verloop/beginstand';
 import type { Stap } from '../../../schema/verloop/stap';
 import type { World } from '../../../subgraphs/kit/synthetic/world';
 import { municipality } from '../../../subgraphs/municipality/municipality';
@@ -251,6 +252,59 @@ onEveryStore('a stap of a casus', (kind) => {
       expect((await send()).status).toBe(200);
       expect((await facts()).verloop!.nr).toBe(1);
     });
+
+    test('to what was signed opens for a statement of that casus only', async () => {
+      const akte = at({ stap: 'AFSCHERMEN' });
+      const body = { casus: akte.casus, vanaf: null };
+      const send = (over: object = {}, sign: SignOptions = {}, other: object = body) =>
+        post('verloop', akte, over, { typ: 'verloop+jwt', ...sign }, other);
+      const refused = await send({}, { typ: 'stap+jwt' });
+      expect(refused.status).toBe(401);
+      for (const answer of [
+        await send({}, { typ: 'feiten+jwt' }),
+        await send({}, { typ: 'delegatie+jwt' }),
+        await send({}, { aud: 'care' }),
+        await send({}, { lichaam: 'x' }),
+        await send({ casus: 'casus-2' }),
+        await send({ casus: null }),
+        await send({}, {}, { casus: 'casus-2', vanaf: null }),
+        await send({}, {}, { ...body, extra: true }),
+        await send({}, {}, { casus: akte.casus }),
+        await send({}, {}, { ...body, vanaf: -1 }),
+        await send({}, {}, { ...body, vanaf: '0' }),
+      ])
+        expect(answer).toEqual(refused);
+      expect((await send()).status).toBe(200);
+    });
+  });
+
+  test('tells the hub what was signed: the beginstand, and all akten in order, some at a time', async () => {
+    const asked = (vanaf: number | null, casus = 'casus-1') => doors[0]!.verloop(who(regie), casus, vanaf, quietSpan(undefined)); // oxfmt-ignore
+    const before = await facts();
+    const { begin, akten } = await asked(null);
+    expect([digestOfBegin(begin!.tekst), akten]).toEqual([before.verloop!.begin, []]);
+    const { casus, bevestigd: _b, tafel, ...rest } = before.casus!;
+    const told = JSON.parse(begin!.tekst) as Beginstand;
+    expect(told).toMatchObject({ casus, ...rest, nr: 0, bevestigdDoor: before.verloop!.bevestigdDoor });
+    expect(told.zetels).toEqual(expect.arrayContaining(tafel.map((zetel) => expect.objectContaining(zetel))));
+    expect(Object.keys(begin!.handtekeningen).sort()).toEqual([...new Set([rest.regie, ...told.bevestigdDoor])].sort());
+    const taken: string[] = [];
+    for (let nr = 1; nr <= 23; nr += 1) {
+      const { verloop } = await facts();
+      const akte = at(
+        { stap: 'WIJZIG_KADER', kader: nr % 2 === 0 ? 'DWANG' : 'DRANG' },
+        { nr, vorige: verloop!.vorige },
+      );
+      await take(akte, nr);
+      taken.push(textOf(akte));
+    }
+    const texts = async (vanaf: number | null) => (await asked(vanaf)).akten.map(({ tekst }) => tekst);
+    expect(await texts(null)).toEqual(taken.slice(0, 20));
+    expect(await texts(20)).toEqual(taken.slice(20));
+    expect(await asked(22)).toEqual({ begin: null, akten: [{ tekst: taken[22], handtekening: 'h..s' }] });
+    expect(await asked(23)).toEqual({ begin: null, akten: [] });
+    expect((await asked(null, 'casus-2')).akten).toEqual([]);
+    expect(await asked(null, 'geen')).toEqual({ begin: null, akten: [] });
   });
 
   test('keeps the akte as it was signed, with the signature under it', async () => {
