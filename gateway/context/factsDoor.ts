@@ -82,7 +82,7 @@ export interface FactsDoor {
   /**
    * What was signed of a casus.
    *
-   * @param vanaf the last akte that is known; null: nothing is.
+   * @param vanaf the nr after which akten are told, some at a time; null: the beginstand is.
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
   verloop(verzoeker: Verzoeker, casus: string, vanaf: number | null, span: Span): Promise<Verloopdeel>;

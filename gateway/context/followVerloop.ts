@@ -4,7 +4,7 @@ import { Hubfout } from '../../schema/domain/hubfout';
 import { vandaag } from '../../schema/domain/vandaag';
 import { BEGIN, digestOf, textOf } from '../../schema/verloop/akte';
 import { akteSchema } from '../../schema/verloop/akteSchema';
-import { type GetekendBegin, digestOfBegin, ondertekenaars, textOfBegin } from '../../schema/verloop/beginstand';
+import { digestOfBegin, ondertekenaars, textOfBegin } from '../../schema/verloop/beginstand';
 import { beginstandSchema } from '../../schema/verloop/beginstandSchema';
 import type { Verloop } from '../../schema/verloop/casusstand';
 import { type Stapsleutels, isSigned } from '../../schema/verloop/handtekening';
@@ -12,7 +12,7 @@ import { type Gevolgd, tafelOp, volgAkte } from '../../schema/verloop/volgAkten'
 import type { Verloopdeel } from '../../schema/verloop/verloopdeel';
 import { type Stapgrond, isBevestigd } from '../../schema/verloop/zetStap';
 
-/** What was signed after this nr; null: all of it, from the beginstand on. */
+/** What was signed after this nr, some at a time; null: the beginstand. */
 type Ask = (vanaf: number | null) => Promise<Verloopdeel>;
 
 /** Holds what the municipality tells of a casus against what its partners signed. */
@@ -60,7 +60,10 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
     return sleutels !== null && handtekening !== undefined && isSigned(tekst, handtekening, sleutels, typ);
   };
 
-  const begin = async (casus: string, { tekst, handtekeningen }: GetekendBegin): Promise<Keten | null> => {
+  const first = async (casus: string, ask: Ask): Promise<Keten | null> => {
+    const { begin } = await ask(null);
+    if (begin === null) return null;
+    const { tekst, handtekeningen } = begin;
     const read = beginstandSchema.safeParse(parsed(tekst));
     if (!read.success || read.data.casus !== casus || textOfBegin(read.data) !== tekst) return null;
     for (const partner of ondertekenaars(read.data)) {
@@ -86,17 +89,15 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
 
   /** On from a stand that is known, or from the begin, until this nr: null when what was signed does not lead there. */
   const walk = async (from: Keten | null, casus: string, nr: number, ask: Ask) => {
-    let deel = await ask(from?.nr ?? null);
-    let stand = from ?? (deel.begin === null ? null : await begin(casus, deel.begin));
+    let stand = from ?? (await first(casus, ask));
     while (stand !== null && stand.nr < nr) {
-      for (const akte of deel.akten) {
+      const { akten } = await ask(stand.nr);
+      if (akten.length === 0) return null;
+      for (const akte of akten) {
         if (stand === null || stand.nr >= nr) break;
         stand = await next(stand, akte);
         if (stand !== null && forks(stand)) stand = null;
       }
-      if (stand === null || stand.nr >= nr) break;
-      if (deel.akten.length === 0) return null;
-      deel = await ask(stand.nr);
     }
     return stand;
   };

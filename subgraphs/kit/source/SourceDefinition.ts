@@ -13,6 +13,8 @@ export interface SourceDefinition<DB> {
   readonly migrations: Readonly<Record<string, Migration>>;
   /** The partner's part of the synthetic world as rows of its tables; for the demo. */
   rows(world: World, teken: Tekenaar): Rows<DB>;
+  /** Brings a store of the demo that was filled earlier up to the keys that the demo has now. */
+  renew?(db: Kysely<DB>, teken: Tekenaar): Promise<void>;
 }
 
 /** An open store. */

@@ -41,10 +41,12 @@ export async function openSource<DB>(definition: SourceDefinition<DB>, settings:
         await migrate(connection, definition, store.schema);
         const seeded = await isSeeded(connection);
         if (demo === null && seeded) throw new Error('the store holds data of the demo, which is not for production');
-        if (demo === null || seeded) return;
-        await store.atomically(connection, (all) =>
-          seed(all, definition, demo.createWorld(demo), demotekenaar(dir), demo),
-        );
+        if (demo === null) return;
+        const teken = demotekenaar(dir);
+        await store.atomically(connection, async (all) => {
+          if (seeded) await definition.renew?.(all, teken);
+          else await seed(all, definition, demo.createWorld(demo), teken, demo);
+        });
       }),
     );
   } catch (error) {

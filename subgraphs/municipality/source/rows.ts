@@ -1,8 +1,8 @@
 import { BEGIN } from '../../../schema/verloop/akte';
-import { type Beginstand, digestOfBegin, ondertekenaars, textOfBegin } from '../../../schema/verloop/beginstand';
 import type { Rows, Tekenaar } from '../../kit';
 import { groupBy } from '../../kit/synthetic/groupBy';
 import type { World } from '../../kit/synthetic/world';
+import { maakBeginstand } from '../verloop/maakBeginstand';
 import type { MunicipalityDB } from './MunicipalityDB';
 
 const bit = (value: boolean): number => (value ? 1 : 0);
@@ -26,23 +26,9 @@ export function rows({ municipality }: World, teken: Tekenaar): Rows<Municipalit
   };
 }
 
-/** How each casus stands, as its partners would have signed it. */
 function beginstanden({ casussen, zetels }: World['municipality'], teken: Tekenaar): MunicipalityDB['beginstanden'][] {
   const ofCasus = groupBy(zetels, ({ casus }) => casus);
-  return casussen.map(({ id, doel, fase, kader, status, gemeente, convenant, regie, bevestigdDoor }) => {
-    const begin: Beginstand = {
-      ...{ casus: id, nr: 0, doel, fase, kader, status, gemeente, convenant, regie, bevestigdDoor },
-      zetels: (ofCasus.get(id) ?? []).map(({ partner, medewerker, rol, van, tot }) => ({ partner, medewerker, rol, van, tot })), // oxfmt-ignore
-    };
-    const tekst = textOfBegin(begin);
-    const signed = ondertekenaars(begin).map((partner) => [partner, teken('beginstand+jws', tekst)]);
-    return {
-      casus: id,
-      digest: digestOfBegin(tekst),
-      tekst,
-      handtekeningen: JSON.stringify(Object.fromEntries(signed)),
-    };
-  });
+  return casussen.map((casus) => maakBeginstand({ ...casus, nr: 0 }, ofCasus.get(casus.id) ?? [], teken));
 }
 
 type Dossiertabel =
