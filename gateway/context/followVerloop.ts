@@ -46,9 +46,9 @@ interface Keten extends Gevolgd {
 const SKEW_MS = 60_000;
 
 export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
+  /** Of a casus under a beginstand, the furthest that was worked out. */
   const standen = new LRUCache<string, Keten>({ max: 10_000 });
   const hoogste = new LRUCache<string, Pick<Verloop, 'nr' | 'vorige'>>({ max: 100_000 });
-  const keyOf = (casus: string, begin: string, vorige: string): string => `${casus} ${begin} ${vorige}`;
 
   const signs = async (
     partner: string,
@@ -77,6 +77,8 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
     const read = akteSchema.safeParse(parsed(tekst));
     if (!read.success || textOf(read.data) !== tekst) return null;
     if (!(await signs(read.data.partner, tekst, handtekening, 'akte+jws'))) return null;
+    // Nor for a day on which somebody will sit there.
+    if (read.data.dag > vandaag(new Date(Date.now() + SKEW_MS))) return null;
     const stand = volgAkte(was, read.data, digestOf(read.data), wgsOf);
     return stand === null ? null : { ...stand, begonnen: was.begonnen, begin: was.begin };
   };
@@ -104,13 +106,12 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
 
   const standAt = async (casus: string, { nr, vorige, begin: from }: Verloop, ask: Ask) => {
     if (from === null) return null;
-    const kept = standen.get(keyOf(casus, from, vorige));
-    if (kept?.nr === nr) return kept;
-    const top = hoogste.get(casus);
-    const known = top !== undefined && top.nr < nr ? standen.get(keyOf(casus, from, top.vorige)) : undefined;
-    const stand = await walk(known ?? null, casus, nr, ask);
+    const key = `${casus} ${from}`;
+    const kept = standen.get(key);
+    if (kept?.nr === nr && kept.vorige === vorige) return kept;
+    const stand = await walk(kept !== undefined && kept.nr < nr ? kept : null, casus, nr, ask);
     if (stand?.nr !== nr || stand.vorige !== vorige || stand.begin !== from) return null;
-    standen.set(keyOf(casus, from, vorige), stand);
+    if (nr > (standen.get(key)?.nr ?? -1)) standen.set(key, stand);
     if (nr >= (hoogste.get(casus)?.nr ?? 0)) hoogste.set(casus, { nr, vorige });
     return stand;
   };

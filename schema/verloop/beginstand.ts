@@ -14,6 +14,8 @@ type Vaststaand = Pick<Casusfeiten, 'casus' | 'doel' | 'gemeente' | 'convenant' 
 export interface Beginstand extends Vaststaand, Pick<Casusfeiten, 'fase' | 'kader' | 'status'> {
   /** How many stappen were taken before it, as far as they are counted. */
   readonly nr: number;
+  /** The day (ISO) on which it stood so: no akte after it is of an earlier one. */
+  readonly dag: string;
   readonly bevestigdDoor: readonly string[];
   readonly zetels: readonly Zetelduur[];
 }

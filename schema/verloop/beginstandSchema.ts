@@ -19,6 +19,7 @@ export const beginstandSchema: z.ZodType<Beginstand> = z.strictObject({
   convenant: naam,
   regie: naam,
   nr: z.int().nonnegative(),
+  dag: z.iso.date(),
   bevestigdDoor: z.array(naam).max(100),
   zetels: z
     .array(

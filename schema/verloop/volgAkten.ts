@@ -19,17 +19,19 @@ export function tafelOp(zetels: readonly Zetelduur[], dag: string): Zetel[] {
 
 /**
  * Where the casus stands after one akte more, or null when it can't follow. Who was designated on that day nobody can tell
- * from akten, so of that it believes them: the municipality has looked.
+ * from akten, so of that it believes them: the municipality has looked. A day goes by once: who left could otherwise sign for
+ * one on which he still sat there.
  */
 export function volgAkte(was: Gevolgd, akte: Akte, digest: string, wgsOf: Stapgrond['wgsOf']): Gevolgd | null {
   if (akte.casus !== was.casus || akte.nr !== was.nr + 1 || akte.vorige !== was.vorige) return null;
   const { dag, partner, medewerker } = akte;
+  if (dag < was.dag) return null;
   const stand: Casusstand = { ...was, tafel: tafelOp(was.zetels, dag) };
   const next = zetStap(stand, { partner, medewerker }, akte, { wgsOf, isAangewezen: () => true });
   if (typeof next === 'string') return null;
   const { fase, kader, status, bevestigdDoor, tafel } = next;
   const zetels = zetelsNa(was.zetels, stand.tafel, tafel, dag);
-  return { ...was, fase, kader, status, bevestigdDoor, zetels, nr: akte.nr, vorige: digest };
+  return { ...was, fase, kader, status, bevestigdDoor, zetels, nr: akte.nr, vorige: digest, dag };
 }
 
 /** A seat that was left holds no longer from that day on, nor a later one of the same person; one that is taken holds from it. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { Beginstand, Zetelduur } from '../../schema/verloop/beginstand';
+import { vandaag } from '../../schema/domain/vandaag';
 import { demotekenaar } from '../../subgraphs/kit/source/demotekenaar';
 import { maakBeginstand } from '../../subgraphs/municipality/verloop/maakBeginstand';
 
-type Rij = Omit<Beginstand, 'casus' | 'zetels' | 'bevestigdDoor'> & {
+type Rij = Omit<Beginstand, 'casus' | 'zetels' | 'dag' | 'bevestigdDoor'> & {
   readonly id: string;
   readonly bevestigd_door: string;
 };
@@ -16,7 +17,12 @@ export function signBegin(dir: string, casus: string): void {
     const rij = store.prepare('select * from casussen where id = ?').get(casus) as Rij;
     const zetels = store.prepare('select * from zetels where casus = ?').all(casus) as Zetelduur[];
     const bevestigdDoor = JSON.parse(rij.bevestigd_door) as string[];
-    const { digest, tekst, handtekeningen } = maakBeginstand({ ...rij, bevestigdDoor }, zetels, demotekenaar(dir));
+    const { digest, tekst, handtekeningen } = maakBeginstand(
+      { ...rij, bevestigdDoor },
+      zetels,
+      vandaag(),
+      demotekenaar(dir),
+    );
     store
       .prepare('update beginstanden set digest = ?, tekst = ?, handtekeningen = ? where casus = ?')
       .run(digest, tekst, handtekeningen, casus);

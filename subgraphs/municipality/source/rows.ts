@@ -1,3 +1,4 @@
+import { vandaag } from '../../../schema/domain/vandaag';
 import { BEGIN } from '../../../schema/verloop/akte';
 import type { Rows, Tekenaar } from '../../kit';
 import { groupBy } from '../../kit/synthetic/groupBy';
@@ -27,8 +28,9 @@ export function rows({ municipality }: World, teken: Tekenaar): Rows<Municipalit
 }
 
 function beginstanden({ casussen, zetels }: World['municipality'], teken: Tekenaar): MunicipalityDB['beginstanden'][] {
+  const dag = vandaag();
   const ofCasus = groupBy(zetels, ({ casus }) => casus);
-  return casussen.map((casus) => maakBeginstand({ ...casus, nr: 0 }, ofCasus.get(casus.id) ?? [], teken));
+  return casussen.map((casus) => maakBeginstand({ ...casus, nr: 0 }, ofCasus.get(casus.id) ?? [], dag, teken));
 }
 
 type Dossiertabel =

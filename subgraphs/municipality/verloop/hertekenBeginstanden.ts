@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { vandaag } from '../../../schema/domain/vandaag';
 import { BEGIN } from '../../../schema/verloop/akte';
 import { readList, type Tekenaar } from '../../kit';
 import type { MunicipalityDB } from '../source/MunicipalityDB';
@@ -21,7 +22,7 @@ export async function hertekenBeginstanden(db: Kysely<MunicipalityDB>, teken: Te
   for (const casus of await db.selectFrom('casussen').selectAll().execute()) {
     if (holds.has(casus.id)) continue;
     const zetels = await db.selectFrom('zetels').selectAll().where('casus', '=', casus.id).execute();
-    const begin = maakBeginstand({ ...casus, bevestigdDoor: readList(casus.bevestigd_door) }, zetels, teken);
+    const begin = maakBeginstand({ ...casus, bevestigdDoor: readList(casus.bevestigd_door) }, zetels, vandaag(), teken);
     await db.deleteFrom('beginstanden').where('casus', '=', casus.id).execute();
     await db.insertInto('beginstanden').values(begin).execute();
     // What comes next comes after this, and no longer after an akte under the key that is gone.

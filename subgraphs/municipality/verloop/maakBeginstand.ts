@@ -10,13 +10,14 @@ import type { MunicipalityDB } from '../source/MunicipalityDB';
 
 /** How a casus stands, as its partners would sign it; for the demo, which signs for them. */
 export function maakBeginstand(
-  casus: Omit<Beginstand, 'casus' | 'zetels'> & { readonly id: string },
+  casus: Omit<Beginstand, 'casus' | 'zetels' | 'dag'> & { readonly id: string },
   zetels: readonly Zetelduur[],
+  dag: string,
   teken: Tekenaar,
 ): MunicipalityDB['beginstanden'] {
   const { id, nr, doel, fase, kader, status, gemeente, convenant, regie, bevestigdDoor } = casus;
   const begin: Beginstand = {
-    ...{ casus: id, nr, doel, fase, kader, status, gemeente, convenant, regie, bevestigdDoor },
+    ...{ casus: id, nr, dag, doel, fase, kader, status, gemeente, convenant, regie, bevestigdDoor },
     zetels: zetels.map(({ partner, medewerker, rol, van, tot }) => ({ partner, medewerker, rol, van, tot })),
   };
   const tekst = textOfBegin(begin);

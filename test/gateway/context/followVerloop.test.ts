@@ -52,7 +52,15 @@ const WAY: readonly (readonly [typeof CHAIR, Stap])[] = [
 ];
 
 const BEGIN: Beginstand = {
-  ...{ casus: 'casus-1', nr: 4, doel: 'CASUSREGIE', fase: 'AANMELDING', kader: 'DRANG', status: 'LOPEND' },
+  ...{
+    casus: 'casus-1',
+    nr: 4,
+    dag: vandaag(),
+    doel: 'CASUSREGIE',
+    fase: 'AANMELDING',
+    kader: 'DRANG',
+    status: 'LOPEND',
+  },
   ...{ gemeente: 'Zwolle', convenant: 'voorbeeld', regie: 'a', bevestigdDoor: ['a'] },
   zetels: [
     { ...CHAIR, rol: 'PROCESREGISSEUR', van: '2026-01-01', tot: null },
@@ -123,6 +131,8 @@ async function said(at: ReturnType<typeof follower>, told: Gemeente, height = at
   }
 }
 const NEE = 'HUB_CASUSFEITEN_ONGETEKEND';
+const DAY = 86_400_000;
+const dayFrom = (days: number) => vandaag(new Date(Date.now() + days * DAY));
 
 describe('a municipality that tells what was signed', () => {
   test('is believed at every stap, by who follows along and by who comes in anywhere', async () => {
@@ -214,7 +224,7 @@ const last =
     return {
       ...told,
       akten: [...told.akten.slice(0, -1), own],
-      verloop: { ...told.verloop, vorige: digestOf(akte) },
+      verloop: { ...told.verloop, nr: akte.nr, vorige: digestOf(akte) },
     };
   };
 
@@ -242,11 +252,6 @@ const LIES: readonly (readonly [string, Lie])[] = [
   ['a confirmation that its partner did not sign', ofBegin((begin) => ({ ...more(begin), bevestigdDoor: ['a', 'b'] }), ['a'])], // oxfmt-ignore
   ['a beginstand of another casus', ofBegin((begin) => ({ ...more(begin), casus: 'casus-2' }), ['a'])],
   ['a signature under the text before', (told) => ({ ...told, begin: { ...told.begin!, tekst: textOfBegin({ ...BEGIN, kader: 'DWANG' }) } })], // oxfmt-ignore
-  ['a beginstand in other words', async (told) => {
-    const tekst = ` ${told.begin!.tekst}`;
-    const handtekeningen = { a: await signed('a', tekst, 'beginstand+jws') };
-    return { ...told, begin: { tekst, handtekeningen }, akten: [], verloop: { ...told.verloop, nr: BEGIN.nr, vorige: VOORAF, begin: digestOfBegin(tekst) } }; // oxfmt-ignore
-  }],
   ['a beginstand signed as an akte', async (told) => ({ ...told, begin: { ...told.begin!, handtekeningen: { a: await signed('a', told.begin!.tekst, 'akte+jws') } } })], // oxfmt-ignore
 ]; // oxfmt-ignore
 
@@ -297,6 +302,7 @@ describe('a municipality that lies is found out, and it is told', () => {
     const seen = follower();
     expect(await said(seen, told)).toBe('believed');
     expect(await said(seen, lied)).toBe(NEE);
+    expect(await said(seen, { ...told, verloop: { ...told.verloop, vorige: 'f'.repeat(64) } })).toBe(NEE);
     const taken = follower();
     taken.taken('casus-1', told.verloop.nr, told.verloop.vorige);
     expect(await said(taken, lied)).toBe(NEE);
@@ -316,8 +322,94 @@ describe('a municipality that lies is found out, and it is told', () => {
     );
   });
 
+  test('a beginstand in other words than it has', async () => {
+    const told = await honest(0);
+    const inWords = async (tekst: string) => {
+      const begin = { tekst, handtekeningen: { a: await signed('a', tekst, 'beginstand+jws') } };
+      return said(follower(), { ...told, begin, verloop: { ...told.verloop, begin: digestOfBegin(tekst) } });
+    };
+    const { tekst } = told.begin!;
+    expect(await inWords(tekst)).toBe('believed');
+    for (const other of [` ${tekst}`, tekst.replace('{', '{"casus":"casus-2",'), tekst.replace('{', '{"extra":1,')])
+      expect([other, await inWords(other)]).toEqual([other, NEE]);
+  });
+
+  test('a seat that somebody left, also one that he had for a later day', async () => {
+    const later = { partner: 'c', medewerker: 'n2', rol: 'DEELNEMER' as const, van: dayFrom(1), tot: null };
+    const own = { partner: 'c', medewerker: 'n2', rol: 'DEELNEMER' as const, van: '2026-01-01', tot: null };
+    const begin: Beginstand = { ...BEGIN, fase: 'CASUSOVERLEG', bevestigdDoor: ['a', 'b'], zetels: [...BEGIN.zetels, own, later] }; // oxfmt-ignore
+    const tekst = textOfBegin(begin);
+    const handtekeningen = { a: await signed('a', tekst, 'beginstand+jws'), b: await signed('b', tekst, 'beginstand+jws') }; // oxfmt-ignore
+    const akte = akteOf({ stap: 'VERLATEN', ...zetel('c', 'n2') }, { casus: 'casus-1', ...CHAIR, nr: BEGIN.nr + 1 });
+    const akten = [{ tekst: textOf(akte), handtekening: await signed('a', textOf(akte), 'akte+jws') }];
+    const { feiten } = await honest(0);
+    const tafel = [...feiten.tafel, { partner: 'c', medewerker: 'n2', rol: 'DEELNEMER' as const }];
+    const before = { nr: BEGIN.nr, vorige: VOORAF, begin: digestOfBegin(tekst), bevestigdDoor: ['a', 'b'] };
+    const after = { ...before, nr: BEGIN.nr + 1, vorige: digestOf(akte) };
+    const there = { ...feiten, fase: 'CASUSOVERLEG' as const, bevestigd: true };
+    const tell = (verloop: Verloop, seats: Casusfeiten['tafel']): Gemeente => ({ begin: { tekst, handtekeningen }, akten, feiten: { ...there, tafel: seats }, verloop }); // oxfmt-ignore
+    expect(await said(follower(), tell(before, tafel))).toBe('believed');
+    expect(await said(follower(), tell(after, feiten.tafel))).toBe('believed');
+    expect(await said(follower(), tell(after, tafel))).toBe(NEE);
+    // Nor on that later day.
+    const at = follower();
+    jest.useFakeTimers({ now: Date.now() + 2 * DAY, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    try {
+      expect(await said(at, tell(after, tafel))).toBe(NEE);
+      expect(await said(at, tell(after, feiten.tafel))).toBe('believed');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test('an akte for a day on which its signer still sat there, or will: days go by once', async () => {
+    const was = {
+      partner: 'b',
+      medewerker: 'n8',
+      rol: 'PROCESREGISSEUR' as const,
+      van: '2026-01-01',
+      tot: '2026-06-01',
+    };
+    const wordt = { ...was, medewerker: 'n9', van: dayFrom(3), tot: null };
+    const is = { ...was, medewerker: 'n7', tot: null };
+    const begin: Beginstand = { ...BEGIN, dag: dayFrom(-2), zetels: [...BEGIN.zetels, was, wordt, is] };
+    const tekst = textOfBegin(begin);
+    const handtekeningen = { a: await signed('a', tekst, 'beginstand+jws') };
+    const { feiten } = await honest(0);
+    const signedOn = async (partner: string, medewerker: string, ...days: string[]): Promise<string> => {
+      const akten: Gemeente['akten'] = [];
+      let vorige = VOORAF;
+      for (const [index, dag] of days.entries()) {
+        const stap: Stap = { stap: 'NAAR_FASE', fase: 'DOELTOETS' };
+        const last = index === days.length - 1;
+        const wie = last ? { partner, medewerker } : CHAIR;
+        const akte = akteOf(last ? { stap: 'VERLATEN', ...zetel('b', 'm1') } : stap, { casus: 'casus-1', ...wie, nr: BEGIN.nr + index + 1, vorige, dag }); // oxfmt-ignore
+        akten.push({ tekst: textOf(akte), handtekening: await signed(wie.partner, textOf(akte), 'akte+jws') });
+        vorige = digestOf(akte);
+      }
+      const tafel = feiten.tafel.filter((one) => one.partner === 'a');
+      return said(follower(), {
+        begin: { tekst, handtekeningen },
+        akten,
+        feiten: { ...feiten, fase: days.length > 1 ? 'DOELTOETS' : 'AANMELDING', tafel },
+        verloop: { nr: BEGIN.nr + days.length, vorige, begin: digestOfBegin(tekst), bevestigdDoor: ['a'] },
+      });
+    };
+    expect(await signedOn('b', 'm1', dayFrom(0))).toBe('believed');
+    expect(await signedOn('b', 'm1', dayFrom(-2))).toBe('believed');
+    expect(await signedOn('b', 'm1', dayFrom(-2), dayFrom(-1))).toBe('believed');
+    // Before the beginstand, before the last akte, and tomorrow.
+    expect(await signedOn('b', 'm1', dayFrom(-3))).toBe(NEE);
+    expect(await signedOn('b', 'm1', dayFrom(0), dayFrom(-1))).toBe(NEE);
+    expect(await signedOn('b', 'm1', dayFrom(2))).toBe(NEE);
+    // Which is what it is for.
+    expect(await signedOn('b', 'n7', dayFrom(0))).toBe('believed');
+    expect(await signedOn('b', 'n8', '2026-03-01')).toBe(NEE);
+    expect(await signedOn('b', 'n9', dayFrom(4))).toBe(NEE);
+    expect(await signedOn('b', 'n8', dayFrom(0))).toBe(NEE);
+  });
+
   test('a seat of tomorrow, or one of before today', async () => {
-    const day = (days: number) => vandaag(new Date(Date.now() + days * 86_400_000));
     const seat = { partner: 'c', medewerker: 'm3', rol: 'DEELNEMER' as const };
     const with_ = async (van: string, tot: string | null): Promise<string> => {
       const begin: Beginstand = { ...BEGIN, zetels: [...BEGIN.zetels, { ...seat, van, tot }] };
@@ -330,9 +422,9 @@ describe('a municipality that lies is found out, and it is told', () => {
         verloop: { ...told.verloop, begin: digestOfBegin(tekst) },
       });
     };
-    expect(await with_(day(0), null)).toBe('believed');
-    expect(await with_(day(-9), day(2))).toBe('believed');
-    expect(await with_(day(2), null)).toBe(NEE);
-    expect(await with_(day(-9), day(-1))).toBe(NEE);
+    expect(await with_(dayFrom(0), null)).toBe('believed');
+    expect(await with_(dayFrom(-9), dayFrom(2))).toBe('believed');
+    expect(await with_(dayFrom(2), null)).toBe(NEE);
+    expect(await with_(dayFrom(-9), dayFrom(-1))).toBe(NEE);
   });
 });
