@@ -5,7 +5,11 @@ import type { RegisterTables } from '../../../gateway/register/writer/tables';
 type Work = <T>(work: (tx: Kysely<RegisterTables>) => Promise<T>) => Promise<T>;
 
 /** What a test does around every transaction of the stores that are opened from now on. */
-export const watch: { around: ((write: () => Promise<unknown>) => Promise<unknown>) | null } = { around: null };
+export const watch: {
+  around: ((write: () => Promise<unknown>) => Promise<unknown>) | null;
+  /** Told of each time that lines are added: a transaction that signs a checkpoint adds none. */
+  adds: (() => void) | null;
+} = { around: null, adds: null };
 
 /** A store as the writer opens it, with the test standing around its transactions. */
 export function watched(store: Store): Store {
@@ -16,7 +20,10 @@ export function watched(store: Store): Store {
   }) as Work;
   return {
     write,
-    add: (tx, additions) => store.add(tx, additions),
+    add: (tx, additions) => {
+      watch.adds?.();
+      return store.add(tx, additions);
+    },
     read: (work) => store.read(work),
     destroy: (work) => store.destroy(work),
     ready: () => store.ready(),
