@@ -8,6 +8,7 @@ import { linkMutations } from './linkMutations';
 import { type Mutation, rowMutations } from './rowMutations';
 import { type Entry, type Why, takeStock } from './showings';
 import { sound } from './sound';
+import { differ } from './tables';
 
 const MUTATIONS: Readonly<Record<string, Mutation>> = { ...rowMutations, ...grantMutations, ...linkMutations };
 export const MUTATION_KINDS = Object.keys(MUTATIONS);
@@ -122,6 +123,8 @@ export function keepSecret(
     if (done.length === 0 || looks >= MOST_LOOKS) return from;
     looks += 1;
     changed = sound(changed);
+    // The one may undo the other, and what no source can hold is gone again.
+    if (!differ(from, changed)) return from;
     if (see(changed) === before) {
       made.push(...done);
       return changed;
@@ -135,7 +138,8 @@ export function keepSecret(
   };
   // In groups by how likely they are to show, so that little has to be taken apart.
   const groups = [0, 1, 2].map((likely) => changes.filter((one) => likelihood(one) === likely));
-  return { world: groups.reduce(add, world), made, seen };
+  const twin = groups.reduce(add, world);
+  return { world: twin, made: differ(world, twin) ? made : [], seen };
 }
 
 function likelihood({ kind, why, shows }: Change): number {

@@ -27,6 +27,10 @@ export const tablesOf = (world: World): Table[] =>
     })),
   );
 
+/** Some table of the one world has other rows than in the other. */
+export const differ = (one: World, other: World): boolean =>
+  tablesOf(one).some(({ rows }, index) => JSON.stringify(rows) !== JSON.stringify(tablesOf(other)[index]?.rows));
+
 export function rowsOf(world: World, part: Part, name: string): readonly Row[] {
   const rows = partOf(world, part)[name];
   if (rows === undefined) throw new Error(`the world has no table ${part}.${name}`);
