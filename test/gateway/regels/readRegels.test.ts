@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attest } from '../../../gateway/regels/attest';
 import { Invoerfout } from '../../../schema/invoerfout';
@@ -25,6 +25,13 @@ const fout = (read: () => unknown): string => {
 };
 const signAll = async (): Promise<void> => {
   for (const partij of PARTIJEN) expect(await huis.sign(partij)).toMatchObject({ code: 0, err: '' });
+};
+/** A second version beside the first, from the day on which that ends. */
+const addLater = (): void => {
+  const text = readFileSync(huis.bestand, 'utf8');
+  const [, tot = ''] = /geldig: \{ van: [\d-]+, tot: ([\d-]+) \}/.exec(text) ?? [];
+  const later = text.replace(/^versie: .*$/m, "versie: 'later'").replace(/^geldig: .*$/m, `geldig: { van: ${tot}, tot: 2099-01-01 }`); // oxfmt-ignore
+  writeFileSync(join(huis.dir, 'later.yaml'), later);
 };
 const decide = async (doel: 'CASUSREGIE' | 'STRAFRECHTELIJKE_HANDHAVING', ontvanger: string) => {
   const { decider, convenanten } = huis.read();
@@ -59,18 +66,9 @@ describe('in production a convenant is in force by its signatures', () => {
   });
 
   test('every version of a convenant is there to be found, each with its own digest', () => {
-    const text = readFileSync(huis.bestand, 'utf8');
-    const [, tot = ''] = /geldig: \{ van: [\d-]+, tot: ([\d-]+) \}/.exec(text) ?? [];
-    const later = text.replace(/^versie: .*$/m, "versie: 'later'").replace(/^geldig: .*$/m, `geldig: { van: ${tot}, tot: 2099-01-01 }`); // oxfmt-ignore
-    writeFileSync(join(huis.dir, 'later.yaml'), later);
+    addLater();
     const { versies, digests, convenanten } = huis.read({ mode: 'demo' });
-    const [{ id } = { id: '' }] = convenanten;
-    expect(
-      versies
-        .get(id)
-        ?.map(({ versie }) => versie)
-        .sort(),
-    ).toEqual(convenanten.map(({ versie }) => versie).sort());
+    expect([...versies]).toStrictEqual([[convenanten[0]!.id, convenanten]]);
     expect(convenanten).toHaveLength(2);
     expect(new Set(digests.values()).size).toBe(2);
   });
@@ -147,6 +145,20 @@ describe('in production a convenant is in force by its signatures', () => {
     await signAll();
     writeFileSync(`${huis.bestand}.sig`, change(readFileSync(`${huis.bestand}.sig`, 'utf8')));
     expect(fout(huis.read)).toContain(melding);
+  });
+
+  test('all that is wrong with signatures is told at once, file by file', async () => {
+    await signAll();
+    addLater();
+    for (const naam of ['huis', 'later']) writeFileSync(join(huis.dir, `${naam}.yaml.sig`), 'getekend, allen\n');
+    const melding = fout(huis.read);
+    for (const naam of ['huis', 'later'])
+      expect(melding).toContain(`${naam}.yaml.sig:1:1 dit is geen ondertekende tekst`);
+  });
+
+  test('signatures that can not be read are a fault of the machine, and told as that', () => {
+    mkdirSync(`${huis.bestand}.sig`);
+    expect(huis.read).toThrow(expect.objectContaining({ code: 'EISDIR' }));
   });
 
   test('of a partij whose key is not known no signature holds', async () => {

@@ -1,4 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Regels } from '../../../gateway/regels/readRegels';
 import { type Regelwacht, watchRegels } from '../../../gateway/regels/watchRegels';
 import { signedHouse } from './ground';
@@ -63,10 +65,76 @@ describe('a newer version of the convenanten', () => {
     renameSync(`${huis.dir}-weg`, huis.dir);
   });
 
+  test('that reads the same is none: nothing is told', () => {
+    expect(wacht.achterstand()).toEqual([]);
+    rewrite((text) => `${text}\n# gelezen\n`);
+    expect([wacht.current(), renewed, refused]).toEqual([first, [], []]);
+    expect(wacht.current()).toBe(first);
+  });
+
   test('there must be a good one to begin with', () => {
     writeFileSync(huis.bestand, 'kapot');
     expect(() =>
       watchRegels(huis.dir, () => huis.read({ mode: 'demo' }), { renewed: () => undefined, refused: () => undefined }),
     ).toThrow();
+  });
+});
+
+describe('the folder of the convenanten is followed', () => {
+  let dir: string;
+  let reads: number;
+  let wacht: Regelwacht;
+  const refused: (readonly string[])[] = [];
+  beforeEach(() => {
+    jest.useFakeTimers();
+    dir = mkdtempSync(join(tmpdir(), 'ketenhub-wacht-'));
+    writeFileSync(join(dir, 'huis.yaml'), 'a');
+    reads = refused.length = 0;
+    const read = (): Regels => {
+      reads += 1;
+      if (reads > 1) throw new Error('niet voor de lezer');
+      return { attest: '' } as Regels;
+    };
+    wacht = watchRegels(dir, read, { renewed: () => undefined, refused: (meldingen) => refused.push(meldingen) });
+  });
+  afterEach(() => {
+    wacht.stop();
+    jest.useRealTimers();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  test.each(['other.yaml', 'other.yml', 'huis.yaml.sig', 'huis.yml.sig'])(
+    'a new %s is seen by itself, once',
+    (naam) => {
+      writeFileSync(join(dir, naam), 'b');
+      jest.advanceTimersByTime(1_000);
+      expect(reads).toBe(2);
+      jest.advanceTimersByTime(10_000);
+      expect(reads).toBe(2);
+    },
+  );
+
+  test('what is no convenant is nothing to it, and hides nothing', () => {
+    for (const naam of ['huis.yaml.bak', 'huis.yaml.sig~', 'notes.txt']) writeFileSync(join(dir, naam), 'b');
+    mkdirSync(join(dir, 'oud'));
+    jest.advanceTimersByTime(1_000);
+    expect(reads).toBe(1);
+    writeFileSync(join(dir, 'huis.yaml'), 'b');
+    jest.advanceTimersByTime(1_000);
+    expect(reads).toBe(2);
+  });
+
+  test('of what is no fault of the writer nothing is told but that', () => {
+    writeFileSync(join(dir, 'huis.yaml'), 'b');
+    wacht.look();
+    expect(refused).toEqual([['de convenanten kunnen niet worden gelezen']]);
+    expect(wacht.achterstand()).toEqual(refused[0]);
+  });
+
+  test('until it is told to stop', () => {
+    wacht.stop();
+    writeFileSync(join(dir, 'huis.yaml'), 'b');
+    jest.advanceTimersByTime(10_000);
+    expect(reads).toBe(1);
   });
 });

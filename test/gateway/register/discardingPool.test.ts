@@ -3,13 +3,17 @@ import type { Pool } from 'pg';
 import { discardingPool } from '../../../gateway/register/writer/discardingPool';
 
 /** A pool of one connection on which `fail` fails; notes whether it was destroyed at release. */
-function poolOfOne(): { pool: Pool; released: unknown[]; client: EventEmitter } {
+function poolOfOne(): { pool: Pool; released: unknown[]; asked: [string, string | undefined][]; client: EventEmitter } {
   const released: unknown[] = [];
+  const asked: [string, string | undefined][] = [];
   const client = Object.assign(new EventEmitter(), {
-    query: (text: string) => (text === 'fail' ? Promise.reject(new Error('timeout')) : Promise.resolve({ rows: [] })),
+    query: ({ name, text }: { name?: string; text: string }) => {
+      asked.push([text, name]);
+      return text === 'fail' ? Promise.reject(new Error('timeout')) : Promise.resolve({ rows: [] });
+    },
     release: (destroy: unknown) => released.push(destroy),
   });
-  return { pool: { connect: () => Promise.resolve(client) } as unknown as Pool, released, client };
+  return { pool: { connect: () => Promise.resolve(client) } as unknown as Pool, released, asked, client };
 }
 
 describe('a pool that discards', () => {
@@ -37,5 +41,20 @@ describe('a pool that discards', () => {
     client.emit('error', new Error('reset'));
     lent.release();
     expect(released).toEqual([true]);
+  });
+
+  it('has the server keep what is asked again, under one name for one text, and of texts that vary not too many', async () => {
+    const { pool, asked } = poolOfOne();
+    const lend = discardingPool(pool);
+    for (let nr = 0; nr < 120; nr += 1) {
+      const lent = await lend.connect();
+      await lent.query('commit', []);
+      await lent.query(`select ${String(nr)}`, []);
+      lent.release();
+    }
+    const named = new Map(asked.filter(([, name]) => name !== undefined));
+    expect(named.size).toBe(50);
+    expect(new Set(named.values()).size).toBe(50);
+    expect(asked.filter(([text]) => text === 'commit')).toEqual(Array.from({ length: 120 }, () => ['commit', named.get('commit')])); // oxfmt-ignore
   });
 });

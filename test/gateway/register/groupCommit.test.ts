@@ -15,8 +15,13 @@ jest.mock('../../../gateway/register/writer/openStore', () => {
 let moments: { readonly ms: number; readonly over: () => void }[] | null = null;
 jest.mock('node:timers/promises', () => {
   const actual = jest.requireActual<typeof Timers>('node:timers/promises');
-  const wait = (ms: number) =>
-    moments === null ? actual.setTimeout(ms) : new Promise<void>((over) => moments?.push({ ms, over }));
+  const wait = (ms: number, _: undefined, options: { readonly signal: AbortSignal }) =>
+    moments === null
+      ? actual.setTimeout(ms, undefined, options)
+      : new Promise<void>((over, cut) => {
+          moments?.push({ ms, over });
+          options.signal.addEventListener('abort', cut);
+        });
   return { ...actual, setTimeout: wait };
 });
 
@@ -71,28 +76,46 @@ onEachBackend('what waits at the same time', (create) => {
     expect(expectRight(await rows()).entries).toHaveLength(51);
   });
 
-  it('waits a moment for the lines of others, when many requests are under way', async () => {
+  it.each([
+    [64, 60],
+    [20, 40],
+  ])('waits a moment for the lines of others, when %i requests are under way', async (underWay, most) => {
     const { options, rows } = await create();
     const writer = await openWriter(options);
     const transactions = countTransactions();
     const late: Promise<unknown>[] = [];
     moments = [];
-    for (let nr = 0; nr < 5; nr += 1) {
-      late.push(writer.append(regelWith(1), 64));
+    for (let nr = 0; nr < 3; nr += 1) {
+      late.push(writer.append(regelWith(1), underWay));
       await turns(50);
     }
     expect(transactions()).toBe(0);
-    expect(moments.map(({ ms }) => ms)).toEqual([15]);
+    expect(moments.map(({ ms }) => ms)).toEqual([most]);
     moments[0]?.over();
     await Promise.all(late);
     expect(transactions()).toBe(1);
     await writer.close();
-    expect(expectRight(await rows()).entries).toHaveLength(5);
+    expect(expectRight(await rows()).entries).toHaveLength(3);
+  });
+
+  it('waits no longer than until a quarter of those that are under way have come', async () => {
+    const { options } = await create();
+    const writer = await openWriter(options);
+    const transactions = countTransactions();
+    moments = [];
+    const lines = Array.from({ length: 15 }, () => writer.append(regelWith(1), 64));
+    await turns(50);
+    expect(transactions()).toBe(0);
+    lines.push(writer.append(regelWith(1), 64));
+    await Promise.all(lines);
+    expect([transactions(), moments.length]).toEqual([1, 1]);
+    await writer.close();
   });
 
   it.each([
     ['few requests are under way', 1, 4],
     ['every request that is under way waits already', 5, 5],
+    ['a quarter of those that are under way waits already', 2, 8],
     ['nobody said how many', 1, undefined],
   ])('waits for nobody when %s', async (_, lines, underWay) => {
     const { options } = await create();
