@@ -13,6 +13,7 @@ import { wgsVan } from '../schema/verloop/zetStap';
 import { createAdmission } from './admit';
 import { askSources } from './askSources';
 import { openFactsDoor } from './context/factsDoor';
+import { createAanwijzer } from './context/followAanwijzingen';
 import { createFollower } from './context/followVerloop';
 import { openContext } from './context/openContext';
 import { findConvenant } from './convenant/findConvenant';
@@ -132,6 +133,7 @@ export async function startHub({
     metrics.fault(what);
   };
   const tracing = openTracing({ url: settings.tracesUrl, service: 'ketenhub', fault });
+  const aanwijzer = createAanwijzer({ sleutelsVan, fault });
   const follower = createFollower({ sleutelsVan, wgsOf: wgsVan(partners), fault });
   const { limits } = settings;
   const exceeded = (limit: string): void => {
@@ -157,6 +159,7 @@ export async function startHub({
             verloop: (wie, casus, vanaf) => facts.verloop(wie, casus, vanaf, span),
           },
           follower,
+          aanwijzer,
           findConvenant: (id) => findConvenant(regels.versies.get(id) ?? [], id, vandaag()),
           isCovered: ({ partner }, { rol }, doel, convenant) =>
             isCovered({ ontvanger: partner, rol, doel, convenant }, catalogus),

@@ -41,6 +41,7 @@ const toegangsfeiten = z.strictObject({
     })
     .nullable(),
   aanwijzingen: z.array(z.strictObject({ partner: z.string(), rol })),
+  besluiten: z.array(z.strictObject({ tekst: z.string(), handtekening: z.string() })),
 });
 const stapuitkomst = z.discriminatedUnion('uitkomst', [
   z.strictObject({

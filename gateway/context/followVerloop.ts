@@ -1,7 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import type { Casusfeiten } from '../../schema/domain/casusfeiten';
-import { Hubfout } from '../../schema/domain/hubfout';
-import { vandaag } from '../../schema/domain/vandaag';
 import { BEGIN, digestOf, textOf } from '../../schema/verloop/akte';
 import { akteSchema } from '../../schema/verloop/akteSchema';
 import { digestOfBegin, ondertekenaars, textOfBegin } from '../../schema/verloop/beginstand';
@@ -11,6 +9,7 @@ import { type Stapsleutels, isSigned } from '../../schema/verloop/handtekening';
 import { type Gevolgd, tafelOp, volgAkte } from '../../schema/verloop/volgAkten';
 import type { Verloopdeel } from '../../schema/verloop/verloopdeel';
 import { type Stapgrond, isBevestigd } from '../../schema/verloop/zetStap';
+import { dagenNu, ongetekend, parsed } from './ondertekend';
 
 /** What was signed after this nr, some at a time; null: the beginstand. */
 type Ask = (vanaf: number | null) => Promise<Verloopdeel>;
@@ -41,9 +40,6 @@ interface Keten extends Gevolgd {
   readonly begonnen: number;
   readonly begin: string;
 }
-
-/** So much may the clocks of hub and municipality differ when a day begins, in ms. */
-const SKEW_MS = 60_000;
 
 export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
   /** Of a casus under a beginstand, the furthest that was worked out. */
@@ -78,7 +74,7 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
     if (!read.success || textOf(read.data) !== tekst) return null;
     if (!(await signs(read.data.partner, tekst, handtekening, 'akte+jws'))) return null;
     // Nor for a day on which somebody will sit there.
-    if (read.data.dag > vandaag(new Date(Date.now() + SKEW_MS))) return null;
+    if (read.data.dag > dagenNu()[1]) return null;
     const stand = volgAkte(was, read.data, digestOf(read.data), wgsOf);
     return stand === null ? null : { ...stand, begonnen: was.begonnen, begin: was.begin };
   };
@@ -122,10 +118,7 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
       const stand = verloop.nr < height ? null : await standAt(feiten.casus, verloop, ask);
       if (stand !== null && !forks(stand) && isTold(feiten, verloop, stand, wgsOf)) return;
       fault('the municipality tells of a casus what its partners did not sign');
-      throw new Hubfout(
-        'HUB_CASUSFEITEN_ONGETEKEND',
-        'De feiten van de casus zijn niet die waarvoor de ketenpartners tekenden; er is niets verstrekt. Dit is gemeld.',
-      );
+      throw ongetekend();
     },
     taken: (casus, nr, vorige) => {
       if (nr > (hoogste.get(casus)?.nr ?? 0)) hoogste.set(casus, { nr, vorige });
@@ -141,8 +134,7 @@ function isTold(feiten: Casusfeiten, verloop: Verloop, stand: Gevolgd, wgsOf: St
     bevestigd: isBevestigd(stand, { wgsOf }),
   };
   const same = Object.entries(said).every(([naam, waarde]) => feiten[naam as keyof typeof said] === waarde);
-  const now = Date.now();
-  const seats = [now - SKEW_MS, now + SKEW_MS].flatMap((at) => tafelOp(stand.zetels, vandaag(new Date(at))));
+  const seats = dagenNu().flatMap((dag) => tafelOp(stand.zetels, dag));
   const seated = feiten.tafel.every((zetel) =>
     seats.some(
       ({ partner, medewerker, rol }) =>
@@ -150,12 +142,4 @@ function isTold(feiten: Casusfeiten, verloop: Verloop, stand: Gevolgd, wgsOf: St
     ),
   );
   return same && seated && JSON.stringify(verloop.bevestigdDoor) === JSON.stringify(bevestigdDoor);
-}
-
-function parsed(tekst: string): unknown {
-  try {
-    return JSON.parse(tekst);
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import type { Rol } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 import type { Verloop } from '../../schema/verloop/casusstand';
 import type { FactsDoor } from './factsDoor';
+import type { Aanwijzer } from './followAanwijzingen';
 import type { Follower } from './followVerloop';
 
 /** A request inside a casus: who sits there in which rol, why he asks, and under which convenant. */
@@ -47,6 +48,7 @@ export interface ContextGround {
     verloop(verzoeker: Verzoeker, casus: string, vanaf: number | null): ReturnType<FactsDoor['verloop']>;
   };
   readonly follower: Pick<Follower, 'height' | 'check'>;
+  readonly aanwijzer: Aanwijzer;
   /** The version in force today. */
   findConvenant(id: string): Convenant | null;
   /** Whether any verstrekking of the convenant reaches this seat for this doel. */
@@ -62,16 +64,20 @@ export const CASUS_ID = /^[A-Za-z0-9_-]{1,64}$/;
  * Opens the context of a request from token, headers and the facts of this moment. An unknown casus and a casus that
  * is not yours take the same steps and get the same answer; the casus is checked before the doel. A seat counts only
  * while its holder is designated in that rol by the partner he sits for (WGS 1.8(2), BGS 1.11). What the municipality
- * tells of the casus counts only as far as its partners signed it.
+ * tells of the casus, and of who is designated, counts only as far as partners signed it.
  *
  * @throws Hubfout
  */
 export async function openContext(ground: ContextGround, verzoeker: Verzoeker, kop: Kop): Promise<Verzoekcontext> {
   const own = (aanwijzingen: readonly Aanwijzing[]) =>
     aanwijzingen.filter(({ partner }) => partner === verzoeker.partner.id);
+  const ofHim = (held: readonly Aanwijzing[]): Zetel[] =>
+    held.map((one) => ({ ...one, medewerker: verzoeker.medewerker }));
+  const asked = performance.now();
   if (kop.casus === undefined) {
-    const { revisie, aanwijzingen } = await ground.facts.read(verzoeker, null);
+    const { revisie, aanwijzingen, besluiten } = await ground.facts.read(verzoeker, null);
     const held = own(aanwijzingen);
+    await ground.aanwijzer.check(ofHim(held), besluiten, asked);
     return { soort: 'ZELF', verzoeker, rol: actingRol(held, kop.rol), aanwijzingen: held, revisie };
   }
   if (kop.doel === undefined) throw incomplete('Keten-Doel');
@@ -82,6 +88,7 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
     verloop,
     revisie,
     aanwijzingen,
+    besluiten,
   } = await ground.facts.read(verzoeker, wellFormed ? kop.casus : NO_CASUS);
   const zetel = feiten?.tafel.find(
     ({ partner, medewerker }) => partner === verzoeker.partner.id && medewerker === verzoeker.medewerker,
@@ -91,6 +98,7 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
   const known = wellFormed && feiten?.casus === kop.casus && verloop !== null;
   if (!known || zetel === undefined || !designated) throw inaccessible();
   // Only now, so that what takes longer tells nobody of a casus that is not his.
+  await ground.aanwijzer.check([...feiten.tafel, ...ofHim(held)], besluiten, asked);
   await ground.follower.check(feiten, verloop, height, (vanaf) => ground.facts.verloop(verzoeker, feiten.casus, vanaf));
   const doel = DOELEN.find((known) => known === kop.doel);
   const convenant = ground.findConvenant(feiten.convenant);

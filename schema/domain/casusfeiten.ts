@@ -3,6 +3,7 @@ import type { Doel } from './doel';
 import type { Fase } from './fase';
 import type { Kader } from './kader';
 import type { Rol } from './rol';
+import type { GetekendBesluit } from '../verloop/aanwijzingsbesluit';
 import type { Verloop } from '../verloop/casusstand';
 
 /** A seat that is taken now: who sits for which partner in which rol (WGS 1.8(2), BGS 1.11). */
@@ -41,4 +42,6 @@ export interface Toegangsfeiten {
   /** Of that casus. */
   readonly verloop: Verloop | null;
   readonly aanwijzingen: readonly Aanwijzing[];
+  /** On what these and the tafel rest: of him who asks, and of who sits there. Not part of the revisie. */
+  readonly besluiten: readonly GetekendBesluit[];
 }

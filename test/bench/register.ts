@@ -15,6 +15,8 @@ import { measure } from './measure';
 import { throughput } from './throughput';
 
 const ENTRIES = Number(process.env['KETENHUB_BENCH_ENTRIES'] ?? 200_000);
+/** Of which so many are answers in full; the others are short. */
+const FULL = Math.min(50_000, ENTRIES);
 const PERSONS = 20_000;
 
 /** An answer as a casusoverleg gives it: three persons, twelve fields of each. */
@@ -29,9 +31,16 @@ function answerAbout(first: number) {
   return exampleRegel({ casus: `casus-${String(first % 5_000)}`, verstrekkingen });
 }
 
+/** The least that can be said about somebody: many of these make a large register in a bearable time. */
+const shortAnswer = (nr: number) =>
+  exampleRegel({
+    casus: `casus-${String(nr % 5_000)}`,
+    verstrekkingen: [exampleVerstrekking({ persoon: `persoon-${String(nr % PERSONS)}` })],
+  });
+
 /** Appends one by one and 64 at a time, then looks up and verifies among many. */
 async function registerItself(options: RegisterOptions, bytes: () => Promise<number>): Promise<[string, string][]> {
-  const writer = await openWriter(options);
+  let writer = await openWriter(options);
   const rows: [string, string][] = [];
   // By the entry that begins a register who verifies it knows its key.
   const checkpointsleutel = writeVerifier(CHECKPOINT.naam, createPrivateKey(CHECKPOINT.pem));
@@ -60,9 +69,15 @@ async function registerItself(options: RegisterOptions, bytes: () => Promise<num
       `${(taken.length / seconds).toFixed(0)}/s, p99 ${p99.toFixed(1)} ms`,
     ]);
   }
-  while (nr < ENTRIES) await Promise.all(Array.from({ length: 200 }, append));
+  while (nr < FULL) await Promise.all(Array.from({ length: 200 }, append));
   await writer.close();
   rows.push(['bytes per entry', String(Math.round((await bytes()) / nr))]);
+  writer = await openWriter(options);
+  while (nr < ENTRIES) {
+    await Promise.all(Array.from({ length: 200 }, () => writer.append(shortAnswer((nr += 1)))));
+    if (nr % 100_000 < 200) process.stderr.write(`${String(nr)} of ${String(ENTRIES)}\n`);
+  }
+  await writer.close();
 
   const reader = openReader(options, options.key);
   const lookUp = await measure(20, async () => {

@@ -3,6 +3,7 @@ import Database from 'libsql';
 import { akteOf } from '../harness/akteOf';
 import { readRegister } from '../harness/readRegister';
 import { signBegin } from '../harness/signBegin';
+import { signBesluit } from '../harness/signBesluit';
 import { type House, startHouse } from '../harness/startHouse';
 import { stapVraag } from '../harness/stapVraag';
 
@@ -31,6 +32,24 @@ const inStore = <T>(work: (store: Database.Database) => T): T => {
 };
 const change = (text: string, ...values: (string | number | null)[]) =>
   inStore((store) => void store.prepare(text).run(...values));
+
+/** All that stands in some tables, and putting it back there. */
+const keep = (tables: readonly string[]) =>
+  inStore((store) =>
+    tables.map((table) => [table, store.prepare(`select * from ${table}`).all() as Record<string, string>[]] as const),
+  );
+const put = (kept: ReturnType<typeof keep>) =>
+  inStore((store) => {
+    for (const [table, rows] of kept) {
+      store.exec(`delete from ${table}`);
+      for (const row of rows) {
+        const cells = Object.keys(row);
+        store
+          .prepare(`insert into ${table} (${cells.join(', ')}) values (${cells.map(() => '?').join(', ')})`)
+          .run(...Object.values(row));
+      }
+    }
+  });
 
 /** Asks, and tells what came of it: for him, in the register, and at the sources. */
 async function ask(wie: typeof AGENT, doel = DOEL) {
@@ -103,30 +122,63 @@ describe('a municipality that makes up on what access rests', () => {
   });
 
   test('goes back to before a stap that this hub knows of: who left the table stays out', async () => {
-    const tables = ['casussen', 'zetels', 'akten'] as const;
-    const keep = () =>
-      inStore((store) => tables.map((table) => [table, store.prepare(`select * from ${table}`).all()] as const));
-    const kept = keep();
+    const kept = keep(['casussen', 'zetels', 'akten']);
     const zetel = { zetelPartner: AGENT.partner, zetelMedewerker: AGENT.medewerker };
     const akte = akteOf({ stap: 'VERLATEN', ...zetel }, { casus, ...REGISSEUR });
     expect(await house.ask(await stapVraag(akte, house.keys.partner))).toMatchObject({ status: 200 });
     expect(await ask(AGENT)).toMatchObject({ status: 403, code: 'HUB_CASUS_ONTOEGANKELIJK' });
-    inStore((store) => {
-      for (const [table, rows] of kept) {
-        store.exec(`delete from ${table}`);
-        for (const row of rows as Record<string, string>[])
-          store
-            .prepare(
-              `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.keys(row)
-                .map(() => '?')
-                .join(', ')})`,
-            ) // oxfmt-ignore
-            .run(...Object.values(row));
-      }
-    });
+    put(kept);
     await expectRefused(AGENT);
     // Nor with a beginstand that its partners would sign once more, of before it.
     signBegin(house.dir, casus);
     await expectRefused(AGENT);
+  });
+});
+
+describe('a municipality that makes up who is designated', () => {
+  beforeAll(async () => {
+    await house.stop();
+    house = await startHouse();
+  }, 60_000);
+
+  test('designates somebody of another partner, and seats him by a stap that it may sign: nobody there gets anything', async () => {
+    const vreemde = { zetelPartner: AGENT.partner, zetelMedewerker: 'm-politie-77' };
+    change('insert into medewerkers values (?, ?)', vreemde.zetelMedewerker, 'Niemand');
+    change("insert into aanwijzingen values (?, ?, 'DEELNEMER', '2026-01-01', null)", vreemde.zetelMedewerker, AGENT.partner); // oxfmt-ignore
+    const akte = akteOf({ stap: 'PLAATS_GEVEN', ...vreemde, rol: 'DEELNEMER' }, { casus, ...REGISSEUR });
+    expect(await house.ask(await stapVraag(akte, house.keys.partner))).toMatchObject({ status: 200 });
+    await expectRefused({ partner: AGENT.partner, medewerker: vreemde.zetelMedewerker });
+    await expectRefused(AGENT);
+    // A besluit that another partner signed is none.
+    const besluit = { partner: AGENT.partner, medewerker: vreemde.zetelMedewerker, nr: 1, rollen: [] };
+    change('insert into aanwijzingsbesluiten values (?, ?, 1, ?, ?)', besluit.partner, besluit.medewerker, JSON.stringify(besluit), 'a..b'); // oxfmt-ignore
+    await expectRefused(AGENT);
+    change('delete from aanwijzingen where medewerker = ?', vreemde.zetelMedewerker);
+    expect(await ask(AGENT)).toMatchObject({ status: 200 });
+    signBesluit(house.dir, { ...besluit, rollen: [{ rol: 'DEELNEMER', van: '2026-01-01', tot: null }] });
+    change("insert into aanwijzingen values (?, ?, 'DEELNEMER', '2026-01-01', null)", vreemde.zetelMedewerker, AGENT.partner); // oxfmt-ignore
+    expect(await ask({ partner: AGENT.partner, medewerker: vreemde.zetelMedewerker })).toMatchObject({ status: 200 });
+    change('delete from aanwijzingen where medewerker = ?', vreemde.zetelMedewerker);
+  });
+
+  test('keeps somebody designated whom his partner took back, once this hub knows of that', async () => {
+    const wie = { partner: AGENT.partner, medewerker: AGENT.medewerker };
+    const [was] = keep(['aanwijzingsbesluiten']);
+    signBesluit(house.dir, { ...wie, nr: 2, rollen: [] });
+    await expectRefused(AGENT);
+    put([was!]);
+    await expectRefused(AGENT);
+    signBesluit(house.dir, { ...wie, nr: 3, rollen: [{ rol: 'DEELNEMER', van: '2026-01-01', tot: null }] });
+    expect(await ask(AGENT)).toMatchObject({ status: 200 });
+  });
+
+  test('designates somebody in a rol outside any casus', async () => {
+    const question = { ...AGENT, query: '{ mijnCasussen { rol } }' };
+    expect(await house.ask(question)).toMatchObject({ status: 200 });
+    change("insert into aanwijzingen values (?, ?, 'AUDITOR', '2026-01-01', null)", AGENT.medewerker, AGENT.partner);
+    const { status, body } = await house.ask(question);
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([503, 'HUB_CASUSFEITEN_ONGETEKEND']);
+    change("delete from aanwijzingen where rol = 'AUDITOR' and medewerker = ?", AGENT.medewerker);
+    expect(await house.ask(question)).toMatchObject({ status: 200 });
   });
 });

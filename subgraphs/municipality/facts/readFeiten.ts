@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Casusfeiten, Toegangsfeiten, Zetel } from '../../../schema/domain/casusfeiten';
+import type { GetekendBesluit } from '../../../schema/verloop/aanwijzingsbesluit';
 import { type Stapgrond, isBevestigd } from '../../../schema/verloop/zetStap';
 import { readList } from '../../kit';
 import { geldtOp } from '../source/geldtOp';
@@ -14,8 +15,8 @@ export interface Vraag {
 }
 
 /**
- * The facts that hold on this day. Known casus or unknown: the same two statements. Casus and tafel come
- * in one of them, so that they are of one moment.
+ * The facts that hold on this day. Known casus or unknown: the same statements. Casus and tafel come
+ * in one of them, so that they are of one moment, and so do who is designated and by which besluit.
  *
  * @param wgsOf the standing of a partner (WGS 2.27)
  */
@@ -27,7 +28,7 @@ export async function readFeiten(
 ): Promise<Toegangsfeiten> {
   // No casus has the empty id.
   const read = await readCasusfeiten(db, casus ?? '', wgsOf, vandaag);
-  const aangewezen = await readAanwijzingen(db, { casus: casus ?? '', partner, medewerker }, vandaag);
+  const { aangewezen, besluiten } = await readAanwijzingen(db, { casus: casus ?? '', partner, medewerker }, vandaag);
   const own = aangewezen.filter((one) => one.partner === partner && one.medewerker === medewerker);
   const feiten = {
     // Who is no longer designated for it has no seat (WGS 1.8(2), BGS 1.11): neither he nor his partner is told anything by it.
@@ -43,7 +44,7 @@ export async function readFeiten(
   };
   // Who asks outside a casus asks where he sits: that is what his answer rests on.
   const zetels = casus === null ? await readEigenZetels(db, { partner, medewerker }, feiten.aanwijzingen, vandaag) : [];
-  return { revisie: revisieVan(feiten, zetels), ...feiten };
+  return { revisie: revisieVan(feiten, zetels), ...feiten, besluiten };
 }
 
 /** Where he sits today, in a rol for which he is designated, and how that casus stands: sealed, it is none of his any more. */
@@ -113,27 +114,47 @@ async function readCasusfeiten(
   return { casus: feiten, verloop: { nr: casus.nr, vorige: casus.vorige, begin: casus.begin, bevestigdDoor } };
 }
 
-/** Who is designated today, by whom and as what: of the medewerker who asks, and of everybody with a seat in the casus. */
+/** Who is designated today, by whom and as what, and what their partners signed of it. */
+interface Aangewezen {
+  readonly aangewezen: readonly Zetel[];
+  readonly besluiten: readonly GetekendBesluit[];
+}
+
+/** Of the medewerker who asks, and of everybody with a seat in the casus; in one statement, so that both are of one moment. */
 async function readAanwijzingen(
   db: Kysely<MunicipalityDB>,
   { casus, partner, medewerker }: Vraag & { readonly casus: string },
   vandaag: string,
-): Promise<Zetel[]> {
-  const ofTafel = db
-    .selectFrom('zetels')
-    .innerJoin('aanwijzingen', (join) =>
-      join
-        .onRef('aanwijzingen.medewerker', '=', 'zetels.medewerker')
-        .onRef('aanwijzingen.partner', '=', 'zetels.partner'),
-    )
-    .where('zetels.casus', '=', casus)
-    .selectAll('aanwijzingen');
-  const rijen = await db
+): Promise<Aangewezen> {
+  const mensen = db
     .selectFrom('aanwijzingen')
-    .selectAll('aanwijzingen')
+    .select(['partner', 'medewerker'])
     .where('medewerker', '=', medewerker)
     .where('partner', '=', partner)
-    .union(ofTafel)
+    .union(db.selectFrom('zetels').select(['partner', 'medewerker']).where('casus', '=', casus));
+  const rijen = await db
+    .selectFrom(mensen.as('mensen'))
+    .leftJoin('aanwijzingen', (join) =>
+      join
+        .onRef('aanwijzingen.medewerker', '=', 'mensen.medewerker')
+        .onRef('aanwijzingen.partner', '=', 'mensen.partner'),
+    )
+    .leftJoin('aanwijzingsbesluiten as besluiten', (join) =>
+      join.onRef('besluiten.medewerker', '=', 'mensen.medewerker').onRef('besluiten.partner', '=', 'mensen.partner'),
+    )
+    .selectAll('mensen')
+    .select(['aanwijzingen.rol', 'aanwijzingen.van', 'aanwijzingen.tot'])
+    .select(['besluiten.tekst', 'besluiten.handtekening'])
     .execute();
-  return rijen.filter((rij) => geldtOp(vandaag, rij));
+  const signed = rijen.flatMap(({ tekst, handtekening }) =>
+    tekst === null || handtekening === null ? [] : [[tekst, { tekst, handtekening }] as const],
+  );
+  return {
+    aangewezen: rijen.flatMap(({ rol, van, tot, ...wie }) =>
+      rol !== null && van !== null && geldtOp(vandaag, { van, tot })
+        ? [{ partner: wie.partner, medewerker: wie.medewerker, rol }]
+        : [],
+    ),
+    besluiten: inOrder([...new Map(signed).values()], ({ tekst }) => tekst),
+  };
 }

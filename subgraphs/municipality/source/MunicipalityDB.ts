@@ -31,6 +31,8 @@ interface Looptijd {
 export interface MunicipalityDB {
   medewerkers: { id: string; naam: string };
   aanwijzingen: Looptijd & { medewerker: string; partner: string; rol: Rol };
+  /** Of each medewerker the last, as his partner signed it: on these the aanwijzingen rest. */
+  aanwijzingsbesluiten: { partner: string; medewerker: string; nr: number; tekst: string; handtekening: string };
   casussen: {
     id: string;
     bronhouder: string;

@@ -221,6 +221,16 @@ const beginstand: Migration = {
   },
 };
 
+/** What was there before has none: nobody is designated until his partner signs one. */
+const aanwijzingsbesluit: Migration = {
+  async up(db: Kysely<unknown>) {
+    await createTable(db, 'aanwijzingsbesluiten', {
+      columns: { partner: 'text', medewerker: 'text', nr: 'integer', tekst: 'text', handtekening: 'text' },
+      primaryKey: ['partner', 'medewerker'],
+    });
+  },
+};
+
 /** Append only; a migration that ran somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_eerste': eerste,
@@ -228,4 +238,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003_doeltoets': doeltoets,
   '0004_verloop': verloop,
   '0005_beginstand': beginstand,
+  '0006_aanwijzingsbesluit': aanwijzingsbesluit,
 };

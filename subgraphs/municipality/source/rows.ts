@@ -3,6 +3,7 @@ import { BEGIN } from '../../../schema/verloop/akte';
 import type { Rows, Tekenaar } from '../../kit';
 import { groupBy } from '../../kit/synthetic/groupBy';
 import type { World } from '../../kit/synthetic/world';
+import { maakBesluiten } from '../verloop/maakBesluiten';
 import { maakBeginstand } from '../verloop/maakBeginstand';
 import type { MunicipalityDB } from './MunicipalityDB';
 
@@ -13,6 +14,7 @@ export function rows({ municipality }: World, teken: Tekenaar): Rows<Municipalit
   return {
     medewerkers: municipality.medewerkers,
     aanwijzingen: municipality.aanwijzingen,
+    aanwijzingsbesluiten: maakBesluiten(municipality.aanwijzingen, teken),
     casussen: municipality.casussen.map(({ bevestigdDoor, ...casus }) => ({
       ...casus,
       bevestigd_door: JSON.stringify(bevestigdDoor),

@@ -1,5 +1,6 @@
 import type { SourceDefinition } from '../../kit';
 import { hertekenBeginstanden } from '../verloop/hertekenBeginstanden';
+import { hertekenBesluiten } from '../verloop/hertekenBesluiten';
 import { migrations } from './migrations';
 import type { MunicipalityDB } from './MunicipalityDB';
 import { rows } from './rows';
@@ -7,5 +8,8 @@ import { rows } from './rows';
 export const source: SourceDefinition<MunicipalityDB> = {
   migrations,
   rows,
-  renew: hertekenBeginstanden,
+  renew: async (db, teken) => {
+    await hertekenBeginstanden(db, teken);
+    await hertekenBesluiten(db, teken);
+  },
 };

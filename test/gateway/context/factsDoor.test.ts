@@ -21,7 +21,8 @@ const casus = {
   tafel: [{ partner: 'dimence', medewerker: 'm-1', rol: 'DEELNEMER' }],
 };
 const verloop = { nr: 1, vorige: 'a'.repeat(64), begin: null, bevestigdDoor: ['gemeente-zwolle'] };
-const good = { revisie: 'r', casus, verloop, aanwijzingen: [{ partner: 'dimence', rol: 'DEELNEMER' }] };
+const aanwijzingen = [{ partner: 'dimence', rol: 'DEELNEMER' }];
+const good = { revisie: 'r', casus, verloop, aanwijzingen, besluiten: [{ tekst: '{}', handtekening: 'a..b' }] };
 
 let answer: { status?: number; text: string } | null;
 let asked: { path: string | undefined; body: string; delegatie: unknown }[];
@@ -79,6 +80,11 @@ describe('facts that are not exactly facts are none', () => {
     ['a key too many in the casus', inCasus({ extra: 1 })],
     ['a key too many in a seat', inCasus({ tafel: [{ ...casus.tafel[0], extra: 1 }] })],
     ['a key too few', changed({ aanwijzingen: undefined })],
+    ['no besluiten', changed({ besluiten: undefined })],
+    [
+      'a besluit that is more than text and signature',
+      changed({ besluiten: [{ tekst: '', handtekening: '', geldt: true }] }),
+    ],
     ['no verloop, not even null', changed({ verloop: undefined })],
     ['a verloop with a key too many', changed({ verloop: { ...verloop, extra: 1 } })],
     ['a number of stappen that is none', changed({ verloop: { ...verloop, nr: -1 } })],

@@ -24,6 +24,7 @@ const feiten: Toegangsfeiten = {
     { partner: 'dimence', rol: 'CASUSREGISSEUR' },
     { partner: 'tactus', rol: 'DEELNEMER' },
   ],
+  besluiten: [],
 };
 const at = (...tafel: NonNullable<Toegangsfeiten['casus']>['tafel']): Toegangsfeiten => ({
   ...feiten,
@@ -50,6 +51,11 @@ function ground(told: Toegangsfeiten = feiten, changes: Partial<ContextGround> =
         height: () => 3,
         check: async ({ casus }, { nr }, height) => {
           steps.push(`getekend ${casus} ${String(nr)} ${String(height)}`);
+        },
+      },
+      aanwijzer: {
+        check: async (told) => {
+          steps.push(`aangewezen ${told.map(({ medewerker, rol }) => `${medewerker} ${rol}`).join(', ')}`);
         },
       },
       findConvenant: (id) => {
@@ -90,6 +96,7 @@ describe('the context of a request is opened by the facts of this moment', () =>
   test('casus before doel, and each step once', async () => {
     expect((await open(ground())).steps).toEqual([
       'feiten c1',
+      'aangewezen m-1 CASUSREGISSEUR, m-1 CASUSREGISSEUR',
       'getekend c1 0 3',
       `convenant ${convenant.id}`,
       'doel CASUSREGIE CASUSREGISSEUR',
@@ -105,7 +112,7 @@ describe('the context of a request is opened by the facts of this moment', () =>
       revisie: 'r1',
       aanwijzingen: [{ partner: 'dimence', rol: 'CASUSREGISSEUR' }],
     });
-    expect(steps).toEqual(['feiten null']);
+    expect(steps).toEqual(['feiten null', 'aangewezen m-1 CASUSREGISSEUR']);
   });
 
   test('without a doel nothing is read', async () => {

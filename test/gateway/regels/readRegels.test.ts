@@ -158,7 +158,7 @@ describe('in production a convenant is in force by its signatures', () => {
 
   test('signatures that can not be read are a fault of the machine, and told as that', () => {
     mkdirSync(`${huis.bestand}.sig`);
-    expect(huis.read).toThrow(expect.objectContaining({ code: 'EISDIR' }));
+    expect(huis.read).toThrow('EISDIR');
   });
 
   test('of a partij whose key is not known no signature holds', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createLocalJWKSet } from 'jose';
 import { openDemosleutel } from '../../../schema/demosleutel';
 import { BEGIN } from '../../../schema/verloop/akte';
+import type { Aanwijzingsbesluit } from '../../../schema/verloop/aanwijzingsbesluit';
 import { type Beginstand, digestOfBegin, ondertekenaars } from '../../../schema/verloop/beginstand';
 import { isSigned } from '../../../schema/verloop/handtekening';
 import { openSource } from '../../../subgraphs/kit/source/openSource';
@@ -28,6 +29,8 @@ async function opened<T>(work: (db: Kysely<MunicipalityDB>) => Promise<T>): Prom
     await store.close();
   }
 }
+const besluiten = () =>
+  opened((db) => db.selectFrom('aanwijzingsbesluiten').selectAll().orderBy('partner').orderBy('medewerker').execute());
 const begins = () => opened((db) => db.selectFrom('beginstanden').selectAll().orderBy('casus').execute());
 
 /** Every casus has one beginstand, of how it stands, that each who must has signed under the key of now. */
@@ -48,6 +51,37 @@ async function expectSigned(): Promise<void> {
     for (const one of Object.values(signed)) expect(await isSigned(tekst, one, sleutels, 'beginstand+jws')).toBe(true);
   }
 }
+
+/** Of everybody who is designated there is one besluit, of exactly that, that his partner signed under the key of now. */
+async function expectDesignated(): Promise<void> {
+  const { d: _private, ...jwk } = openDemosleutel(dir, 'partner');
+  const sleutels = createLocalJWKSet({ keys: [jwk] });
+  const rows = await opened((db) => db.selectFrom('aanwijzingen').selectAll().execute());
+  const signed = await besluiten();
+  const said = signed.flatMap(({ tekst }) => {
+    const { partner, medewerker, rollen } = JSON.parse(tekst) as Aanwijzingsbesluit;
+    return rollen.map((one) => ({ medewerker, partner, ...one }));
+  });
+  const text = (all: readonly object[]) => all.map((one) => JSON.stringify(Object.entries(one).sort())).sort();
+  expect(text(said)).toEqual(text(rows));
+  for (const { tekst, handtekening, partner, medewerker, nr } of signed) {
+    expect(JSON.parse(tekst)).toMatchObject({ partner, medewerker, nr });
+    expect(await isSigned(tekst, handtekening, sleutels, 'aanwijzing+jws')).toBe(true);
+  }
+}
+
+test('who is designated is so by a signed besluit, also in a store of an earlier version, or when the keys are gone', async () => {
+  await expectDesignated();
+  const first = await besluiten();
+  expect(first.length).toBeGreaterThan(20);
+  expect(await besluiten()).toEqual(first);
+  await opened((db) => db.deleteFrom('aanwijzingsbesluiten').where('partner', '=', first[0]!.partner).execute());
+  await expectDesignated();
+  const kept = (all: typeof first) => all.filter(({ partner }) => partner !== first[0]!.partner);
+  expect(kept(await besluiten())).toEqual(kept(first));
+  rmSync(join(dir, 'sleutels'), { recursive: true });
+  await expectDesignated();
+});
 
 test('a store that is filled is signed, and stays so', async () => {
   await expectSigned();

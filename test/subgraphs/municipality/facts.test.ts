@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { openFactsDoor, type FactsDoor } from '../../../gateway/context/factsDoor';
+import type { Toegangsfeiten } from '../../../schema/domain/casusfeiten';
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import { readKetenpartners } from '../../../schema/partners';
 import { quietSpan } from '../../../schema/tracing/quietSpan';
@@ -54,9 +55,17 @@ const read = (casus: string | null, medewerker = 'm-1', id = 'dimence') => {
   return door.read({ medewerker, partner, jti: '1', exp: 0 }, casus, quietSpan(undefined));
 };
 
+/** Of whom these besluiten are, as they are told. */
+const told = (besluiten: Toegangsfeiten['besluiten']): string[] =>
+  besluiten.map(({ tekst }) => {
+    const { partner, medewerker } = JSON.parse(tekst) as { partner: string; medewerker: string };
+    return `${partner} ${medewerker}`;
+  });
+
 test('tells who sits at the table now, and what the requester is designated as now', async () => {
-  const { revisie, ...feiten } = await read('casus-1');
+  const { revisie, besluiten, ...feiten } = await read('casus-1');
   expect(revisie).toMatch(/^[0-9a-f]{64}$/);
+  expect(told(besluiten)).toEqual(['dimence m-1', 'gemeente-zwolle m-2']);
   expect(feiten).toEqual({
     casus: {
       casus: 'casus-1',
@@ -95,6 +104,18 @@ test('who is not designated for his seat by the partner he sits for has none: ne
   expect(await seats()).toEqual(['m-1', 'm-2']);
 });
 
+test('what his partner signed of somebody with a seat is told also when it takes everything from him; what nobody signed is not', async () => {
+  const one = "where partner = 'gemeente-zwolle' and medewerker = 'm-2'";
+  store.exec(`create table kept as select * from aanwijzingen ${one}; delete from aanwijzingen ${one}`);
+  expect(told((await read('casus-1')).besluiten)).toEqual(['dimence m-1', 'gemeente-zwolle m-2']);
+  store.exec('insert into aanwijzingen select * from kept; drop table kept');
+  store.exec(`create table kept as select * from aanwijzingsbesluiten ${one}; delete from aanwijzingsbesluiten ${one}`);
+  const { besluiten, casus } = await read('casus-1');
+  expect(told(besluiten)).toEqual(['dimence m-1']);
+  expect(casus?.tafel).toHaveLength(2);
+  store.exec('insert into aanwijzingsbesluiten select * from kept; drop table kept');
+});
+
 test('confirmed is by two different public partners: a private one and the same one twice do not count', async () => {
   expect((await read('casus-2')).casus?.bevestigd).toBe(false);
 });
@@ -122,7 +143,9 @@ test('an unknown casus takes the same statements, and looks like none; none take
     casus: null,
     verloop: null,
     aanwijzingen: known.feiten.aanwijzingen,
+    besluiten: known.feiten.besluiten.slice(0, 1),
   });
+  expect(told(unknown.feiten.besluiten)).toEqual(['dimence m-1']);
   expect(none.feiten).toEqual({ ...unknown.feiten, revisie: none.feiten.revisie });
 });
 

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { type Aanwijzingsbesluit, textOfBesluit } from '../../schema/verloop/aanwijzingsbesluit';
+import { demotekenaar } from '../../subgraphs/kit/source/demotekenaar';
+
+/** Has the partner of the demo sign for what a medewerker is designated, in the store of the municipality. */
+export function signBesluit(dir: string, besluit: Aanwijzingsbesluit): void {
+  const store = new Database(join(dir, 'municipality.sqlite'), { timeout: 5_000 });
+  try {
+    const { partner, medewerker, nr } = besluit;
+    const tekst = textOfBesluit(besluit);
+    store
+      .prepare(
+        'insert or replace into aanwijzingsbesluiten (partner, medewerker, nr, tekst, handtekening) values (?, ?, ?, ?, ?)',
+      )
+      .run(partner, medewerker, nr, tekst, demotekenaar(dir)('aanwijzing+jws', tekst));
+  } finally {
+    store.close();
+  }
+}
