@@ -29,6 +29,7 @@ import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
 import { createMetrics } from './http/metrics';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
+import { keepAanwijzingen } from './keepAanwijzingen';
 import { keepLogboek } from './keepLogboek';
 import { keepVerloop } from './keepVerloop';
 import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
@@ -195,6 +196,7 @@ export async function startHub({
     }),
     ...tellStand(registerlezer),
     ...keepVerloop({ facts, follower, partners, sleutelsVan }),
+    ...keepAanwijzingen({ facts, aanwijzer, sleutelsVan }),
   });
   const alone = new Set<string>();
   const federation = askSources({

@@ -1,4 +1,5 @@
 /* oxlint-disable typescript/no-require-imports -- a command loads only what it needs: it is to start at once */
+import type * as Aanwijzing from './aanwijzing';
 import type * as Attest from './attest';
 import type * as Casus from './casus';
 import type * as Check from './check';
@@ -23,6 +24,7 @@ export const COMMANDS: ReadonlyMap<string, () => AddCommand> = new Map([
   ['explain', () => (require('./explain') as typeof Explain).addExplain],
   ['keygen', () => (require('./keygen') as typeof Keygen).addKeygen],
   ['sign', () => (require('./sign') as typeof Sign).addSign],
+  ['aanwijzing', () => (require('./aanwijzing') as typeof Aanwijzing).addAanwijzing],
   ['casus', () => (require('./casus') as typeof Casus).addCasus],
   ['check', () => (require('./check') as typeof Check).addCheck],
   ['diff', () => (require('./diff') as typeof Diff).addDiff],

@@ -11,6 +11,7 @@ import { ROLLEN } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 import type { Span } from '../../schema/tracing/span';
 import type { Akte } from '../../schema/verloop/akte';
+import type { Besluituitkomst, GetekendBesluit } from '../../schema/verloop/aanwijzingsbesluit';
 import { STAPREDENEN, type Stapreden } from '../../schema/verloop/stapreden';
 import type { Stapuitkomst } from '../../schema/verloop/stapuitkomst';
 import type { Verloopdeel } from '../../schema/verloop/verloopdeel';
@@ -53,6 +54,11 @@ const stapuitkomst = z.discriminatedUnion('uitkomst', [
   z.strictObject({ uitkomst: z.literal('GEWEIGERD'), reden: z.enum(Object.keys(STAPREDENEN) as [Stapreden]) }),
 ]);
 
+const besluituitkomst: z.ZodType<Besluituitkomst> = z.discriminatedUnion('uitkomst', [
+  z.strictObject({ uitkomst: z.literal('GEZET'), handtekening: z.string() }),
+  z.strictObject({ uitkomst: z.literal('ACHTERHAALD') }),
+]);
+
 const verloopdeel: z.ZodType<Verloopdeel> = z.strictObject({
   begin: z.strictObject({ tekst: z.string(), handtekeningen: z.record(z.string(), z.string()) }).nullable(),
   akten: z.array(z.strictObject({ tekst: z.string(), handtekening: z.string() })).max(100),
@@ -64,7 +70,7 @@ const TIMEOUT = 3_000;
 const MOST_BYTES = 1024 * 1024;
 
 /** What the hub states with a question at one of the doors. */
-type Deurtype = 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt';
+type Deurtype = 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt' | 'aanwijzing+jwt';
 
 /** The facts on which access rests, as the municipality tells them now, and changes them. */
 export interface FactsDoor {
@@ -80,6 +86,12 @@ export interface FactsDoor {
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
   take(verzoeker: Verzoeker, akte: Akte, handtekening: string, span: Span): Promise<Stapuitkomst>;
+  /**
+   * Has the municipality keep for what a medewerker is designated. The same one again counts once.
+   *
+   * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
+   */
+  designate(verzoeker: Verzoeker, besluit: GetekendBesluit, span: Span): Promise<Besluituitkomst>;
   /**
    * What was signed of a casus.
    *
@@ -105,6 +117,7 @@ export function openFactsDoor(
   const feiten = new URL('toegangsfeiten', address);
   const stappen = new URL('stappen', address);
   const verloop = new URL('verloop', address);
+  const aanwijzingen = new URL('aanwijzingen', address);
   const pool = new Pool(feiten.origin, { connections: 32, maxResponseSize: MOST_BYTES, connect: tls });
   // Whoever asks whether we are there takes no way of those who ask for something.
   const side = new Pool(feiten.origin, { connections: 1, maxResponseSize: MOST_BYTES, connect: tls });
@@ -169,6 +182,19 @@ export function openFactsDoor(
           throw new Hubfout(
             'HUB_CASUSFEITEN_ONBEREIKBAAR',
             'Of de stap is gezet, staat niet vast. Stuur dezelfde stap nog eens: hij telt dan een keer.',
+          );
+        }
+      }),
+    designate: (verzoeker, besluit, span) =>
+      span.step('designate', async ({ traceparent }) => {
+        try {
+          return besluituitkomst.parse(
+            await ask(aanwijzingen, 'aanwijzing+jwt', verzoeker, null, besluit, traceparent),
+          );
+        } catch {
+          throw new Hubfout(
+            'HUB_CASUSFEITEN_ONBEREIKBAAR',
+            'Of het besluit geldt, staat niet vast. Stuur hetzelfde nog eens: het telt dan een keer.',
           );
         }
       }),

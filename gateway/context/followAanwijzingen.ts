@@ -3,12 +3,11 @@ import type { Zetel } from '../../schema/domain/casusfeiten';
 import {
   type Aanwijzingsbesluit,
   type GetekendBesluit,
-  aanwijzingsbesluitSchema,
+  readBesluit,
   rollenOp,
-  textOfBesluit,
 } from '../../schema/verloop/aanwijzingsbesluit';
 import { type Stapsleutels, isSigned } from '../../schema/verloop/handtekening';
-import { dagenNu, ongetekend, parsed } from './ondertekend';
+import { dagenNu, ongetekend } from './ondertekend';
 
 /** Holds what the municipality tells of designations against what each partner signed of its own medewerkers (BGS 1.11). */
 export interface Aanwijzer {
@@ -18,6 +17,14 @@ export interface Aanwijzer {
    * @throws Hubfout HUB_CASUSFEITEN_ONGETEKEND
    */
   check(told: readonly Zetel[], besluiten: readonly GetekendBesluit[], asked: number): Promise<void>;
+  /** The last of these about one medewerker that his partner signed, or null. */
+  lastOf(
+    wie: Omit<Zetel, 'rol'>,
+    besluiten: readonly GetekendBesluit[],
+    asked: number,
+  ): Promise<Aanwijzingsbesluit | null>;
+  /** The municipality said that it keeps this one. */
+  taken(besluit: Aanwijzingsbesluit): void;
 }
 
 interface Grond {
@@ -27,7 +34,7 @@ interface Grond {
 
 export function createAanwijzer({ sleutelsVan, fault }: Grond): Aanwijzer {
   /** Those of which the signature held, by text and signature. */
-  const gelezen = new LRUCache<string, Aanwijzingsbesluit>({ max: 50_000 });
+  const gelezen = new LRUCache<string, Aanwijzingsbesluit>({ max: 20_000 });
   /** The highest that is known of a medewerker, and since when: none below it counts from then on. */
   const hoogste = new LRUCache<string, { readonly nr: number; readonly since: number }>({ max: 100_000 });
 
@@ -35,12 +42,12 @@ export function createAanwijzer({ sleutelsVan, fault }: Grond): Aanwijzer {
     const key = `${handtekening} ${tekst}`;
     const known = gelezen.get(key);
     if (known !== undefined) return known;
-    const besluit = aanwijzingsbesluitSchema.safeParse(parsed(tekst));
-    if (!besluit.success || textOfBesluit(besluit.data) !== tekst) return null;
-    const sleutels = sleutelsVan(besluit.data.partner);
-    if (sleutels === null || !(await isSigned(tekst, handtekening, sleutels, 'aanwijzing+jws'))) return null;
-    gelezen.set(key, besluit.data);
-    return besluit.data;
+    const besluit = readBesluit(tekst);
+    const sleutels = besluit === null ? null : sleutelsVan(besluit.partner);
+    if (besluit === null || sleutels === null) return null;
+    if (!(await isSigned(tekst, handtekening, sleutels, 'aanwijzing+jws'))) return null;
+    gelezen.set(key, besluit);
+    return besluit;
   };
 
   const remember = ({ partner, medewerker, nr }: Aanwijzingsbesluit): void => {
@@ -49,9 +56,14 @@ export function createAanwijzer({ sleutelsVan, fault }: Grond): Aanwijzer {
   };
 
   /** Of each medewerker the last that is told, unless a later one was known already when it was asked for. */
-  const lastOf = (besluiten: readonly Aanwijzingsbesluit[], asked: number): Map<string, Aanwijzingsbesluit> => {
+  const readLast = async (
+    besluiten: readonly GetekendBesluit[],
+    asked: number,
+  ): Promise<Map<string, Aanwijzingsbesluit>> => {
+    const signed = (await Promise.all(besluiten.map(read))).filter((one) => one !== null);
+    signed.forEach(remember);
     const last = new Map<string, Aanwijzingsbesluit>();
-    for (const one of besluiten) {
+    for (const one of signed) {
       const key = `${one.partner} ${one.medewerker}`;
       const { nr, since } = hoogste.get(key) ?? { nr: 0, since: asked };
       if (one.nr < nr && since < asked) continue;
@@ -62,9 +74,7 @@ export function createAanwijzer({ sleutelsVan, fault }: Grond): Aanwijzer {
 
   return {
     check: async (told, besluiten, asked) => {
-      const signed = (await Promise.all(besluiten.map(read))).filter((one) => one !== null);
-      signed.forEach(remember);
-      const last = lastOf(signed, asked);
+      const last = await readLast(besluiten, asked);
       const dagen = dagenNu();
       const holds = ({ partner, medewerker, rol }: Zetel): boolean => {
         const besluit = last.get(`${partner} ${medewerker}`);
@@ -74,5 +84,8 @@ export function createAanwijzer({ sleutelsVan, fault }: Grond): Aanwijzer {
       fault('the municipality tells of a designation that its partner did not sign');
       throw ongetekend();
     },
+    lastOf: async ({ partner, medewerker }, besluiten, asked) =>
+      (await readLast(besluiten, asked)).get(`${partner} ${medewerker}`) ?? null,
+    taken: remember,
   };
 }

@@ -48,7 +48,7 @@ export interface ContextGround {
     verloop(verzoeker: Verzoeker, casus: string, vanaf: number | null): ReturnType<FactsDoor['verloop']>;
   };
   readonly follower: Pick<Follower, 'height' | 'check'>;
-  readonly aanwijzer: Aanwijzer;
+  readonly aanwijzer: Pick<Aanwijzer, 'check'>;
   /** The version in force today. */
   findConvenant(id: string): Convenant | null;
   /** Whether any verstrekking of the convenant reaches this seat for this doel. */

@@ -6,6 +6,7 @@ import type { Kader } from '../../schema/domain/kader';
 import type { Onderwerp } from '../../schema/domain/onderwerp';
 import type { Rol } from '../../schema/domain/rol';
 import type { Voorwaarde } from '../../schema/domain/voorwaarde';
+import type { Aanwijzingvelden } from './aanwijzingvelden';
 import type { Registervelden } from './registervelden';
 import type { Standvelden } from './standvelden';
 import type { Verloopvelden } from './verloopvelden';
@@ -209,4 +210,9 @@ export interface Regelvelden<Context> {
 
 /** All of its root fields. */
 export interface Hubvelden<Context>
-  extends Regelvelden<Context>, Registervelden<Context>, Standvelden, Verloopvelden<Context> {}
+  extends
+    Regelvelden<Context>,
+    Registervelden<Context>,
+    Standvelden,
+    Verloopvelden<Context>,
+    Aanwijzingvelden<Context> {}

@@ -16,6 +16,8 @@ export const ZONDER_CASUS: readonly string[] = [
   'datalek',
   'partnerverkeer',
   'ontvangers',
+  'aanwijzing',
   'openDossier',
   'bepaalStandpunt',
+  'wijsAan',
 ];

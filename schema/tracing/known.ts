@@ -17,6 +17,7 @@ export const SPANS = [
   'ask facts',
   'ask verloop',
   'take stap',
+  'designate',
 ] as const;
 export type Spanname = (typeof SPANS)[number];
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Zetel } from '../domain/casusfeiten';
 import { MEDEWERKER_ID } from '../domain/medewerkerId';
@@ -17,6 +18,8 @@ export interface Rolduur extends Pick<Zetel, 'rol'> {
 export interface Aanwijzingsbesluit extends Pick<Zetel, 'partner' | 'medewerker'> {
   /** The first about this medewerker has 1. */
   readonly nr: number;
+  /** Random, of the partner's choice: it keeps what the besluit says from being guessed by its digest. */
+  readonly sleutel: string;
   readonly rollen: readonly Rolduur[];
 }
 
@@ -29,8 +32,9 @@ export interface GetekendBesluit {
 const naam = z.string().regex(MEDEWERKER_ID);
 
 /** As it comes over a wall: nothing missing, nothing extra. */
-export const aanwijzingsbesluitSchema: z.ZodType<Aanwijzingsbesluit> = z.strictObject({
+const aanwijzingsbesluitSchema: z.ZodType<Aanwijzingsbesluit> = z.strictObject({
   ...{ partner: naam, medewerker: naam, nr: z.int().min(1).max(1_000_000) },
+  sleutel: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
   rollen: z.array(z.strictObject({ rol: z.enum(ROLLEN), van: z.iso.date(), tot: z.iso.date().nullable() })).max(100),
 });
 
@@ -39,7 +43,29 @@ export function textOfBesluit(besluit: Aanwijzingsbesluit): string {
   return canonical(besluit);
 }
 
+/** SHA-256 of that text, hexadecimal. */
+export function digestOfBesluit(tekst: string): string {
+  return createHash('sha256').update(tekst).digest('hex');
+}
+
+/** What a text that was signed says, or null when it is no besluit as it is written. */
+export function readBesluit(tekst: string): Aanwijzingsbesluit | null {
+  try {
+    const { data } = aanwijzingsbesluitSchema.safeParse(JSON.parse(tekst));
+    return data !== undefined && textOfBesluit(data) === tekst ? data : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The rollen that hold on a day. */
 export function rollenOp({ rollen }: Pick<Aanwijzingsbesluit, 'rollen'>, dag: string): Zetel['rol'][] {
   return rollen.filter(({ van, tot }) => van <= dag && (tot === null || dag < tot)).map(({ rol }) => rol);
 }
+
+/** What became of a besluit at the municipality, which keeps them. */
+export type Besluituitkomst =
+  /** It holds. `handtekening` is the one that it keeps. */
+  | { readonly uitkomst: 'GEZET'; readonly handtekening: string }
+  /** It is not the next one about this medewerker. */
+  | { readonly uitkomst: 'ACHTERHAALD' };

@@ -18,6 +18,7 @@ import { Casus } from './types/Casus';
 import { Hoofdbetrokkene } from './types/Hoofdbetrokkene';
 import { Kringlid } from './types/Kringlid';
 import { Professional } from './types/Professional';
+import { serveAanwijzingen } from './verloop/serveAanwijzingen';
 import { serveStappen } from './verloop/serveStappen';
 import { serveVerloop } from './verloop/serveVerloop';
 
@@ -43,5 +44,6 @@ export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoader
     serveFacts(input, wgsOf);
     serveStappen(input, wgsOf);
     serveVerloop(input);
+    serveAanwijzingen(input);
   },
 };

@@ -121,6 +121,7 @@ export function hubSeen(sdl: string, kijker: Kijker): Set<string> {
     ['hub.regels', looks],
     ['hub.besluiten', looks],
     ['hub.dossier', officer],
+    ['hub.aanwijzing', officer],
     ['hub.datalek', officer],
     ['hub.partnerverkeer', officer],
     ['hub.ontvangers', officer],

@@ -25,6 +25,7 @@ const KIJKRECHTEN: readonly (readonly [
   waar: 'BUITEN' | 'HUIS' | 'TAFEL',
 ])[] = [
   ['hub.dossier', ['PRIVACY_OFFICER'], 'BUITEN'],
+  ['hub.aanwijzing', ['PRIVACY_OFFICER'], 'BUITEN'],
   ['hub.inzageverzoek', ['PRIVACY_OFFICER'], 'HUIS'],
   ['hub.datalek', ['PRIVACY_OFFICER'], 'BUITEN'],
   ['hub.partnerverkeer', ['PRIVACY_OFFICER'], 'BUITEN'],

@@ -131,6 +131,13 @@ async function readAanwijzingen(
     .select(['partner', 'medewerker'])
     .where('medewerker', '=', medewerker)
     .where('partner', '=', partner)
+    .union(
+      db
+        .selectFrom('aanwijzingsbesluiten')
+        .select(['partner', 'medewerker'])
+        .where('medewerker', '=', medewerker)
+        .where('partner', '=', partner),
+    )
     .union(db.selectFrom('zetels').select(['partner', 'medewerker']).where('casus', '=', casus));
   const rijen = await db
     .selectFrom(mensen.as('mensen'))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Zetel } from '../../../schema/domain/casusfeiten';
 import { type Rolduur, textOfBesluit } from '../../../schema/verloop/aanwijzingsbesluit';
 import type { Tekenaar } from '../../kit';
@@ -15,7 +16,8 @@ export function maakBesluiten(
     if (one === undefined) return [];
     const { partner, medewerker } = one;
     const rollen = own.map(({ rol, van, tot }) => ({ rol, van, tot }));
-    const tekst = textOfBesluit({ partner, medewerker, nr: 1, rollen });
+    const sleutel = createHash('sha256').update(`${partner} ${medewerker}`).digest('hex').slice(0, 32);
+    const tekst = textOfBesluit({ partner, medewerker, nr: 1, sleutel, rollen });
     return [{ partner, medewerker, nr: 1, tekst, handtekening: teken('aanwijzing+jws', tekst) }];
   });
 }

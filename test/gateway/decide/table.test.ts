@@ -275,6 +275,7 @@ describe('who gets nothing', () => {
     for (const rol of [null, ...ROLLEN]) {
       const looks = rol === 'PRIVACY_OFFICER' || rol === 'AUDITOR';
       expect([...new Set(told(true, rol))].sort()).toEqual([
+        ...(rol === 'PRIVACY_OFFICER' ? ['hub.aanwijzing'] : []),
         ...(looks ? ['hub.besluiten'] : []),
         ...(rol === 'PRIVACY_OFFICER' ? ['hub.datalek', 'hub.dossier', 'hub.ontvangers', 'hub.partnerverkeer'] : []),
         ...(looks ? ['hub.regels'] : []),
@@ -293,7 +294,7 @@ describe('who gets nothing', () => {
       Object.keys(REGISTERRECHTEN).filter(
         (naam) => decider().outsideCasus(true, rol, { id: partner }).categorie(naam).uitkomst === 'ALLOW',
       );
-    const officer = ['hub.dossier', 'hub.datalek', 'hub.ontvangers', 'hub.partnerverkeer'];
+    const officer = ['hub.aanwijzing', 'hub.dossier', 'hub.datalek', 'hub.ontvangers', 'hub.partnerverkeer'];
     for (const rol of ROLLEN) {
       expect(allowed(rol, 'dimence').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer].sort() : []);
       expect(allowed(rol, 'gemeente-zwolle').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer, 'hub.inzageverzoek'].sort() : []); // oxfmt-ignore
@@ -331,7 +332,14 @@ describe('who gets nothing', () => {
     for (const rol of ROLLEN) {
       const chairs = rol === 'PROCESREGISSEUR' || rol === 'CASUSREGISSEUR';
       expect({ rol, ...(await minutes({ rol })) }).toMatchObject({ rol, uitkomst: chairs ? 'ALLOW' : 'DENY' });
-      for (const naam of ['hub.dossier', 'hub.inzageverzoek', 'hub.datalek', 'hub.ontvangers', 'hub.partnerverkeer'])
+      for (const naam of [
+        'hub.aanwijzing',
+        'hub.dossier',
+        'hub.inzageverzoek',
+        'hub.datalek',
+        'hub.ontvangers',
+        'hub.partnerverkeer',
+      ])
         expect((await decider().decide(situatie({ rol }))).categorie(naam).uitkomst).toBe('DENY');
     }
     const rol = 'CASUSREGISSEUR' as const;
