@@ -24,6 +24,8 @@ import { BEGIN, digestOf } from '../../schema/verloop/akte';
 import { STAPPEN, type Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import type { World } from '../../subgraphs/kit/synthetic/world';
+import { textOfBesluit } from '../../schema/verloop/aanwijzingsbesluit';
+import { signAkte } from '../../schema/verloop/handtekening';
 import { akteOf } from '../harness/akteOf';
 import { readRegister } from '../harness/readRegister';
 import { type House, type Question, startHouse } from '../harness/startHouse';
@@ -431,6 +433,24 @@ describe('what the hub tells of itself is fields of the graph', () => {
         }
         return told;
       };
+      /** Somebody new is designated, and for what is told. */
+      const designate = async () => {
+        const nieuw = { partner: officer.partner, medewerker: 'm-nieuw', nr: 1, sleutel: 's'.repeat(16) };
+        const besluit = textOfBesluit({
+          ...nieuw,
+          rollen: [{ rol: 'DEELNEMER', van: '2026-01-01', tot: '2099-01-01' }],
+        });
+        const { kid, privateKey } = house.keys.partner;
+        const handtekening = await signAkte(besluit, kid, privateKey, 'aanwijzing+jws');
+        const query = `mutation ($b: String!, $h: String!) { wijsAan(besluit: $b, handtekening: $h) ${selectAll(sdl, 'Aanwijzingsbewijs')} }`;
+        return [
+          await house.ask({ ...officer, query, variables: { b: besluit, h: handtekening } }),
+          await house.ask({
+            ...officer,
+            query: `{ aanwijzing(medewerker: "m-nieuw") ${selectAll(sdl, 'Aanwijzing')} }`,
+          }),
+        ];
+      };
       // More than one page of besluiten.
       await Promise.all(Array.from({ length: 50 }, () => house.ask({ ...officer, query: ATTEST })));
       const answers = [
@@ -451,7 +471,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
           query: `{ verschil(convenant: "crisisketen-ijsselland", oud: "2026.1", nieuw: "2027.1") ${selectAll(sdl, 'Verschil')} }`,
         }),
       ];
-      answers.push(...(await tellRegister()), ...(await bringOn()));
+      answers.push(...(await tellRegister()), ...(await bringOn()), ...(await designate()));
       expect(JSON.stringify(answers[2]?.body.data)).toContain('NIET_AAN_TAFEL');
       const told = new Set<string>();
       for (const { body } of answers) {
