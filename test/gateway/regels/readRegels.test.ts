@@ -147,6 +147,21 @@ describe('in production a convenant is in force by its signatures', () => {
     expect(fout(huis.read)).toContain(melding);
   });
 
+  test('what is wrong with a signature is told at its line; what is wrong with the whole, at the first', async () => {
+    await signAll();
+    const file = `${huis.bestand}.sig`;
+    const good = readFileSync(file, 'utf8');
+    for (const [index, partij] of PARTIJEN.entries()) {
+      writeFileSync(file, good.replace(`\u2014 ${partij} `, '\u2014 halt '));
+      // Name, version, digest and an empty line go before, and after them the signatures in the order of signing.
+      const lines = good.split('\n').findIndex((line) => line.startsWith(`\u2014 ${partij} `)) + 1;
+      expect(lines).toBeGreaterThan(index + 1);
+      expect(fout(huis.read)).toContain(`huis.yaml.sig:${String(lines)}:1 "halt" is geen partij`);
+    }
+    writeFileSync(file, good.replace('versie 2026.1', 'versie 2026.2'));
+    expect(fout(huis.read)).toContain('huis.yaml.sig:1:1 de handtekeningen horen bij');
+  });
+
   test('all that is wrong with signatures is told at once, file by file', async () => {
     await signAll();
     addLater();
