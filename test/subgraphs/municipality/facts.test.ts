@@ -219,6 +219,19 @@ describe('the revisie', () => {
     expect(after).toBe(before);
   });
 
+  test.each([null, 'casus-1'])(
+    'changes with a designation by which nobody sits anywhere (casus: %s)',
+    async (casus) => {
+      const [before, during, after] = await changed(
+        "update aanwijzingen set tot = '2026-11-01' where medewerker = 'm-2' and rol = 'AUDITOR'",
+        "update aanwijzingen set tot = null where medewerker = 'm-2' and rol = 'AUDITOR'",
+        ...([casus, 'm-2', 'gemeente-zwolle'] as const),
+      );
+      expect(during).not.toBe(before);
+      expect(after).toBe(before);
+    },
+  );
+
   test('changes with the mere passing of a day: on that day the seat is gone', async () => {
     setToday('2026-12-31');
     const last = await read('casus-1');
