@@ -35,9 +35,10 @@ export interface OpenWriter {
   close(): Promise<void>;
 }
 
-/** With fewer requests than this nobody waits for another. */
-const FEW = 5;
-/** One durable write is for the lines of this part of them: they come in about an eighth of what a request takes. */
+/**
+ * One durable write is for the lines of this part of the requests under way: they come in about an eighth of what a request
+ * takes. With as few as this nobody waits for another.
+ */
 const QUARTER = 4;
 /** How long it is worth to wait for those, in ms: for each request that may add a line, and at most. */
 const PER_REQUEST = 2;
@@ -67,7 +68,7 @@ export async function openWriter(options: RegisterOptions): Promise<OpenWriter> 
   let writing: Promise<void> | null = null;
   let others = 0;
   let came = (): void => undefined;
-  const enough = (): boolean => others < FEW || waiting.length * QUARTER >= others;
+  const enough = (): boolean => waiting.length * QUARTER >= others;
   /** A durable write costs about the same for one line as for ten: worth a moment, unless nobody else can come. */
   const gather = async (): Promise<void> => {
     const together = new AbortController();
