@@ -242,6 +242,12 @@ describe('no convenant of a chain with an act of its own can grant', () => {
     expect(fout(afwijking, kop).split('\n').sort()).toEqual(meldingen.map((melding) => `c.yaml:${melding}`).sort());
   });
 
+  it('anything to a kind of which no party is, though it could be one', () => {
+    expect(fout({ aan: '[POLITIE, BELASTINGDIENST]' })).toBe(
+      'c.yaml:12:20 verstrekking 1: geen enkele partij van dit convenant is BELASTINGDIENST; zet er een bij de partijen, of haal BELASTINGDIENST hier weg',
+    );
+  });
+
   it.each(['woningcorporatie-ijsselland', 'slachtofferhulp'])('a place among its parties to %s', (partij) => {
     expect(fout({}, [['uwv,', `uwv, ${partij},`]])).toBe(
       `c.yaml:7:91 "${partij}" kan geen account hebben en dus geen partij zijn (AVG 6 lid 3)`,

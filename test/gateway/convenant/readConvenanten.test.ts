@@ -205,6 +205,11 @@ describe('a convenant', () => {
       'c.yaml:5:33 tot (2025-01-01) ligt niet na van (2026-01-01); verwacht een latere dag',
     ],
     [
+      'an end on the day of its beginning, on which it would never be in force',
+      ['2027-01-01', '2026-01-01'],
+      'c.yaml:5:33 tot (2026-01-01) ligt niet na van (2026-01-01); verwacht een latere dag',
+    ],
+    [
       'another regime',
       ['regime: WGS', 'regime: RIEC'],
       'c.yaml:4:9 "RIEC" is geen regime; verwacht een van: WGS, EIGEN_WET',
@@ -251,6 +256,19 @@ describe('a convenant', () => {
     ],
   ])('is refused with %s', (_, head, message) => {
     expect(fout({ 'c.yaml': convenantYaml([{}], [head]) })).toBe(message);
+  });
+
+  it('may narrow the rollen of the partners among its receivers, beside a ketenrol that has none', () => {
+    const [convenant] = lees({
+      'c.yaml': convenantYaml([{ aan: '[PROCESREGISSEUR, POLITIE]', rollen: '[DEELNEMER]' }]),
+    });
+    expect(convenant?.verstrekkingen[0]?.rollen).toEqual(['DEELNEMER']);
+  });
+
+  it('is refused with a kind that is outside the act for that alone, whether a party of that kind could be added', () => {
+    expect(fout({ 'c.yaml': convenantYaml([{ aan: '[OM, SVB]' }]) })).toBe(
+      'c.yaml:12:15 verstrekking 1: SVB staat buiten de wet en kan niets geven of krijgen (WGS 2.27; BGS 2.21 lid 3)',
+    );
   });
 
   it('is refused with two verstrekkingen of one number', () => {
@@ -322,6 +340,25 @@ describe('a folder of convenanten', () => {
     expect(fout({ 'a.yaml': convenantYaml([{}]), 'b.yaml': tweede('2026-12-31', '2028-01-01') })).toBe(
       'b.yaml:5:9 "proef" geldt dan al: versie 1, van 2026-01-01 tot 2027-01-01; laat de ene beginnen waar de andere eindigt',
     );
+  });
+
+  it('is refused when a version begins on the day before another ends, whichever was read first', () => {
+    const dan = (versie: string, wanneer: string): string =>
+      `"proef" geldt dan al: versie ${versie}, van ${wanneer}; laat de ene beginnen waar de andere eindigt`;
+    const eerst = convenantYaml([{}]);
+    const later = tweede('2026-12-31', '2028-01-01');
+    expect(fout({ 'a.yaml': later, 'b.yaml': eerst })).toBe(`b.yaml:5:9 ${dan('2', '2026-12-31 tot 2028-01-01')}`);
+    expect(fout({ 'a.yaml': eerst, 'b.yaml': later })).toBe(`b.yaml:5:9 ${dan('1', '2026-01-01 tot 2027-01-01')}`);
+  });
+
+  it('names the version that ended last before a gap', () => {
+    const eerst = convenantYaml([{}]);
+    const tussen = tweede('2027-01-01', '2028-01-01');
+    const laatst = tweede('2028-03-01', '2029-01-01', '"3"');
+    const gat =
+      'van 2028-01-01 tot 2028-03-01 geldt "proef" niet: versie 2 eindigt en versie 3 begint later; laat ze op elkaar aansluiten, of haal versie 2 weg';
+    expect(fout({ 'a.yaml': tussen, 'b.yaml': eerst, 'c.yaml': laatst })).toBe(`c.yaml:5:16 ${gat}`);
+    expect(fout({ 'a.yaml': eerst, 'b.yaml': tussen, 'c.yaml': laatst })).toBe(`c.yaml:5:16 ${gat}`);
   });
 
   it('is refused when two versions have one name', () => {
