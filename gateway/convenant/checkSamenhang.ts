@@ -70,15 +70,14 @@ export function checkSamenhang(
 }
 
 function geenPartij(naam: string, convenant: Convenant, partners: Ketenpartners): string | null {
-  if (isKetenrol(naam)) return null;
   if (partners.has(naam))
     return convenant.partijen.includes(naam)
       ? null
       : `"${naam}" is geen partij van dit convenant; zet hem bij de partijen, of haal hem hier weg`;
   const soort = soortVan(naam, partners);
-  // Of kinds that the regime leaves out the floor says so.
-  const buiten = convenant.regime === 'WGS' && soort !== null && WGS_VAN_SOORT[soort] === 'BUITEN';
-  if (soort === null || buiten || !magAccount(soort)) return null;
+  // A ketenrol is of no kind; of kinds that the regime leaves out the floor says so.
+  if (soort === null || !magAccount(soort)) return null;
+  if (convenant.regime === 'WGS' && WGS_VAN_SOORT[soort] === 'BUITEN') return null;
   return convenant.partijen.some((partij) => partners.get(partij)?.soort === soort)
     ? null
     : `geen enkele partij van dit convenant is ${soort}; zet er een bij de partijen, of haal ${soort} hier weg`;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { findConvenant } from '../../../gateway/convenant/findConvenant';
 import { readConvenanten } from '../../../gateway/convenant/readConvenanten';
 import { invoerfoutVan, tijdelijkBestand } from '../../schema/tijdelijkBestand';
@@ -271,6 +272,11 @@ describe('a convenant', () => {
     );
   });
 
+  it('is refused with no verstrekking at all', () => {
+    const leeg = convenantYaml([{}]).replace(/verstrekkingen:[^]*/, 'verstrekkingen: []\n');
+    expect(fout({ 'c.yaml': leeg })).toBe('c.yaml:8:17 verwacht ten minste een verstrekking');
+  });
+
   it('is refused with two verstrekkingen of one number', () => {
     expect(fout({ 'c.yaml': convenantYaml([{}, { kaders: '[DRANG]' }]) })).toBe(
       'c.yaml:18:9 verstrekking 1: dit nummer staat er twee keer; geef elke verstrekking een eigen',
@@ -334,6 +340,19 @@ describe('a folder of convenanten', () => {
       ['proef', '1'],
       ['proef', '2'],
     ]);
+  });
+
+  it('tells them by id and then by date, whatever the names of their files', () => {
+    const van = (id: string, jaar: number): string =>
+      tweede(`${jaar}-01-01`, `${jaar + 1}-01-01`, `"${jaar}"`).replace('convenant: proef', `convenant: ${id}`);
+    const soorten = ['a', 'b', 'c'].flatMap((id) => [2027, 2028, 2029].map((jaar) => [id, jaar] as const));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(soorten, { minLength: soorten.length }), (order) => {
+        const bestanden = order.map(([id, jaar], i) => [`${i}.yaml`, van(id, jaar)] as const);
+        expect(lees(Object.fromEntries(bestanden)).map(({ id, versie }) => [id, Number(versie)])).toEqual(soorten);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('is refused when two versions are in force on one day', () => {
