@@ -19,6 +19,8 @@ import { listMoved } from './listMoved';
 export interface Fetchgrond {
   /** OIN of the host of each subgraph; the hub has none, and supplies under its own name. */
   readonly hosts: ReadonlyMap<Deelgraaf, string>;
+  /** Partner id of the host of each source. */
+  readonly hostIds: ReadonlyMap<string, string>;
   readonly schema: GraphQLSchema;
   readonly labels: ReadonlyMap<string, Coordinaatlabel>;
   readonly catalogus: Gegevenscatalogus;
@@ -36,6 +38,8 @@ export class Fetching implements PlanGrants {
   /** The stap that this request took, if it did: the revision of the facts since. */
   stap: { readonly revisie: string } | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
+  /** By source, the hosts to whom something that it gives is sent on. */
+  private readonly doorgegeven = new Map<string, Set<string>>();
 
   constructor(
     private readonly grond: Fetchgrond,
@@ -76,7 +80,9 @@ export class Fetching implements PlanGrants {
   checkPlan(fetches: readonly PlannedFetch[]): void {
     for (const fetch of fetches) {
       const known = this.checked.get(fetch.operation) ?? [];
-      this.checked.set(fetch.operation, new Set([...known, ...checkFetch(this.grond.schema, fetch, this)]));
+      const { asked, sent } = checkFetch(this.grond.schema, fetch, this);
+      this.checked.set(fetch.operation, new Set([...known, ...asked]));
+      for (const categorie of sent) this.sendOn(categorie, fetch.subgraph);
     }
   }
 
@@ -97,6 +103,7 @@ export class Fetching implements PlanGrants {
       rol: inCasus?.zetel.rol ?? null,
       doel: inCasus?.doel ?? null,
       casus: inCasus?.feiten.casus ?? null,
+      doorgegevenAan: [...(this.doorgegeven.get(subgraph) ?? [])].sort(),
       verleningen: this.besluiten
         .toekenningen(asked)
         .map(({ categorie, bronhouder, eigen, beperkingen }) => ({ categorie, bronhouder, eigen, beperkingen })),
@@ -115,6 +122,14 @@ export class Fetching implements PlanGrants {
     const ground = { ...this.grond, herkomsten: this.herkomsten };
     const moved = representations.flatMap((one) => listMoved(ground, one as Record<string, unknown>, host, told));
     if (moved.length > 0) await this.registering.intended(host, moved);
+  }
+
+  private sendOn(categorie: string, to: string): void {
+    const [source, host] = [this.sourceOf(categorie), this.grond.hostIds.get(to)];
+    if (source === undefined || host === undefined) throw new Error('a datum of nobody, or to nobody');
+    if (source === to) return;
+    const hosts = this.doorgegeven.get(source) ?? new Set();
+    this.doorgegeven.set(source, hosts.add(host));
   }
 
   /** What the executor sends on must be what the plan said: a type, a key and plain values, never a record. */

@@ -8,7 +8,7 @@ import { readLabels } from '../schema/compose/readLabels';
 import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
 import { SUBGRAVEN } from '../schema/domain/subgraaf';
-import { readKetenpartners } from '../schema/partners';
+import { hostIdsOf, readKetenpartners } from '../schema/partners';
 import { wgsVan } from '../schema/verloop/zetStap';
 import { createAdmission } from './admit';
 import { askSources } from './askSources';
@@ -29,7 +29,10 @@ import { createApollo } from './http/createApollo';
 import { createServer } from './http/createServer';
 import { createMetrics } from './http/metrics';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
+import { openBrondoor } from './context/brondoor';
+import type { Teken } from './context/door';
 import { keepAanwijzingen } from './keepAanwijzingen';
+import { keepBronbesluiten } from './keepBronbesluiten';
 import { keepLogboek } from './keepLogboek';
 import { keepVerloop } from './keepVerloop';
 import { type KeptRegister, type Registersleutels, keepRegister, optionsOf } from './keepRegister';
@@ -126,9 +129,9 @@ export async function startHub({
       kept.fault(ended ? 'LOGBOEK_GESTOPT' : 'LOGBOEK_WACHT', rules.current());
     },
   });
-  const facts = openFactsDoor(settings.adressen.municipality, tls, (delegatie, body, typ) =>
-    signDelegatie(sleutel, delegatie, body, typ),
-  );
+  const teken: Teken = (delegatie, body, typ) => signDelegatie(sleutel, delegatie, body, typ);
+  const facts = openFactsDoor(settings.adressen.municipality, tls, teken);
+  const brondoor = openBrondoor(settings.adressen, tls, teken);
   const fault = (what: string, where: readonly string[] = [], trace: string | null = null): void => {
     log.error({ where, trace: trace ?? undefined }, what);
     metrics.fault(what);
@@ -152,6 +155,7 @@ export async function startHub({
     exceeded,
     fault,
     hosts: hostOins(partners),
+    hostIds: hostIdsOf(partners),
     openContext: (regels, verzoeker, kop, span) =>
       openContext(
         {
@@ -197,6 +201,7 @@ export async function startHub({
     ...tellStand(registerlezer),
     ...keepVerloop({ facts, follower, partners, sleutelsVan }),
     ...keepAanwijzingen({ facts, aanwijzer, sleutelsVan }),
+    ...keepBronbesluiten({ door: brondoor, partners, sleutelsVan }),
   });
   const alone = new Set<string>();
   const federation = askSources({
@@ -280,7 +285,14 @@ export async function startHub({
     await apollo.stop();
     await Promise.all([logboek.stop(), tracing.close()]);
     admission.close();
-    await Promise.all([facts.close(), reader.close(), registerlezer.close(), kept.close(), metrics.server.close()]);
+    await Promise.all([
+      facts.close(),
+      brondoor.close(),
+      reader.close(),
+      registerlezer.close(),
+      kept.close(),
+      metrics.server.close(),
+    ]);
     log.flush();
   };
   try {

@@ -1,12 +1,11 @@
-import { GraphQLError } from 'graphql';
-import { Hubfout } from '../schema/domain/hubfout';
 import { MEDEWERKER_ID } from '../schema/domain/medewerkerId';
-import { digestOfBesluit, readBesluit } from '../schema/verloop/aanwijzingsbesluit';
-import { type Stapsleutels, isSigned } from '../schema/verloop/handtekening';
+import { readBesluit } from '../schema/verloop/aanwijzingsbesluit';
+import type { Stapsleutels } from '../schema/verloop/handtekening';
 import type { FactsDoor } from './context/factsDoor';
 import type { Aanwijzer } from './context/followAanwijzingen';
 import type { Fetching } from './fetching';
 import type { Aanwijzingvelden } from './hubgraph/aanwijzingvelden';
+import { keepBesluit, overtaken, refusedBesluit, unusable } from './keepBesluit';
 
 interface Grond {
   readonly facts: Pick<FactsDoor, 'read' | 'designate'>;
@@ -14,6 +13,8 @@ interface Grond {
   /** Under which keys a partner signs; null: it has none, and so designates nobody. */
   readonly sleutelsVan: (partner: string) => Stapsleutels | null;
 }
+
+const ARTIKEL = 'BGS 1.11';
 
 /**
  * A partner designates its own medewerkers (BGS 1.11): who hands the besluit in is one of them and no more than that, for it
@@ -33,39 +34,28 @@ export function keepAanwijzingen({ facts, aanwijzer, sleutelsVan }: Grond): Aanw
       const besluit = readBesluit(tekst);
       if (besluit === null) throw unusable('Dit besluit is niet te lezen (schema/verloop/README.md).');
       const { partner, medewerker, nr } = besluit;
-      if (partner !== verzoeker.partner.id) throw refused('het gaat over een medewerker van een andere organisatie');
-      if (medewerker === verzoeker.medewerker) throw refused('niemand wijst zichzelf aan');
-      const sleutels = sleutelsVan(partner);
-      const signs = async (one: string): Promise<boolean> =>
-        sleutels !== null && isSigned(tekst, one, sleutels, 'aanwijzing+jws');
-      if (!(await signs(handtekening))) {
-        throw refused('de handtekening is niet die van uw ketenpartner onder precies dit besluit');
-      }
-      const akte = digestOfBesluit(tekst);
-      const regel = { stap: 'AANWIJZEN', nr, akte, handtekening } as const;
-      // Before it can have been done: its answer may get lost.
-      await registering.inVerloop('VOORNEMEN', regel);
-      const taken = await facts.designate(verzoeker, { tekst, handtekening }, span);
-      if (taken.uitkomst === 'ACHTERHAALD') {
-        throw new Hubfout(
-          'HUB_CONFLICT',
-          'Over deze medewerker is al een later besluit. Vraag het op en maak dit opnieuw.',
-        );
-      }
-      const kept = taken.handtekening;
-      if (kept !== handtekening && !(await signs(kept)))
-        throw new Error('the municipality keeps a besluit that nobody signed');
-      aanwijzer.taken(besluit);
-      const { id, tijdstip } = await registering.inVerloop('STAP', { ...regel, handtekening: kept });
-      return { nr, besluit: akte, bewijs: id, tijdstip };
+      if (partner !== verzoeker.partner.id)
+        throw refusedBesluit('het gaat over een medewerker van een andere organisatie', ARTIKEL);
+      if (medewerker === verzoeker.medewerker) throw refusedBesluit('niemand wijst zichzelf aan', ARTIKEL);
+      const hand = async (): Promise<string> => {
+        const taken = await facts.designate(verzoeker, { tekst, handtekening }, span);
+        if (taken.uitkomst === 'ACHTERHAALD') throw overtaken('deze medewerker');
+        aanwijzer.taken(besluit);
+        return taken.handtekening;
+      };
+      const { digest, ...bewijs } = await keepBesluit(
+        { tekst, handtekening },
+        {
+          stap: 'AANWIJZEN',
+          typ: 'aanwijzing+jws',
+          nr,
+          sleutels: sleutelsVan(partner),
+          artikel: ARTIKEL,
+          registering,
+          hand,
+        },
+      );
+      return { ...bewijs, besluit: digest };
     },
   };
-}
-
-function refused(waarom: string): Hubfout {
-  return new Hubfout('HUB_STAP_GEWEIGERD', `Dit besluit kan niet: ${waarom} (BGS 1.11).`);
-}
-
-function unusable(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

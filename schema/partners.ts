@@ -116,3 +116,8 @@ export function readKetenpartners(bestand: string = partnersFile()): Ketenpartne
   if (meldingen.length > 0) throw new Invoerfout(meldingen);
   return partners;
 }
+
+/** Partner id of the host of each source. */
+export function hostIdsOf(partners: Ketenpartners): Map<string, string> {
+  return new Map([...partners.values()].flatMap(({ subgraaf, id }) => (subgraaf === null ? [] : [[subgraaf, id]])));
+}

@@ -2,7 +2,6 @@ import { Pool } from 'undici';
 import { z } from 'zod';
 import { CASUSSTATUSSEN } from '../../schema/domain/casusstatus';
 import type { Toegangsfeiten } from '../../schema/domain/casusfeiten';
-import { DELEGATIE_HEADER, type Delegatie } from '../../schema/domain/delegatie';
 import { DOELEN } from '../../schema/domain/doel';
 import { FASEN } from '../../schema/domain/fase';
 import { Hubfout } from '../../schema/domain/hubfout';
@@ -11,10 +10,12 @@ import { ROLLEN } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 import type { Span } from '../../schema/tracing/span';
 import type { Akte } from '../../schema/verloop/akte';
-import type { Besluituitkomst, GetekendBesluit } from '../../schema/verloop/aanwijzingsbesluit';
+import type { Besluituitkomst } from '../../schema/verloop/aanwijzingsbesluit';
+import type { GetekendBesluit } from '../../schema/verloop/besluit';
 import { STAPREDENEN, type Stapreden } from '../../schema/verloop/stapreden';
 import type { Stapuitkomst } from '../../schema/verloop/stapuitkomst';
 import type { Verloopdeel } from '../../schema/verloop/verloopdeel';
+import { DEURBYTES, DEURTIJD, type Deurtls, type Teken, openDoor } from './door';
 
 const rol = z.enum(ROLLEN);
 const toegangsfeiten = z.strictObject({
@@ -64,14 +65,6 @@ const verloopdeel: z.ZodType<Verloopdeel> = z.strictObject({
   akten: z.array(z.strictObject({ tekst: z.string(), handtekening: z.string() })).max(100),
 });
 
-/** How long the municipality may take to tell the facts, in ms; without them nobody has access. */
-const TIMEOUT = 3_000;
-/** More than the facts of any casus take, in bytes. */
-const MOST_BYTES = 1024 * 1024;
-
-/** What the hub states with a question at one of the doors. */
-type Deurtype = 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt' | 'aanwijzing+jwt';
-
 /** The facts on which access rests, as the municipality tells them now, and changes them. */
 export interface FactsDoor {
   /**
@@ -107,59 +100,21 @@ export interface FactsDoor {
 /**
  * @param address of the municipality's subgraph; the doors are beside its /graphql.
  * @param tls with which certificates it is asked (PEM).
- * @param sign signs what the hub states with one body.
+ * @param teken signs what the hub states with one body.
  */
-export function openFactsDoor(
-  address: string,
-  tls: { readonly ca?: string; readonly cert?: string; readonly key?: string },
-  sign: (delegatie: Delegatie, body: string, typ: Deurtype) => Promise<string>,
-): FactsDoor {
-  const feiten = new URL('toegangsfeiten', address);
-  const stappen = new URL('stappen', address);
-  const verloop = new URL('verloop', address);
-  const aanwijzingen = new URL('aanwijzingen', address);
-  const pool = new Pool(feiten.origin, { connections: 32, maxResponseSize: MOST_BYTES, connect: tls });
+export function openFactsDoor(address: string, tls: Deurtls, teken: Teken): FactsDoor {
+  const door = openDoor('municipality', address, tls, teken);
   // Whoever asks whether we are there takes no way of those who ask for something.
-  const side = new Pool(feiten.origin, { connections: 1, maxResponseSize: MOST_BYTES, connect: tls });
-  const ask = async (
-    { pathname }: URL,
-    typ: Deurtype,
-    { medewerker, partner }: Verzoeker,
-    casus: string | null,
-    question: object,
-    traceparent: string,
-  ): Promise<unknown> => {
-    const body = JSON.stringify(question);
-    const delegatie: Delegatie = {
-      subgraaf: 'municipality',
-      partner: partner.id,
-      oin: partner.oin,
-      medewerker,
-      werkgebied: partner.werkgebied,
-      rol: null,
-      doel: null,
-      casus,
-      verleningen: [],
-    };
-    const statement = await sign(delegatie, body, typ);
-    const answer = await pool.request({
-      method: 'POST',
-      path: pathname,
-      headers: { 'content-type': 'application/json', traceparent, [DELEGATIE_HEADER]: statement },
-      body,
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-    const text = await answer.body.text();
-    if (answer.statusCode !== 200) throw new Error(`the door answered ${String(answer.statusCode)}`);
-    return JSON.parse(text);
-  };
+  const side = new Pool(new URL(address).origin, { connections: 1, maxResponseSize: DEURBYTES, connect: tls });
   return {
     read: (verzoeker, casus, span) =>
       span.step('ask facts', async ({ traceparent }) => {
         const { medewerker, partner } = verzoeker;
         try {
           const question = { casus, partner: partner.id, medewerker };
-          return toegangsfeiten.parse(await ask(feiten, 'feiten+jwt', verzoeker, casus, question, traceparent));
+          return toegangsfeiten.parse(
+            await door.ask('toegangsfeiten', 'feiten+jwt', verzoeker, casus, question, traceparent),
+          );
         } catch {
           throw unreachable();
         }
@@ -168,7 +123,7 @@ export function openFactsDoor(
       span.step('ask verloop', async ({ traceparent }) => {
         try {
           const question = { casus, vanaf };
-          return verloopdeel.parse(await ask(verloop, 'verloop+jwt', verzoeker, casus, question, traceparent));
+          return verloopdeel.parse(await door.ask('verloop', 'verloop+jwt', verzoeker, casus, question, traceparent));
         } catch {
           throw unreachable();
         }
@@ -177,7 +132,9 @@ export function openFactsDoor(
       span.step('take stap', async ({ traceparent }) => {
         try {
           const question = { akte, handtekening };
-          return stapuitkomst.parse(await ask(stappen, 'stap+jwt', verzoeker, akte.casus, question, traceparent));
+          return stapuitkomst.parse(
+            await door.ask('stappen', 'stap+jwt', verzoeker, akte.casus, question, traceparent),
+          );
         } catch {
           throw new Hubfout(
             'HUB_CASUSFEITEN_ONBEREIKBAAR',
@@ -189,7 +146,7 @@ export function openFactsDoor(
       span.step('designate', async ({ traceparent }) => {
         try {
           return besluituitkomst.parse(
-            await ask(aanwijzingen, 'aanwijzing+jwt', verzoeker, null, besluit, traceparent),
+            await door.ask('aanwijzingen', 'aanwijzing+jwt', verzoeker, null, besluit, traceparent),
           );
         } catch {
           throw new Hubfout(
@@ -199,13 +156,13 @@ export function openFactsDoor(
         }
       }),
     ready: async () => {
-      const signal = AbortSignal.timeout(TIMEOUT);
+      const signal = AbortSignal.timeout(DEURTIJD);
       const answer = await side.request({ method: 'GET', path: '/health/ready', signal }).catch(() => null);
       await answer?.body.dump();
       return answer?.statusCode === 200;
     },
     close: async () => {
-      await Promise.all([pool.close(), side.close()]);
+      await Promise.all([door.close(), side.close()]);
     },
   };
 }

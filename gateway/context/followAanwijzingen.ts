@@ -1,11 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Zetel } from '../../schema/domain/casusfeiten';
-import {
-  type Aanwijzingsbesluit,
-  type GetekendBesluit,
-  readBesluit,
-  rollenOp,
-} from '../../schema/verloop/aanwijzingsbesluit';
+import { type Aanwijzingsbesluit, readBesluit, rollenOp } from '../../schema/verloop/aanwijzingsbesluit';
+import type { GetekendBesluit } from '../../schema/verloop/besluit';
 import { type Stapsleutels, isSigned } from '../../schema/verloop/handtekening';
 import { dagenNu, ongetekend } from './ondertekend';
 

@@ -40,19 +40,24 @@ export class Planfout extends Error {
  * everything that it sends along (keys, @requires) may be had by the host that receives it. The second of the three checks: pruning should have left
  * nothing to find, so what is found here is a fault.
  *
- * @returns the categories that the fetch asks.
+ * @returns the categories that the fetch asks, and those of what others gave that it sends along.
  * @throws Planfout, or Hubfout HUB_LIMIET for a fetch that is longer than a source takes.
  */
-export function checkFetch(schema: GraphQLSchema, fetch: PlannedFetch, grants: PlanGrants): Set<string> {
+export function checkFetch(
+  schema: GraphQLSchema,
+  fetch: PlannedFetch,
+  grants: PlanGrants,
+): { readonly asked: Set<string>; readonly sent: Set<string> } {
   const categories = new Set<string>();
+  const sent = new Set<string>();
   const document = parseFetch(fetch.operation);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) throw new Planfout('a fetch may hold one operation only');
     const root = schema.getRootType(definition.operation);
     checkSelections(schema, root ?? undefined, definition.selectionSet, grants, categories);
   }
-  for (const selection of fetch.requires) checkSent(schema, selection, undefined, fetch.subgraph, grants);
-  return categories;
+  for (const selection of fetch.requires) checkSent(schema, selection, undefined, fetch.subgraph, grants, sent);
+  return { asked: categories, sent };
 }
 
 /** A source would refuse a longer text, and seem to have failed. */
@@ -135,10 +140,11 @@ function checkSent(
   type: string | undefined,
   subgraph: string,
   grants: PlanGrants,
+  sent: Set<string>,
 ): void {
   if (selection.kind === 'InlineFragment') {
     const within = selection.typeCondition ?? type;
-    for (const below of selection.selections) checkSent(schema, below, within, subgraph, grants);
+    for (const below of selection.selections) checkSent(schema, below, within, subgraph, grants, sent);
     return;
   }
   if (selection.name === '__typename') return;
@@ -147,17 +153,18 @@ function checkSent(
   const named = schema.getType(type);
   const kinds = isAbstractType(named) ? schema.getPossibleTypes(named).map(({ name }) => name) : [type];
   if (kinds.length === 0) throw new Planfout(`${type}.${selection.name} would be sent to ${subgraph} of no kind`);
-  for (const kind of kinds) checkDatum(kind, selection.name, subgraph, grants);
+  for (const kind of kinds) checkDatum(kind, selection.name, subgraph, grants, sent);
   if (selection.selections !== undefined)
     throw new Planfout(`${type}.${selection.name}: nested @requires is not checked`);
 }
 
-function checkDatum(type: string, name: string, subgraph: string, grants: PlanGrants): void {
+function checkDatum(type: string, name: string, subgraph: string, grants: PlanGrants, along: Set<string>): void {
   const label = grants.labels.get(`${type}.${name}`);
   const key = SLEUTELCATEGORIEEN[type];
   const sent = label?.categorieen ?? (name === 'id' && key !== undefined ? [key] : []);
   if (sent.length === 0) throw new Planfout(`${type}.${name} would be sent to ${subgraph}, unclassified`);
   for (const categorie of sent) {
+    if (label !== undefined) along.add(categorie);
     if (grants.sourceOf(categorie) === subgraph || grants.mayReceive(subgraph, categorie)) continue;
     throw new Planfout(`${type}.${name} would be sent to ${subgraph}, whose host may not have ${categorie}`);
   }

@@ -7,6 +7,7 @@ import type { Onderwerp } from '../../schema/domain/onderwerp';
 import type { Rol } from '../../schema/domain/rol';
 import type { Voorwaarde } from '../../schema/domain/voorwaarde';
 import type { Aanwijzingvelden } from './aanwijzingvelden';
+import type { Bronbesluitvelden } from './bronbesluitvelden';
 import type { Registervelden } from './registervelden';
 import type { Standvelden } from './standvelden';
 import type { Verloopvelden } from './verloopvelden';
@@ -215,4 +216,5 @@ export interface Hubvelden<Context>
     Registervelden<Context>,
     Standvelden,
     Verloopvelden<Context>,
-    Aanwijzingvelden<Context> {}
+    Aanwijzingvelden<Context>,
+    Bronbesluitvelden<Context> {}

@@ -18,7 +18,7 @@ interface Zetelvraag extends Stapvraag {
   readonly zetelMedewerker: string;
 }
 
-interface Stapbewijs {
+export interface Stapbewijs {
   readonly nr: number;
   readonly akte: string;
   readonly bewijs: string;

@@ -3,7 +3,7 @@ import type { Doel } from './doel';
 import type { Fase } from './fase';
 import type { Kader } from './kader';
 import type { Rol } from './rol';
-import type { GetekendBesluit } from '../verloop/aanwijzingsbesluit';
+import type { GetekendBesluit } from '../verloop/besluit';
 import type { Verloop } from '../verloop/casusstand';
 
 /** A seat that is taken now: who sits for which partner in which rol (WGS 1.8(2), BGS 1.11). */

@@ -30,6 +30,8 @@ export interface Delegatie {
   readonly rol: Rol | null;
   readonly doel: Doel | null;
   readonly casus: string | null;
+  /** Partner ids of the hosts to whom something of the answer is sent on, to work something out of it (@requires). */
+  readonly doorgegevenAan: readonly string[];
   readonly verleningen: readonly Verlening[];
 }
 

@@ -121,10 +121,10 @@ export interface Vernietiging {
   readonly blijven: readonly { readonly id: string; readonly digest: string }[];
 }
 
-/** A stap that was taken, or a besluit on whom is designated. Whom it is about stands in what was signed, which the municipality keeps. */
+/** A stap that was taken, or a besluit that was. Whom it is about stands in what was signed, which its keeper has. */
 interface Stapregel {
-  readonly stap: Stapnaam | 'AANWIJZEN';
-  /** As the how manieth of the casus, or about that medewerker. */
+  readonly stap: Stapnaam | 'AANWIJZEN' | 'BRONBESLUIT';
+  /** As the how manieth of the casus, or about that medewerker or record. */
   readonly nr: number;
   /** Digest of the akte, and the signature of the partner under it. */
   readonly akte: string;

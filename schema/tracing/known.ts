@@ -18,6 +18,8 @@ export const SPANS = [
   'ask verloop',
   'take stap',
   'designate',
+  'ask bronstand',
+  'take bronbesluit',
 ] as const;
 export type Spanname = (typeof SPANS)[number];
 
@@ -26,13 +28,7 @@ const REFUSALS: readonly string[] = [
   ...Object.entries(HUBFOUTCODES).flatMap(([code, status]) => (status < 500 ? [code] : [])),
   ...DOCUMENTCODES,
 ];
-const CODES: readonly string[] = [
-  ...Object.keys(HUBFOUTCODES),
-  ...REFUSALS,
-  'HUB_STORING',
-  'HUB_PARTNER_ONBEREIKBAAR',
-  'KETEN_STORING',
-];
+const CODES: readonly string[] = [...Object.keys(HUBFOUTCODES), ...REFUSALS, 'HUB_STORING', 'KETEN_STORING'];
 
 /** Whether this code says that something failed: no rule of ours, and no mistake of who asks. */
 export function isFault(code: string): boolean {
@@ -58,7 +54,7 @@ const digests = (value: unknown): value is string => typeof value === 'string' &
  * else, nothing leaves the process. Nothing here can hold a datum, a person, a casus or a word of a client.
  */
 export const KNOWN = {
-  'http.route': amongst(['/graphql', '/toegangsfeiten', '/stappen', '/verloop']),
+  'http.route': amongst(['/graphql', '/toegangsfeiten', '/stappen', '/verloop', '/aanwijzingen', '/bronbesluiten']),
   'http.response.status_code': counts,
   'ketenhub.code': amongst(CODES),
   'ketenhub.subgraph': amongst(SUBGRAVEN),

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Zetel } from '../domain/casusfeiten';
 import { MEDEWERKER_ID } from '../domain/medewerkerId';
 import { ROLLEN } from '../domain/rol';
-import { canonical } from './akte';
+import { readBesluitAs } from './besluit';
 
 /** A rol with its days (ISO): it holds from `van` until, not including, `tot`. */
 export interface Rolduur extends Pick<Zetel, 'rol'> {
@@ -23,12 +22,6 @@ export interface Aanwijzingsbesluit extends Pick<Zetel, 'partner' | 'medewerker'
   readonly rollen: readonly Rolduur[];
 }
 
-/** An aanwijzingsbesluit as it is kept: its text, and the signature of its partner under it. */
-export interface GetekendBesluit {
-  readonly tekst: string;
-  readonly handtekening: string;
-}
-
 const naam = z.string().regex(MEDEWERKER_ID);
 
 /** As it comes over a wall: nothing missing, nothing extra. */
@@ -38,24 +31,9 @@ const aanwijzingsbesluitSchema: z.ZodType<Aanwijzingsbesluit> = z.strictObject({
   rollen: z.array(z.strictObject({ rol: z.enum(ROLLEN), van: z.iso.date(), tot: z.iso.date().nullable() })).max(100),
 });
 
-/** What is signed: JSON with sorted keys and no spaces (RFC 8785). */
-export function textOfBesluit(besluit: Aanwijzingsbesluit): string {
-  return canonical(besluit);
-}
-
-/** SHA-256 of that text, hexadecimal. */
-export function digestOfBesluit(tekst: string): string {
-  return createHash('sha256').update(tekst).digest('hex');
-}
-
-/** What a text that was signed says, or null when it is no besluit as it is written. */
+/** What a text that was signed says, or null when it is no aanwijzingsbesluit as it is written. */
 export function readBesluit(tekst: string): Aanwijzingsbesluit | null {
-  try {
-    const { data } = aanwijzingsbesluitSchema.safeParse(JSON.parse(tekst));
-    return data !== undefined && textOfBesluit(data) === tekst ? data : null;
-  } catch {
-    return null;
-  }
+  return readBesluitAs(aanwijzingsbesluitSchema, tekst);
 }
 
 /** The rollen that hold on a day. */

@@ -12,6 +12,17 @@ import { Casus } from './types/Casus';
 import { Hoofdbetrokkene } from './types/Hoofdbetrokkene';
 import { Kringlid } from './types/Kringlid';
 
+const RECORDTABELLEN = [
+  'bekendheden',
+  'trajecten',
+  'diagnosen',
+  'crisiscontacten',
+  'veilig_thuis_meldingen',
+  'risicotaxaties',
+  'huisbezoekafspraken',
+  'adviezen',
+] as const;
+
 /** The subgraph of the care providers and Veilig Thuis: what they add to the persons and the casus of others. */
 export const care: SubgraphDefinition<CareDB, CareLoaders> = {
   subgraaf: 'care',
@@ -26,6 +37,7 @@ export const care: SubgraphDefinition<CareDB, CareLoaders> = {
   source,
   createLoaders,
   lock,
+  bronbesluiten: { tabellen: RECORDTABELLEN, vrijgave: true },
   // Of others and of several institutions at once: `determineVeiligheidsbeeld` and `determineHuisbezoek` judge each.
   computedFromRows: ['Hoofdbetrokkene.veiligheidsbeeld', 'Hoofdbetrokkene.huisbezoek'],
 };

@@ -14,6 +14,8 @@ import type { SubgraphContext } from './SubgraphContext';
 export interface LoaderInput<DB> {
   readonly db: Kysely<DB>;
   readonly delegatie: Delegatie;
+  /** Of whom the host will not have it told in this casus that he knows him. The kit withholds the rows by itself. */
+  readonly verborgen: (persoon: string) => boolean;
 }
 
 /** What a route of the partner's own gets; `admit(typ)` is the preHandler that lets only the hub in. */
@@ -37,6 +39,11 @@ export interface SubgraphDefinition<DB, Loaders> extends GraphClasses {
    * one with `zicht`. The lock holds for them as for any; the row filter has no one record to judge.
    */
   readonly computedFromRows?: readonly string[];
+  /**
+   * For a source whose bronhouders decide through the hub about what they hold (`createBronbesluiten`): its tables of records,
+   * each with `id` and `bronhouder`, and whether any of it needs to be released.
+   */
+  readonly bronbesluiten?: { readonly tabellen: readonly (keyof DB & string)[]; readonly vrijgave: boolean };
   /** Doors other than /graphql. */
   readonly routes?: (input: RouteInput<DB>) => void;
 }

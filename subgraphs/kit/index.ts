@@ -12,6 +12,8 @@ export { type Lid, unie } from './graph/unie';
 export { alleenDezeCasus, elkePersoon, elkePersoonMet, idOf, recordVanDezeCasus } from './graph/references';
 export type { Velden } from './graph/Velden';
 export type { References } from './graph/buildSubgraph';
+export { bezwaarrijen } from './bronbesluiten/bezwaarrijen';
+export { type BronbesluitenDB, createBronbesluiten } from './bronbesluiten/BronbesluitenDB';
 export type { PartnerLock } from './lock/createLock';
 export type { Gegevensrij } from './rows/Gegevensrij';
 export { koppelingLoader } from './loaders/koppelingLoader';

@@ -22,6 +22,9 @@ import { serveAanwijzingen } from './verloop/serveAanwijzingen';
 import { serveStappen } from './verloop/serveStappen';
 import { serveVerloop } from './verloop/serveVerloop';
 
+/** What it has of persons; the dossier of a casus is nobody's own. */
+const RECORDTABELLEN = ['inkomens', 'schulden', 'woonsituaties', 'voorzieningen', 'schoolgangen'] as const;
+
 /** The subgraph of the municipality: the casus, who is in it, and the facts on which access rests. */
 export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoaders> = {
   subgraaf: 'municipality',
@@ -39,6 +42,7 @@ export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoader
   source,
   createLoaders,
   lock,
+  bronbesluiten: { tabellen: RECORDTABELLEN, vrijgave: false },
   routes: (input) => {
     const wgsOf = wgsVan(readKetenpartners());
     serveFacts(input, wgsOf);

@@ -12,6 +12,15 @@ import { Casus } from './types/Casus';
 import { Hoofdbetrokkene } from './types/Hoofdbetrokkene';
 import { Kringlid } from './types/Kringlid';
 
+const RECORDTABELLEN = [
+  'aandachtsvestigingen',
+  'meldingen',
+  'incidenten',
+  'verdenkingen',
+  'risicos',
+  'adviezen',
+] as const;
+
 /** The subgraph of the police: what they add to the persons and the casus of others. */
 export const police: SubgraphDefinition<PoliceDB, PoliceLoaders> = {
   subgraaf: 'police',
@@ -28,6 +37,7 @@ export const police: SubgraphDefinition<PoliceDB, PoliceLoaders> = {
   source,
   createLoaders,
   lock,
+  bronbesluiten: { tabellen: RECORDTABELLEN, vrijgave: true },
   // Each judges the rows it used by their own bronhouder; of geheimhouding that of the municipality is not known here.
   computedFromRows: ['Hoofdbetrokkene.veiligheidsrisico', 'Hoofdbetrokkene.bezoekadvies'],
 };

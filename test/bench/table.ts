@@ -90,7 +90,7 @@ async function delegation(house: House, casus: string, body: string): Promise<{ 
   const { kid, privateKey: key, publicJwk } = house.keys.hub;
   const { id: partner, oin, werkgebied } = house.partners.get(WHO.partner)!;
   const from = { subgraaf: 'police', partner, oin, werkgebied, medewerker: WHO.medewerker } as const;
-  const delegatie: Delegatie = { ...from, rol: 'DEELNEMER', doel: DOEL, casus, verleningen: [] };
+  const delegatie: Delegatie = { ...from, rol: 'DEELNEMER', doel: DOEL, casus, doorgegevenAan: [], verleningen: [] };
   const sign = () => signDelegatie({ kid, key }, delegatie, body, 'delegatie+jwt');
   const signed = await measure(200, sign);
   const find = createLocalJWKSet({ keys: [publicJwk] });

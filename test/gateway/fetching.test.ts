@@ -3,8 +3,10 @@ import type { Deelgraaf } from '../../schema/domain/deelgraaf';
 import { quietSpan } from '../../schema/tracing/quietSpan';
 import { Besluiten } from '../../gateway/decide/besluiten';
 import type { Verzoekcontext } from '../../gateway/context/openContext';
+import type { HostBesluiten } from '../../gateway/decide/createDecider';
 import { Fetching } from '../../gateway/fetching';
 import type { Regels } from '../../gateway/regels/readRegels';
+import { hostIdsOf } from '../../schema/partners';
 import { catalogus, labels, partners } from './decide/ground';
 import { schema } from './prune/schema';
 
@@ -41,7 +43,7 @@ describe('what is sent along with a fetch', () => {
   const nothing = { intended: never, inDossier: never, inVerloop: never, about: () => undefined };
   const fetching = (over = schema) =>
     new Fetching(
-      { schema: over, labels, catalogus, hosts },
+      { schema: over, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
       context,
       besluiten,
       new Map(),
@@ -107,7 +109,7 @@ describe('what is sent along with a fetch', () => {
     ]);
     const told = new Map([['care' as const, besluiten]]);
     const telling = new Fetching(
-      { schema, labels, catalogus, hosts },
+      { schema, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
       context,
       besluiten,
       told,
@@ -126,7 +128,7 @@ describe('what is sent along with a fetch', () => {
     const inCasus = { ...context, soort: 'CASUS', zetel, doel: 'CASUSREGIE', feiten: { casus: 'c'.repeat(32) } };
     const here = inCasus as unknown as Verzoekcontext;
     const one = new Fetching(
-      { schema, labels, catalogus, hosts },
+      { schema, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
       here,
       besluiten,
       new Map(),
@@ -144,6 +146,40 @@ describe('what is sent along with a fetch', () => {
     one.checkPlan([{ subgraph: 'police', operation, requires: [] }]);
     return one.delegatie({ subgraph: 'police', operation, body: '', representations: [person] });
   };
+
+  test('the statement says to which hosts something of the answer is sent on, of whatever source it is', () => {
+    const sends = { subgraph: 'care', requires: ['bezoekadvies'] } as const;
+    const needs = ({ subgraph, requires }: { subgraph: string; requires: readonly string[] }) => ({
+      subgraph,
+      operation: `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Hoofdbetrokkene { bekendBijPolitie } } }`,
+      requires: [
+        {
+          kind: 'InlineFragment' as const,
+          typeCondition: 'Hoofdbetrokkene',
+          selections: ['__typename', 'id', ...requires].map((name) => ({ kind: 'Field' as const, name })),
+        },
+      ],
+    });
+    const all = new Map(
+      ['politie.risico', 'persoon.geheimhouding', 'casus.betrokkenheid'].map((naam) => [naam, allow]),
+    );
+    const given = { categorie: (naam: string) => all.get(naam) ?? allow } as unknown as HostBesluiten;
+    const told = new Map([['care' as const, given], ['police' as const, given]]); // oxfmt-ignore
+    const ground = { schema, labels, catalogus, hosts, hostIds: hostIdsOf(partners) };
+    const one = new Fetching(ground, context, besluiten, told, quietSpan(undefined), regels, nothing);
+    const first = { subgraph: 'police', operation, requires: [] };
+    // bezoekadvies is made of what the police know and of what the municipality said to them.
+    one.checkPlan([first, needs(sends)]);
+    const said = (subgraph: string) =>
+      one.delegatie({ subgraph, operation, body: '', representations: [] }).doorgegevenAan;
+    expect([said('police'), said('municipality'), said('care')]).toEqual([['dimence'], ['dimence'], []]);
+    one.checkPlan([needs({ subgraph: 'police', requires: ['geheimhouding', 'veiligheidsrisico'] })]);
+    expect([said('police'), said('municipality'), said('care')]).toEqual([
+      ['dimence'],
+      ['dimence', 'politie-oost-nederland'],
+      [],
+    ]);
+  });
 
   test('a fetch that the plan check has not seen gets no statement', () => {
     expect(() => fetching().delegatie({ subgraph: 'police', operation, body: '', representations: [] })).toThrow(

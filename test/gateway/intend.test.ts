@@ -34,7 +34,7 @@ async function intendedOf(told: readonly [Subgraaf, Herkomst][], subgraph: strin
     inDossier: () => Promise.reject(new Error('no dossier is open')),
     inVerloop: () => Promise.reject(new Error('no stap is taken')),
   };
-  const ground = { schema, labels, catalogus, hosts };
+  const ground = { schema, labels, catalogus, hosts, hostIds: new Map() };
   const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));
   const fetching = new Fetching(ground, context, besluiten, toldTo, quietSpan(undefined), {} as Regels, registering);
   for (const [source, herkomst] of told) fetching.herkomsten.add(source, { herkomst: [herkomst], betreft: [] });

@@ -16,6 +16,7 @@ export function delegatieVan(changes: Partial<Delegatie>): Delegatie {
     rol: 'DEELNEMER',
     doel: 'ZORG_EN_HULPVERLENING',
     casus: 'casus-1',
+    doorgegevenAan: [],
     verleningen: [],
     ...changes,
   };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { type Aanwijzingsbesluit, textOfBesluit } from '../../schema/verloop/aanwijzingsbesluit';
+import { type Aanwijzingsbesluit } from '../../schema/verloop/aanwijzingsbesluit';
+import { textOfBesluit } from '../../schema/verloop/besluit';
 import { demotekenaar } from '../../subgraphs/kit/source/demotekenaar';
 
 /** Has the partner of the demo sign for what a medewerker is designated, in the store of the municipality. */

@@ -4,6 +4,7 @@ import type { Besluiten } from '../../gateway/decide/besluiten';
 import type { Rooms, Verzoek } from '../../gateway/request';
 import type { Besluit } from '../../schema/domain/besluit';
 import type { Registerregel } from '../../schema/domain/registerregel';
+import { hostIdsOf, readKetenpartners } from '../../schema/partners';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
 import { USUAL_LIMITS } from '../../schema/domain/questionLimits';
 import { quietSpan } from '../../schema/tracing/quietSpan';
@@ -28,6 +29,7 @@ export function stubRooms({ besluiten, verteld, ...ground }: Stub): {
   const decider = { decide: async () => besluiten, decideHost: async (_: unknown, host: Subgraaf) => verteld(host) };
   const regels = { decider, digest: '', attest: '' } as unknown as ReturnType<Rooms['regels']>;
   const rooms: Rooms = {
+    hostIds: hostIdsOf(readKetenpartners()),
     ...ground,
     limits: USUAL_LIMITS,
     exceeded: () => undefined,

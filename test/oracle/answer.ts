@@ -1,5 +1,6 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { Rol } from '../../schema/domain/rol';
+import type { Subgraaf } from '../../schema/domain/subgraaf';
 import type { World } from '../../subgraphs/kit/synthetic/world';
 import { decideField, holdsNow } from './besluit';
 import type { Situatie } from './besluit';
@@ -162,13 +163,48 @@ function deniedOn(
   return denied;
 }
 
+/** By source, the hosts to whom something that it answers to this question is sent on, to work something out (@requires). */
+function sentOn(s: Situatie, vraag: Vraag, sets: readonly SelectionSetNode[]): Record<Subgraaf, string[]> {
+  const found: Record<Subgraaf, string[]> = { police: [], care: [], municipality: [] };
+  const { sdl, partners, categorieen } = s.contract;
+  const needs = (field: SdlField): void => {
+    const host = partners.find((one) => one.subgraaf === field.subgraaf)?.id ?? '';
+    for (const name of field.requires) {
+      const needed = findField(sdl, field.type, name);
+      for (const naam of needed.categorieen) {
+        const from = categorieen.find((one) => one.naam === naam)?.subgraaf as Subgraaf;
+        if (from !== field.subgraaf) found[from].push(host);
+      }
+      needs(needed);
+    }
+  };
+  const visit = (type: string, below: readonly SelectionSetNode[]): void => {
+    for (const [, nodes] of collect(sdl, vraag, below, type)) {
+      const node = nodes[0] as FieldNode;
+      const name = node.name.value;
+      if (name === '__typename' || decideField(s, type, name, Object.keys(readArgs(vraag, node))).reden !== null)
+        continue;
+      const field = findField(sdl, type, name);
+      needs(field);
+      if (!isObject(sdl, field.returns)) continue;
+      for (const one of possibleTypes(sdl, field.returns)) {
+        if (isUnion(sdl, field.returns) && decideField(s, one, 'bronhouder', []).reden !== null) continue;
+        visit(one, subsets(nodes));
+      }
+    }
+  };
+  visit('Query', sets);
+  return found;
+}
+
 const text = (one: Geweigerd): string => JSON.stringify([one.pad, one.coordinaat]);
 
 /** What the hub must answer: computed afresh from the world and the YAML, field by field and row by row. */
 export function answer(ask: Ask, contract: Contract = readContract()): { data: unknown; errors: Geweigerd[] } {
-  const s = readSituatie(ask, contract);
+  const alone = readSituatie(ask, contract);
   const vraag = readVraag(ask.query, ask.variables);
   const sets = [vraag.operation.selectionSet];
+  const s = { ...alone, doorAan: sentOn(alone, vraag, sets) };
   const root: Ding = { type: 'Query', row: {}, rij: null };
   for (const node of [...collect(contract.sdl, vraag, sets, 'Query').values()].flat()) {
     const { id } = readArgs(vraag, node);

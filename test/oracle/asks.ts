@@ -15,27 +15,35 @@ function fieldsOf(sdl: Sdl, type: string): Map<string, string> {
 }
 
 /** Selects everything under this type; of an interface what all have, and of it and a union what each kind has. */
-function selectAll(sdl: Sdl, type: string): string {
+function selectAll(sdl: Sdl, type: string, without: readonly string[] = []): string {
   if (isUnion(sdl, type)) {
-    const kinds = possibleTypes(sdl, type).map((kind) => `... on ${kind} ${selectAll(sdl, kind)}`);
+    const kinds = possibleTypes(sdl, type).map((kind) => `... on ${kind} ${selectAll(sdl, kind, without)}`);
     return `{ __typename ${kinds.join(' ')} }`;
   }
   if (sdl.interfaces.includes(type)) {
-    const kinds = possibleTypes(sdl, type).map((kind) => `... on ${kind} ${selectAll(sdl, kind)}`);
+    const kinds = possibleTypes(sdl, type).map((kind) => `... on ${kind} ${selectAll(sdl, kind, without)}`);
     return `{ __typename id bronhouder weergavenaam ${kinds.join(' ')} }`;
   }
-  const parts = [...fieldsOf(sdl, type)].map(([name, returns]) => {
+  const fields = [...fieldsOf(sdl, type)].filter(([name]) => !without.includes(`${type}.${name}`));
+  const parts = fields.map(([name, returns]) => {
     if (!isObject(sdl, returns)) return name;
     if (ROND.includes(`${type}.${name}`)) return `${name} { __typename id weergavenaam }`;
-    return `${name} ${selectAll(sdl, returns)}`;
+    return `${name} ${selectAll(sdl, returns, without)}`;
   });
   return `{ ${parts.join(' ')} }`;
 }
 
-/** A casusoverleg query over every field that can be reached from a casus. Its only variable is `$casus: ID!`. */
-export function fullQuery(contract: Contract = readContract()): string {
-  return `query Casusoverleg($casus: ID!) { casus(id: $casus) ${selectAll(contract.sdl, 'Casus')} }`;
+/**
+ * A casusoverleg query over every field that can be reached from a casus. Its only variable is `$casus: ID!`.
+ * @param without coordinates that are left out
+ */
+export function fullQuery(contract: Contract = readContract(), without: readonly string[] = []): string {
+  return `query Casusoverleg($casus: ID!) { casus(id: $casus) ${selectAll(contract.sdl, 'Casus', without)} }`;
 }
+
+/** What is worked out of what another source gave. */
+export const workedOut = ({ sdl }: Contract): string[] =>
+  sdl.fields.filter(({ requires }) => requires.length > 0).map(({ type, name }) => `${type}.${name}`);
 
 /** The other root field: one's own casussen. */
 export function ownSeatsQuery(contract: Contract = readContract()): string {

@@ -7,7 +7,7 @@ import { readSdl } from './sdl';
 import type { Sdl } from './sdl';
 
 /** A category as it stands in the file: what is left out is undefined. */
-type RawCategorie = Pick<Gegevenscategorie, 'naam' | 'bronnen' | 'betreft'> &
+type RawCategorie = Pick<Gegevenscategorie, 'naam' | 'bronnen' | 'betreft' | 'subgraaf'> &
   Partial<Pick<Gegevenscategorie, 'dossier' | 'vrijgave' | 'grond'>>;
 
 export type RawPartner = Pick<Ketenpartner, 'id' | 'oin' | 'soort' | 'wgs' | 'werkgebied'> &

@@ -2,7 +2,7 @@ import type { Risiconiveau } from '../../schema/domain/risiconiveau';
 import type { Situatie } from './besluit';
 import { idOf, latestFirst } from './ding';
 import type { Ding, Leaf } from './ding';
-import { isVan, isVisible } from './zichtbaar';
+import { heeftBezwaar, isVan, isVisible } from './zichtbaar';
 import type { Rij } from './zichtbaar';
 
 /** What police and care put directly on a person. These values judge their own rows: they stand on no single record of the person. */
@@ -15,10 +15,13 @@ function politierij(s: Situatie, of: Ding, id: string): Rij {
 
 const bekend =
   (categorie: string): Leaf =>
-  (s, of) =>
-    isVisible(s, categorie, politierij(s, of, idOf(of)))
-      ? s.world.police.koppelingen.some((one) => one.persoon === idOf(of))
-      : null;
+  (s, of) => {
+    const host = politierij(s, of, idOf(of));
+    if (!isVisible(s, categorie, host)) return null;
+    // Of whom they will have nothing given they will not have it given that they know him.
+    const verborgen = heeftBezwaar(s, 'police', host.bronhouder, { persoon: idOf(of) });
+    return !verborgen && s.world.police.koppelingen.some((one) => one.persoon === idOf(of));
+  };
 
 /** Each row by whose it is, also where the police keep one of another. */
 function laatsteRisico(s: Situatie, of: Ding): Risiconiveau | null {

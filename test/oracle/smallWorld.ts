@@ -109,6 +109,7 @@ export function smallWorld(parts: Parts = {}): World {
       woonsituaties: none,
       voorzieningen: none,
       schoolgangen: none,
+      bezwaren: none,
       ...parts.municipality,
     },
     police: {
@@ -120,6 +121,7 @@ export function smallWorld(parts: Parts = {}): World {
       risicos: none,
       adviezen: none,
       vrijgaven: none,
+      bezwaren: none,
       ...parts.police,
     },
     care: {
@@ -134,6 +136,7 @@ export function smallWorld(parts: Parts = {}): World {
       huisbezoekafspraken: none,
       gronden: none,
       vrijgaven: none,
+      bezwaren: none,
       ...parts.care,
     },
   };

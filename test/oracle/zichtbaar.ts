@@ -57,11 +57,47 @@ function holds(s: Situatie, beperking: string, rij: Rij, categorie: string): boo
   return false;
 }
 
+/** Does its bronhouder not want this requester to have it, or a host to whom it would be sent on? */
+export function heeftBezwaar(
+  s: Situatie,
+  subgraaf: Subgraaf,
+  bronhouder: string,
+  over: { record?: string; persoon?: string | undefined },
+): boolean {
+  return s.world[subgraaf].bezwaren.some((one) => {
+    if (one.casus !== s.casus.id || one.bronhouder !== bronhouder) return false;
+    if (one.record === null ? one.persoon !== over.persoon : one.record !== over.record) return false;
+    const all = [ontvanger(s), ...(s.doorAan?.[subgraaf] ?? [])].filter((to) => to !== one.partner);
+    return all.some(
+      (to) => one.tegen.includes(to) || one.tegen.includes('IEDEREEN') || one.tegen.includes('onleesbaar'),
+    );
+  });
+}
+
+/** What a source keeps about a person; the person himself, as the dossier has him, is no such record. */
+const over = ({ id, persoon }: Rij): { record: string; persoon?: string | undefined } =>
+  persoon === id ? { record: id } : { record: id, persoon };
+
+function isBezwaard(s: Situatie, rij: Rij): boolean {
+  const about = over(rij);
+  if (heeftBezwaar(s, rij.subgraaf, rij.bronhouder, about)) return true;
+  // Of whom the police say that they do not know him, nothing is found there.
+  const host = s.contract.partners.find((one) => one.subgraaf === 'police')?.oin ?? '';
+  return rij.subgraaf === 'police' && about.persoon !== undefined && heeftBezwaar(s, 'police', host, about);
+}
+
 /** Does this record hold for this category? Of a row that is nobody's record (one's own seats) the decision is enough. */
 export function isVisible(s: Situatie, categorie: string, rij: Rij | null): boolean {
   const uitkomst = decideCategorie(s, categorie);
   if (!uitkomst.allow) return false;
   if (rij === null) return true;
+  return !isBezwaard(s, rij) && isGranted(s, categorie, rij);
+}
+
+/** As far as the convenant goes. */
+export function isGranted(s: Situatie, categorie: string, rij: Rij): boolean {
+  const uitkomst = decideCategorie(s, categorie);
+  if (!uitkomst.allow) return false;
   return uitkomst.grants.some(
     (grant) =>
       grant.bronhouder === rij.bronhouder &&

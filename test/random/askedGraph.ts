@@ -19,9 +19,13 @@ const OF_REGISTER = [
   'ontvangers',
 ];
 
+/** What the own organisation decided about what it holds: its own to know, and no part of what the worlds tell of others. */
+const OF_BRONHOUDER = ['bronbesluit'];
+
 /** The graph as far as random questions are asked of it. */
 export function askedGraph(): GraphQLSchema {
   const schema = buildSchema(readFileSync(join(__dirname, '../../schema/api.graphql'), 'utf8'));
-  for (const naam of OF_REGISTER) Reflect.deleteProperty(schema.getQueryType()?.getFields() ?? {}, naam);
+  for (const naam of [...OF_REGISTER, ...OF_BRONHOUDER])
+    Reflect.deleteProperty(schema.getQueryType()?.getFields() ?? {}, naam);
   return schema;
 }

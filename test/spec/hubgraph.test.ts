@@ -24,7 +24,7 @@ import { BEGIN, digestOf } from '../../schema/verloop/akte';
 import { STAPPEN, type Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import type { World } from '../../subgraphs/kit/synthetic/world';
-import { textOfBesluit } from '../../schema/verloop/aanwijzingsbesluit';
+import { textOfBesluit } from '../../schema/verloop/besluit';
 import { signAkte } from '../../schema/verloop/handtekening';
 import { akteOf } from '../harness/akteOf';
 import { readRegister } from '../harness/readRegister';
@@ -451,6 +451,21 @@ describe('what the hub tells of itself is fields of the graph', () => {
           }),
         ];
       };
+      /** What the own organisation holds is released, and how that stands is told. */
+      const release = async () => {
+        const bron = { bron: 'police', record: house.world.police.incidenten[0]!.id, persoon: null } as const;
+        const kop = { partner: police.partner, medewerker: police.medewerker, casus, nr: 1, sleutel: 's'.repeat(16) };
+        const besluit = textOfBesluit({ ...kop, ...bron, vrijgegevenAan: ['tactus'], bezwaarTegen: ['dimence'] });
+        const { kid, privateKey } = house.keys.partner;
+        const handtekening = await signAkte(besluit, kid, privateKey, 'bronbesluit+jws');
+        const inside = { ...police, casus, doel: 'STRAFRECHTELIJKE_HANDHAVING' };
+        const neem = `mutation ($b: String!, $h: String!) { neemBronbesluit(besluit: $b, handtekening: $h) ${selectAll(sdl, 'Stapbewijs')} }`;
+        const stand = `{ bronbesluit(bron: "police", record: "${bron.record}") ${selectAll(sdl, 'Bronstand')} }`;
+        return [
+          await house.ask({ ...inside, query: neem, variables: { b: besluit, h: handtekening } }),
+          await house.ask({ ...inside, query: stand }),
+        ];
+      };
       // More than one page of besluiten.
       await Promise.all(Array.from({ length: 50 }, () => house.ask({ ...officer, query: ATTEST })));
       const answers = [
@@ -471,7 +486,7 @@ describe('what the hub tells of itself is fields of the graph', () => {
           query: `{ verschil(convenant: "crisisketen-ijsselland", oud: "2026.1", nieuw: "2027.1") ${selectAll(sdl, 'Verschil')} }`,
         }),
       ];
-      answers.push(...(await tellRegister()), ...(await bringOn()), ...(await designate()));
+      answers.push(...(await tellRegister()), ...(await bringOn()), ...(await designate()), ...(await release()));
       expect(JSON.stringify(answers[2]?.body.data)).toContain('NIET_AAN_TAFEL');
       const told = new Set<string>();
       for (const { body } of answers) {

@@ -1,4 +1,5 @@
 import type { Bezoekwijze } from '../../../schema/domain/bezoekwijze';
+import type { BronbesluitenDB } from '../../kit';
 import type { Risiconiveau } from '../../../schema/domain/risiconiveau';
 
 /** A record about a client, under the number by which the care system knows that client. */
@@ -10,7 +11,7 @@ interface Registratie {
 }
 
 /** The tables of the care source. Only `koppelingen` knows the ids of the graph. */
-export interface CareDB {
+export interface CareDB extends BronbesluitenDB {
   koppelingen: { persoon: string; clientnummer: string };
   bekendheden: Registratie & { sinds: string };
   trajecten: Registratie & { soort: string; ingangsdatum: string; einddatum: string | null; behandelstatus: string };

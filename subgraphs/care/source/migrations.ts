@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import { createTable, type ColumnType } from '../../kit';
+import { createBronbesluiten, createTable, type ColumnType } from '../../kit';
 
 const CLIENTTABELLEN: Readonly<Record<string, Readonly<Record<string, ColumnType>>>> = {
   bekendheden: { sinds: 'text' },
@@ -69,9 +69,12 @@ const koppeling: Migration = {
   },
 };
 
+const bronbesluiten: Migration = { up: createBronbesluiten };
+
 /** Append only; a migration that ran somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_eerste': eerste,
   '0002_huisbezoek': huisbezoek,
   '0003_koppeling': koppeling,
+  '0004_bronbesluiten': bronbesluiten,
 };

@@ -1,4 +1,4 @@
-import type { Rows } from '../../kit';
+import { bezwaarrijen, type Rows } from '../../kit';
 import type { Persoonsgegeven, World } from '../../kit/synthetic/world';
 import type { CareDB } from './CareDB';
 
@@ -69,5 +69,7 @@ export function rows({ care }: World): Rows<CareDB> {
       ontvangers: JSON.stringify(ontvangers),
       ingetrokken_op: ingetrokkenOp,
     })),
+    bronbesluiten: [],
+    bezwaren: bezwaarrijen(care.bezwaren),
   };
 }

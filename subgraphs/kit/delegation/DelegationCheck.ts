@@ -8,7 +8,13 @@ import type { HubKeys } from './HubKeys';
 import { Once } from './Once';
 
 /** What the token is for: a fetch of the graph, the facts on which access rests, or a change of them. */
-export type DelegationType = 'delegatie+jwt' | 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt' | 'aanwijzing+jwt';
+export type DelegationType =
+  | 'delegatie+jwt'
+  | 'feiten+jwt'
+  | 'stap+jwt'
+  | 'verloop+jwt'
+  | 'aanwijzing+jwt'
+  | 'bronbesluit+jwt';
 
 /** However long the hub would like it to live. */
 const MAX_LIFE = 30;

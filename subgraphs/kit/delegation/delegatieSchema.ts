@@ -18,6 +18,7 @@ export const delegatieSchema: z.ZodType<Delegatie> = z.strictObject({
   rol: z.enum(ROLLEN).nullable(),
   doel: z.enum(DOELEN).nullable(),
   casus: name.nullable(),
+  doorgegevenAan: z.array(name).max(SUBGRAVEN.length),
   verleningen: z
     .array(
       z.strictObject({

@@ -1,22 +1,26 @@
 import type { Delegatie, Verlening } from '../../../schema/domain/delegatie';
 import { RIJREGELS } from '../beperkingen/rijregels';
 import type { Gegevensrij } from './Gegevensrij';
+import type { Bezwaren } from '../bronbesluiten/Bezwaren';
 import type { Noteer } from './Herkomstboek';
 
 /**
  * What one requester may see of rows: the verleningen of his delegation, applied. A row is visible for a category iff
- * some verlening of that category, by the bronhouder of the row, has all its beperkingen hold for the row.
+ * some verlening of that category, by the bronhouder of the row, has all its beperkingen hold for the row, and that
+ * bronhouder has no bezwaar against it.
  */
 export class Zicht {
   readonly #verleningen: ReadonlyMap<string, ReadonlyMap<string, readonly Verlening[]>>;
 
   /**
+   * @param bezwaren of this casus, as far as they concern this delegation
    * @param noteer told of the rows that `zichtbaar` finds, where somebody wants to know out of whose a value is made
    * @param eerder another sight of the same delegation, of which the order is kept
    */
   constructor(
     private readonly delegatie: Delegatie,
     private readonly vandaag: string,
+    private readonly bezwaren: Pick<Bezwaren, 'tegen'>,
     private readonly noteer: Noteer | null = null,
     eerder?: Zicht,
   ) {
@@ -35,7 +39,7 @@ export class Zicht {
 
   /** The row may be seen for all of these categories. */
   ziet(rij: Gegevensrij, categorieen: readonly string[]): boolean {
-    return categorieen.every((categorie) => this.#zietVoor(rij, categorie));
+    return !this.bezwaren.tegen(rij) && categorieen.every((categorie) => this.#zietVoor(rij, categorie));
   }
 
   /** The rows that may be seen for all of these categories: for a resolver that computes from rows. */
@@ -47,7 +51,7 @@ export class Zicht {
 
   /** The same sight, with a pen: for one field, of which the hub is told who gave it. */
   met(noteer: Noteer): Zicht {
-    return new Zicht(this.delegatie, this.vandaag, noteer, this);
+    return new Zicht(this.delegatie, this.vandaag, this.bezwaren, noteer, this);
   }
 
   /** The requester's partner is itself the bronhouder, and the hub says so. */

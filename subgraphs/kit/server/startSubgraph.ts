@@ -1,9 +1,13 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { readKetenpartners } from '../../../schema/partners';
+import type { Kysely } from 'kysely';
+import type { Delegatie } from '../../../schema/domain/delegatie';
 import { shareAsked } from '../../../schema/shareAsked';
 import { openTracing } from '../../../schema/tracing/openTracing';
-import type { Subgraaf } from '../../../schema/domain/subgraaf';
+import { type Bezwaren, readBezwaren } from '../bronbesluiten/Bezwaren';
+import type { BronbesluitenDB } from '../bronbesluiten/BronbesluitenDB';
+import { serveBronbesluiten } from '../bronbesluiten/serveBronbesluiten';
+import type { VrijgavenDB } from '../loaders/vrijgaveLoader';
 import { DelegationCheck } from '../delegation/DelegationCheck';
 import { HubKeys } from '../delegation/HubKeys';
 import { requireDelegation } from '../delegation/requireDelegation';
@@ -15,6 +19,7 @@ import { createApollo } from './createApollo';
 import { createContext } from './createContext';
 import { createHttp } from './createHttp';
 import { createLockedSchema } from './createLockedSchema';
+import { hostOf } from './hostOf';
 import { readSettings } from './readSettings';
 
 export interface StartOptions {
@@ -45,7 +50,8 @@ export async function startSubgraph<DB, Loaders>(
   const { subgraaf } = definition;
   const settings = readSettings(subgraaf, env);
   const demo = settings.mode === 'demo';
-  const schema = createLockedSchema(definition, hostOf(subgraaf));
+  const host = hostOf(subgraaf);
+  const schema = createLockedSchema(definition, host);
   const keys = new HubKeys(settings.jwksFile, demo);
   // In the demo the hub may still have to make its key; in production it is there, and fit, or nothing starts.
   if (!demo) await keys.load();
@@ -82,15 +88,26 @@ export async function startSubgraph<DB, Loaders>(
     const { bron, sleutels } = await ready();
     return reply.code(bron && sleutels ? 200 : 503).send({ bron, sleutels });
   });
+  const { bronbesluiten } = definition;
+  // The definition says that the tables are there.
+  const bronDb = source.db as unknown as Kysely<BronbesluitenDB & VrijgavenDB>;
+  const bezwarenVoor = async (delegatie: Delegatie): Promise<Bezwaren | undefined> =>
+    bronbesluiten === undefined ? undefined : readBezwaren(bronDb, delegatie);
   app.post('/graphql', {
     preHandler: requireDelegation(check, 'delegatie+jwt', tracing),
     handler: fastifyApolloHandler(apollo, {
       context: async ({ delegatie, span }) => {
         if (delegatie === null || span === null) throw new Error('a request without a delegation came through');
-        return Promise.resolve(createContext(definition, source.db, delegatie, span));
+        const bezwaren = await bezwarenVoor(delegatie);
+        const verborgen = (persoon: string): boolean => bezwaren?.tegenPersoon(persoon, host) === true;
+        return createContext(definition, { db: source.db, delegatie, verborgen }, bezwaren, span);
       },
     }),
   });
+  if (bronbesluiten !== undefined) {
+    const admit = requireDelegation(check, 'bronbesluit+jwt', tracing);
+    serveBronbesluiten({ app, db: bronDb, subgraaf, admit, ...bronbesluiten });
+  }
   definition.routes?.({ app, db: source.db, admit: (typ) => requireDelegation(check, typ, tracing) });
   app.addHook('onClose', async () => {
     await apollo.stop();
@@ -103,12 +120,6 @@ export async function startSubgraph<DB, Loaders>(
     await app.close();
     throw error;
   }
-}
-
-function hostOf(subgraaf: Subgraaf): string {
-  const host = [...readKetenpartners().values()].find((partner) => partner.subgraaf === subgraaf);
-  if (host === undefined) throw new Error(`partners.yaml: no partner hosts ${subgraaf}`);
-  return host.oin;
 }
 
 /** Loaded when a store is filled and not before: it is large, and production needs no synthetic people. */

@@ -56,6 +56,7 @@ export function createDraft(random: Random, partners: Ketenpartners): Draft {
       woonsituaties: [],
       voorzieningen: [],
       schoolgangen: [],
+      bezwaren: [],
     },
     police: {
       koppelingen: [],
@@ -66,6 +67,7 @@ export function createDraft(random: Random, partners: Ketenpartners): Draft {
       risicos: [],
       adviezen: [],
       vrijgaven: [],
+      bezwaren: [],
     },
     care: {
       koppelingen: [],
@@ -79,6 +81,7 @@ export function createDraft(random: Random, partners: Ketenpartners): Draft {
       huisbezoekafspraken: [],
       gronden: [],
       vrijgaven: [],
+      bezwaren: [],
     },
     personen: new Map(),
     vrijgeefbaar: new Map(),

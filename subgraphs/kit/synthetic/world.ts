@@ -42,6 +42,17 @@ export interface Vrijgave {
   readonly ingetrokkenOp: string | null;
 }
 
+/** What a bronhouder will not have given in a casus: one record, or all that he has of one person; of the two one is null. */
+export interface Bezwaar {
+  readonly casus: string;
+  /** OIN and partner id of whose it is. */
+  readonly bronhouder: string;
+  readonly partner: string;
+  readonly record: string | null;
+  readonly persoon: string | null;
+  readonly tegen: readonly string[];
+}
+
 /** A recorded ground to breach medical secrecy (WGS 2.29(2)): for one person and one bronhouder. */
 export interface Grond {
   readonly id: string;
@@ -195,6 +206,7 @@ export interface MunicipalityWorld {
     readonly laatsteMelding: string | null;
     readonly leerplichtambtenaarBetrokken: boolean;
   })[];
+  readonly bezwaren: readonly Bezwaar[];
 }
 
 export interface CasusRij {
@@ -254,6 +266,7 @@ export interface PoliceWorld {
     readonly advies: string;
   })[];
   readonly vrijgaven: readonly Vrijgave[];
+  readonly bezwaren: readonly Bezwaar[];
 }
 
 export interface CareWorld {
@@ -296,4 +309,5 @@ export interface CareWorld {
   readonly huisbezoekafspraken: readonly (Persoonsgegeven & { readonly wijze: Bezoekwijze })[];
   readonly gronden: readonly Grond[];
   readonly vrijgaven: readonly Vrijgave[];
+  readonly bezwaren: readonly Bezwaar[];
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Casusfeiten, Toegangsfeiten, Zetel } from '../../../schema/domain/casusfeiten';
-import type { GetekendBesluit } from '../../../schema/verloop/aanwijzingsbesluit';
+import type { GetekendBesluit } from '../../../schema/verloop/besluit';
 import { type Stapgrond, isBevestigd } from '../../../schema/verloop/zetStap';
 import { readList } from '../../kit';
 import { geldtOp } from '../source/geldtOp';

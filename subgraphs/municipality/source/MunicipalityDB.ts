@@ -1,3 +1,4 @@
+import type { BronbesluitenDB } from '../../kit';
 import type { Actiestatus } from '../../../schema/domain/actiestatus';
 import type { Casusstatus } from '../../../schema/domain/casusstatus';
 import type { Doel } from '../../../schema/domain/doel';
@@ -28,7 +29,7 @@ interface Looptijd {
 }
 
 /** The tables of the municipality's source. Days are ISO text, booleans 0 or 1, lists JSON text. */
-export interface MunicipalityDB {
+export interface MunicipalityDB extends BronbesluitenDB {
   medewerkers: { id: string; naam: string };
   aanwijzingen: Looptijd & { medewerker: string; partner: string; rol: Rol };
   /** Of each medewerker the last, as his partner signed it: on these the aanwijzingen rest. */

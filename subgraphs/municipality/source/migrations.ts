@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Migration } from 'kysely';
 import { BEGIN } from '../../../schema/verloop/akte';
-import { createTable, type ColumnType } from '../../kit';
+import { createBronbesluiten, createTable, type ColumnType } from '../../kit';
 import type { MunicipalityDB } from './MunicipalityDB';
 
 const PERSOONSTABELLEN: Readonly<Record<string, Readonly<Record<string, ColumnType>>>> = {
@@ -231,6 +231,8 @@ const aanwijzingsbesluit: Migration = {
   },
 };
 
+const bronbesluiten: Migration = { up: createBronbesluiten };
+
 /** Append only; a migration that ran somewhere is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_eerste': eerste,
@@ -239,4 +241,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004_verloop': verloop,
   '0005_beginstand': beginstand,
   '0006_aanwijzingsbesluit': aanwijzingsbesluit,
+  '0007_bronbesluiten': bronbesluiten,
 };

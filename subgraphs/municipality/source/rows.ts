@@ -1,6 +1,6 @@
 import { vandaag } from '../../../schema/domain/vandaag';
 import { BEGIN } from '../../../schema/verloop/akte';
-import type { Rows, Tekenaar } from '../../kit';
+import { bezwaarrijen, type Rows, type Tekenaar } from '../../kit';
 import { groupBy } from '../../kit/synthetic/groupBy';
 import type { World } from '../../kit/synthetic/world';
 import { maakBesluiten } from '../verloop/maakBesluiten';
@@ -14,6 +14,8 @@ export function rows({ municipality }: World, teken: Tekenaar): Rows<Municipalit
   return {
     medewerkers: municipality.medewerkers,
     aanwijzingen: municipality.aanwijzingen,
+    bronbesluiten: [],
+    bezwaren: bezwaarrijen(municipality.bezwaren),
     aanwijzingsbesluiten: maakBesluiten(municipality.aanwijzingen, teken),
     casussen: municipality.casussen.map(({ bevestigdDoor, ...casus }) => ({
       ...casus,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Zetel } from '../../../schema/domain/casusfeiten';
-import { type Rolduur, textOfBesluit } from '../../../schema/verloop/aanwijzingsbesluit';
+import { type Rolduur } from '../../../schema/verloop/aanwijzingsbesluit';
+import { textOfBesluit } from '../../../schema/verloop/besluit';
 import type { Tekenaar } from '../../kit';
 import { groupBy } from '../../kit/synthetic/groupBy';
 import type { MunicipalityDB } from '../source/MunicipalityDB';

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Aanwijzingsbesluit, Besluituitkomst, GetekendBesluit } from '../../../schema/verloop/aanwijzingsbesluit';
+import type { Aanwijzingsbesluit, Besluituitkomst } from '../../../schema/verloop/aanwijzingsbesluit';
+import type { GetekendBesluit } from '../../../schema/verloop/besluit';
 import type { MunicipalityDB } from '../source/MunicipalityDB';
 
 /** Keeps a besluit in place of the one before it, whole or not at all. The same one again is answered as before. */

@@ -1,3 +1,4 @@
+import type { BronbesluitenDB } from '../../kit';
 import type { Risiconiveau } from '../../../schema/domain/risiconiveau';
 
 /** A record about a person, under the number by which the police know that person. */
@@ -7,8 +8,8 @@ interface Registratie {
   bronhouder: string;
 }
 
-/** The tables of the police source. Only `koppelingen` knows the ids of the graph. */
-export interface PoliceDB {
+/** The tables of the police source. Only `koppelingen` and `bezwaren` know the ids of the graph. */
+export interface PoliceDB extends BronbesluitenDB {
   koppelingen: { persoon: string; registratienummer: string };
   aandachtsvestigingen: Registratie & {
     soort: string;

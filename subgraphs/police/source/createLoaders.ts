@@ -8,17 +8,20 @@ type Persoonstabel = 'aandachtsvestigingen' | 'meldingen' | 'incidenten' | 'verd
  * The police source for one request: however many persons, one statement for the koppelingen, one for each table that
  * is asked and one for the vrijgaven.
  */
-export function createLoaders({ db, delegatie }: LoaderInput<PoliceDB>) {
+export function createLoaders({ db, delegatie, verborgen }: LoaderInput<PoliceDB>) {
   const vrijgavenVan = vrijgaveLoader(db, delegatie.casus);
   const metVrijgaven = <Rij extends { readonly id: string }>(rijen: readonly Rij[]) =>
     Promise.all(rijen.map(async (rij) => ({ ...rij, vrijgaven: await vrijgavenVan(rij.id) })));
 
-  const koppeling = koppelingLoader((personen) =>
-    db
-      .selectFrom('koppelingen')
-      .select(['persoon', 'registratienummer as nummer'])
-      .where('persoon', 'in', personen)
-      .execute(),
+  // A bezwaar against all that the police have of a person is one against telling that they know him, too.
+  const koppeling = koppelingLoader(
+    (personen) =>
+      db
+        .selectFrom('koppelingen')
+        .select(['persoon', 'registratienummer as nummer'])
+        .where('persoon', 'in', personen)
+        .execute(),
+    verborgen,
   );
   const perPersoon = <Rij extends { readonly registratienummer: string }>(
     fetch: (nummers: readonly string[]) => Promise<readonly Rij[]>,

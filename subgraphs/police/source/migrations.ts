@@ -1,5 +1,5 @@
 import type { Kysely, Migration } from 'kysely';
-import { createTable, type ColumnType } from '../../kit';
+import { createBronbesluiten, createTable, type ColumnType } from '../../kit';
 
 const PERSOONSTABELLEN: Readonly<Record<string, Readonly<Record<string, ColumnType>>>> = {
   aandachtsvestigingen: { soort: 'text', ingangsdatum: 'text', einddatum: 'text?', instructie: 'text' },
@@ -41,5 +41,10 @@ const eerste: Migration = {
   },
 };
 
+const bronbesluiten: Migration = { up: createBronbesluiten };
+
 /** Append only; a migration that ran somewhere is never edited. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001_eerste': eerste };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001_eerste': eerste,
+  '0002_bronbesluiten': bronbesluiten,
+};

@@ -1,4 +1,4 @@
-import type { Rows } from '../../kit';
+import { bezwaarrijen, type Rows } from '../../kit';
 import type { Persoonsgegeven, World } from '../../kit/synthetic/world';
 import type { PoliceDB } from './PoliceDB';
 
@@ -50,5 +50,7 @@ export function rows({ police }: World): Rows<PoliceDB> {
       ontvangers: JSON.stringify(ontvangers),
       ingetrokken_op: ingetrokkenOp,
     })),
+    bronbesluiten: [],
+    bezwaren: bezwaarrijen(police.bezwaren),
   };
 }

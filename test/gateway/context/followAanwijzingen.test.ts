@@ -3,12 +3,8 @@ import { type CryptoKey, type JWK, createLocalJWKSet, exportJWK, generateKeyPair
 import type { Zetel } from '../../../schema/domain/casusfeiten';
 import type { Rol } from '../../../schema/domain/rol';
 import { vandaag } from '../../../schema/domain/vandaag';
-import {
-  type Aanwijzingsbesluit,
-  type GetekendBesluit,
-  type Rolduur,
-  textOfBesluit,
-} from '../../../schema/verloop/aanwijzingsbesluit';
+import { type Aanwijzingsbesluit, type Rolduur } from '../../../schema/verloop/aanwijzingsbesluit';
+import { type GetekendBesluit, textOfBesluit } from '../../../schema/verloop/besluit';
 import { signAkte } from '../../../schema/verloop/handtekening';
 import { createAanwijzer } from '../../../gateway/context/followAanwijzingen';
 import { counted } from '../../harness/runs';

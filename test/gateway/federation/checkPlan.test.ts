@@ -37,11 +37,11 @@ const entities = (inside: string) =>
 
 describe('a fetch asks only what is granted', () => {
   test('what is granted passes, and its categories are what the delegation may hold', () => {
-    const asked = check(fetchOf('{ casus(id: "c") { __typename id kenmerk tafel { rol } } }'));
+    const { asked } = check(fetchOf('{ casus(id: "c") { __typename id kenmerk tafel { rol } } }'));
     expect([...asked].sort()).toEqual(['casus.kern', 'casus.tafel']);
-    expect([...check(fetchOf(entities('... on Hoofdbetrokkene { verdenkingen { feit } }'), 'police', [key]))]).toEqual([
-      'politie.verdenkingen',
-    ]);
+    expect([
+      ...check(fetchOf(entities('... on Hoofdbetrokkene { verdenkingen { feit } }'), 'police', [key])).asked,
+    ]).toEqual(['politie.verdenkingen']);
   });
 
   test.each<[string, string, PlanGrants]>([
@@ -125,7 +125,7 @@ describe('a fetch asks only what is granted', () => {
     const tijdlijn = (inside: string) => fetchOf(`{ casus(id: "c") { tijdlijn { __typename ${inside} } } }`);
 
     test('what is asked of a member says of which categories the source may tell that there is one', () => {
-      const asked = (inside: string) => [...check(tijdlijn(inside))].sort();
+      const asked = (inside: string) => [...check(tijdlijn(inside)).asked].sort();
       expect(asked('')).toEqual(['casus.kern', 'casus.tijdlijn']);
       expect(asked('... on Politieadvies { __typename id } ... on Doeltoets { datum }')).toEqual([
         'casus.doeltoets',
@@ -161,7 +161,7 @@ describe('a fetch asks only what is granted', () => {
       );
       const given = (denied: string) => grants({ labels: known, mayRead: (naam) => naam !== denied });
       const fetch = fetchOf('{ u { ... on I { __typename } } }');
-      expect([...checkFetch(small, fetch, given(''))]).toEqual(['Query.u', 'A.bronhouder', 'B.bronhouder']);
+      expect([...checkFetch(small, fetch, given('')).asked]).toEqual(['Query.u', 'A.bronhouder', 'B.bronhouder']);
       expect(() => checkFetch(small, fetch, given('B.bronhouder'))).toThrow('B.bronhouder');
       // A member without a bronhouder can't be granted.
       expect(() => checkFetch(small, fetchOf('{ u { ... on C { __typename } } }'), given(''))).toThrow('C.bronhouder');

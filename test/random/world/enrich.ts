@@ -23,7 +23,7 @@ export function enrich(world: World, asker: Asker, rol: Rol, contract: Contract,
   rich = addRecords(rich, asker.casus, about, contract, choices);
   rich = { ...rich, municipality: { ...rich.municipality, personen: rich.municipality.personen.map((one) => (choices.chance(0.2) ? { ...one, geheimhouding: !one.geheimhouding } : one)) } }; // oxfmt-ignore
   rich = bringIn(rich, asker.casus, choices);
-  return sound(grant(rich, asker, ontvangerVan(asker.partner, rol), choices));
+  return sound(object(grant(rich, asker, ontvangerVan(asker.partner, rol), choices), asker, ontvangerVan(asker.partner, rol), contract, choices)); // oxfmt-ignore
 }
 
 /** Some are known to a source, some are not. */
@@ -94,6 +94,29 @@ function bringIn(world: World, casus: string, choices: Choices): World {
     .filter((one) => one.casus === casus && !known.some(({ id }) => id === one.id))
     .filter(() => choices.chance(0.7));
   return { ...world, municipality: { ...world.municipality, ingebrachteAdviezen: [...known, ...added] } };
+}
+
+/** Some of what there is its bronhouder will not have given, to this requester or to others. */
+function object(world: World, { casus }: Asker, ontvanger: string, { partners }: Contract, choices: Choices): World {
+  const persons = world.municipality.betrokkenheden.filter((one) => one.casus === casus).map(({ persoon }) => persoon);
+  let rich = world;
+  for (const part of ['police', 'care', 'municipality'] as const) {
+    const rows = Object.values(partOf(world, part))
+      .flat()
+      .filter((row) => 'id' in row && 'bronhouder' in row && persons.includes(text(row, 'persoon')))
+      .filter(() => choices.chance(0.08));
+    const added = rows.map((row): Row => {
+      const of = partners.find(({ oin }) => oin === row.bronhouder);
+      const alles = choices.chance(0.2);
+      const about = alles
+        ? { record: null, persoon: text(row, 'persoon') }
+        : { record: text(row, 'id'), persoon: null };
+      const tegen = choices.of([[ontvanger], [ontvanger], ['tactus', 'dimence'], ['IEDEREEN']]);
+      return { casus, bronhouder: text(row, 'bronhouder'), partner: of?.id ?? '', ...about, tegen };
+    });
+    rich = withRows(rich, part, 'bezwaren', [...rowsOf(rich, part, 'bezwaren'), ...added]);
+  }
+  return rich;
 }
 
 /** Releases and grounds for this requester, and acties of his. */

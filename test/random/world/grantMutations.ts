@@ -1,4 +1,4 @@
-import type { Vrijgave } from '../../../subgraphs/kit/synthetic/world';
+import type { Bezwaar, Vrijgave } from '../../../subgraphs/kit/synthetic/world';
 import { type Mutation, addRow, newId, replaceRow, suited } from './rowMutations';
 import { type Row, text } from './tables';
 
@@ -71,6 +71,29 @@ export const grantMutations = {
       { ingetrokkenOp: choices.of(['2026-01-01', '2999-01-01']) },
     ]);
     return addRow(world, 'care', 'gronden', { ...right, ...wrong });
+  },
+  'near bezwaar': (ground) => {
+    const { world, casus, partners, oins, ontvanger, choices } = ground;
+    const found = suited(ground, ({ table, row }) => table !== 'gronden' && 'id' in row && 'bronhouder' in row);
+    if (found === null) return null;
+    const { part, row } = found;
+    const bronhouder = text(row, 'bronhouder');
+    const about = 'persoon' in row && choices.chance(0.5) ? { record: null, persoon: text(row, 'persoon') } : { record: text(row, 'id'), persoon: null }; // oxfmt-ignore
+    const right: Bezwaar = { casus, bronhouder, partner: partners[oins.indexOf(bronhouder)] ?? '', ...about, tegen: [ontvanger] }; // oxfmt-ignore
+    const others = partners.filter((one) => one !== ontvanger);
+    const wrong = choices.of<Partial<Bezwaar>>([
+      {},
+      { casus: choices.of(world.municipality.casussen).id },
+      { record: newId(choices), persoon: null },
+      { bronhouder: choices.of(oins) },
+      { partner: ontvanger },
+      { tegen: [] },
+      { tegen: [choices.of(others)] },
+      { tegen: others },
+      { tegen: ['IEDEREEN'] },
+      { tegen: BROKEN },
+    ]);
+    return addRow(world, part, 'bezwaren', { ...right, ...wrong });
   },
   withdrawn: ({ world, choices, today }) => {
     const part = choices.of(['police', 'care'] as const);

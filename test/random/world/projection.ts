@@ -1,5 +1,5 @@
 import { type Ask, answer } from '../../oracle/answer';
-import { fullQuery, ownSeatsQuery } from '../../oracle/asks';
+import { fullQuery, ownSeatsQuery, workedOut } from '../../oracle/asks';
 import type { Contract } from '../../oracle/contract';
 import type { World } from '../../../subgraphs/kit/synthetic/world';
 
@@ -27,6 +27,7 @@ export const askOf = (world: World, { casus, ...asker }: Asker, query: string, v
  */
 export function createProjection(contract: Contract): (world: World, asker: Asker) => string | null {
   const everything = fullQuery(contract);
+  const plain = fullQuery(contract, workedOut(contract));
   const seats = ownSeatsQuery(contract);
   return (world, asker) => {
     const { aanwijzingen } = world.municipality;
@@ -35,9 +36,12 @@ export function createProjection(contract: Contract): (world: World, asker: Aske
     );
     try {
       const told = JSON.stringify(answer(askOf(world, asker, everything, { casus: asker.casus }), contract));
+      // What is sent on to be worked out may be withheld for it: then what is asked without that is another question.
+      const bezwaar = [world.police, world.care, world.municipality].some(({ bezwaren }) => bezwaren.length > 0);
+      const apart = bezwaar ? answer(askOf(world, asker, plain, { casus: asker.casus }), contract) : null;
       // Of an advies that he sees, the day that the dossier has for it orders the tijdlijn, and can be asked from.
       const days = world.municipality.ingebrachteAdviezen.filter(({ id }) => told.includes(id));
-      return JSON.stringify([told, days, answer(askOf(world, asker, seats), contract), own]);
+      return JSON.stringify([told, apart, days, answer(askOf(world, asker, seats), contract), own]);
     } catch (fault) {
       if (fault instanceof Error && fault.message.startsWith('expected ')) return null;
       throw fault;

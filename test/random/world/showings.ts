@@ -1,6 +1,6 @@
 import { type Situatie, decideCategorie, decideField } from '../../oracle/besluit';
 import { findField } from '../../oracle/sdl';
-import { type Rij, isVisible } from '../../oracle/zichtbaar';
+import { type Rij, isGranted, isVisible } from '../../oracle/zichtbaar';
 import { type Part, type Row, tablesOf, text } from './tables';
 
 /** Where in the graph the rows of a table stand, below the kind of their person or the casus. */
@@ -49,6 +49,9 @@ const MACHINERY = [
   'care.koppelingen',
   'care.gronden',
   'care.vrijgaven',
+  'police.bezwaren',
+  'care.bezwaren',
+  'municipality.bezwaren',
 ];
 
 /** Cells of a person, and the fields that tell of them. */
@@ -65,7 +68,7 @@ const PERSON: Readonly<Record<string, readonly string[]>> = {
 
 const TYPES = { HOOFDBETROKKENE: 'Hoofdbetrokkene', KRINGLID: 'Kringlid', PROFESSIONAL: 'Professional' } as const;
 
-/** Why a requester may not see something. The last four are row rules. */
+/** Why a requester may not see something. The last five are row rules. */
 export const WHYS = [
   'ANDERE_CASUS',
   'GEWEIGERD',
@@ -77,6 +80,7 @@ export const WHYS = [
   'MET_GROND',
   'EIGEN_EN_RELEVANT',
   'WERKGEBIED',
+  'BEZWAAR',
 ] as const;
 export type Why = (typeof WHYS)[number];
 
@@ -141,6 +145,7 @@ function whyNot(s: Situatie, type: string, name: string, rij: Rij): Why[] {
   }
   const found = categorieen.flatMap((categorie): Why[] => {
     if (isVisible(s, categorie, rij)) return [];
+    if (isGranted(s, categorie, rij)) return ['BEZWAAR'];
     const uitkomst = decideCategorie(s, categorie);
     const grants = uitkomst.allow ? uitkomst.grants.filter(({ bronhouder }) => bronhouder === rij.bronhouder) : [];
     return grants.length === 0 ? ['ANDERE_BRONHOUDER'] : grants.flatMap(({ beperkingen }) => beperkingen as Why[]);

@@ -50,12 +50,13 @@ const LEEG: CareWorld = {
   huisbezoekafspraken: [],
   gronden: [],
   vrijgaven: [],
+  bezwaren: [],
 };
 
 /** A world of care alone, with a client number for everyone of whom there is anything. */
 export function careWorld(care: Partial<Omit<CareWorld, 'koppelingen'>>): World {
   const all = { ...LEEG, ...care };
-  const { vrijgaven: _vrijgaven, koppelingen: _koppelingen, ...overPersonen } = all;
+  const { vrijgaven: _vrijgaven, bezwaren: _bezwaren, koppelingen: _koppelingen, ...overPersonen } = all;
   const personen = [...new Set(Object.values(overPersonen).flatMap((rijen) => rijen.map(({ persoon }) => persoon)))];
   const koppelingen = personen.map((persoon) => ({ persoon, clientnummer: `C-${persoon}` }));
   const leeg = new Proxy({}, { get: () => [] });

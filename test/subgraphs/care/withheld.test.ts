@@ -16,7 +16,7 @@ import { counted } from '../../harness/runs';
  * answer is the same to the byte. What he may see is worked out here again, apart from the kit.
  */
 
-type Tabel = Exclude<keyof CareWorld, 'koppelingen' | 'gronden' | 'vrijgaven'>;
+type Tabel = Exclude<keyof CareWorld, 'koppelingen' | 'gronden' | 'vrijgaven' | 'bezwaren'>;
 
 /** Per table the category of its rows, and of the one column that has a category of its own. */
 const TABELLEN: Readonly<

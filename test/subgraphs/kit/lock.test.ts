@@ -123,7 +123,11 @@ async function ask(
       ? `{ _entities(representations: [{__typename: "Ding", id: "d"}]) { ... on Ding { ${fields} } } }`
       : `{ ${fields} }`,
   );
-  const contextValue = createContext(dingen, undefined as never, delegatieVan({ verleningen }));
+  const contextValue = createContext(dingen, {
+    db: undefined as never,
+    delegatie: delegatieVan({ verleningen }),
+    verborgen: () => false,
+  });
   return await execute({ schema, document, contextValue });
 }
 
@@ -238,7 +242,11 @@ describe('a field computed from rows', () => {
   const host = (computedFromRows: readonly string[]) => createLockedSchema({ ...dingen, computedFromRows }, GASTHEER);
   const document = parse('{ _entities(representations: [{__typename: "Ding", id: "d"}]) { ... on Ding { bekend } } }');
   const bekend = async (verleningen: readonly Verlening[]) => {
-    const contextValue = createContext(dingen, undefined as never, delegatieVan({ verleningen }));
+    const contextValue = createContext(dingen, {
+      db: undefined as never,
+      delegatie: delegatieVan({ verleningen }),
+      verborgen: () => false,
+    });
     return await execute({ schema: host(['Ding.bekend']), document, contextValue });
   };
 

@@ -81,7 +81,7 @@ const definition: SubgraphDefinition<object, null> = {
 async function ask(query: string, categorieen: readonly string[], bronhouder = ZWOLLE): Promise<ExecutionResult> {
   const schema = createLockedSchema(definition, ZWOLLE);
   const delegatie = delegatieVan({ verleningen: verleend(bronhouder, ...categorieen) });
-  const contextValue = createContext(definition, undefined as never, delegatie);
+  const contextValue = createContext(definition, { db: undefined as never, delegatie, verborgen: () => false });
   return await execute({ schema, document: parse(query), contextValue });
 }
 
@@ -104,7 +104,11 @@ test('a field asked through the interface has the lock of its concrete type', as
 test('a value object shared by records of different bronhouders is a fault, never a guess', async () => {
   const schema = createLockedSchema(definition, ZWOLLE);
   const verleningen = [...verleend(ZWOLLE, 'casus', 'naam'), ...verleend(DEVENTER, 'casus', 'naam')];
-  const contextValue = createContext(definition, undefined as never, delegatieVan({ verleningen }));
+  const contextValue = createContext(definition, {
+    db: undefined as never,
+    delegatie: delegatieVan({ verleningen }),
+    verborgen: () => false,
+  });
   const document = parse('{ gedeeld { ... on Mens { naam { voornamen } } } }');
   const result = await execute({ schema, document, contextValue });
   expect(result.data?.gedeeld).toEqual([{ naam: { voornamen: 'Jo' } }, { naam: null }]);

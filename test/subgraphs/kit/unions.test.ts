@@ -82,7 +82,11 @@ async function ask(verleningen: readonly Verlening[], field = 'inhoud'): Promise
   const document = parse(
     `{ _entities(representations: [{__typename: "Bak", id: "b"}]) { ... on Bak { ${field} { __typename ... on Eigen { tekst } ... on Elders { id } } } } }`,
   );
-  const contextValue = createContext(bakken, undefined as never, delegatieVan({ verleningen }));
+  const contextValue = createContext(bakken, {
+    db: undefined as never,
+    delegatie: delegatieVan({ verleningen }),
+    verborgen: () => false,
+  });
   const { data, errors } = await execute({ schema, document, contextValue });
   expect(errors).toBeUndefined();
   const shown = JSON.parse(JSON.stringify((data?.['_entities'] as object[])[0])) as Record<string, unknown>;

@@ -3,7 +3,8 @@ import { type FactsDoor, openFactsDoor } from '../../../gateway/context/factsDoo
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import { readKetenpartners } from '../../../schema/partners';
 import { quietSpan } from '../../../schema/tracing/quietSpan';
-import { type Aanwijzingsbesluit, textOfBesluit } from '../../../schema/verloop/aanwijzingsbesluit';
+import { type Aanwijzingsbesluit } from '../../../schema/verloop/aanwijzingsbesluit';
+import { textOfBesluit } from '../../../schema/verloop/besluit';
 import { municipality } from '../../../subgraphs/municipality/municipality';
 import { makeDatabase, onEveryStore } from '../../harness/postgres';
 import { type SignOptions, signDelegatie } from '../../harness/signDelegatie';

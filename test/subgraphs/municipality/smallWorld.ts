@@ -230,6 +230,7 @@ export function smallWorld(): World {
       ingangsdatum,
       einddatum: null,
     })),
+    bezwaren: [],
     schoolgangen: twice('sg', () => ({
       school: 'Voorbeeldschool',
       verzuimmeldingen: 2,

@@ -184,11 +184,11 @@ describe('an advies asked by its key', () => {
     expect(errors?.map((error) => error.extensions.code)).toEqual(['KETEN_NIET_VERLEEND']);
   });
 
-  test('costs one statement, however many', async () => {
+  test('costs two statements, however many', async () => {
     bron.statements();
     await ask({}, ...Array.from({ length: 30 }, (_, n) => `ad-${String(n)}`));
-    // The adviezen of the casus.
-    expect(bron.statements()).toHaveLength(1);
+    // The adviezen of the casus, and the bezwaren in it.
+    expect(bron.statements()).toHaveLength(2);
   });
 });
 

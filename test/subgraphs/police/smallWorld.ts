@@ -55,6 +55,7 @@ export function smallWorld(persons: number): World {
       },
       { id: 'ad-2', bronhouder: POLITIE, casus: 'casus-2', datum: '2026-02-01', strekking: 'Geen', advies: 'Niets.' },
     ],
+    bezwaren: [],
     vrijgaven: [
       { record: 'in-persoon-000-1', casus: CASUS, ontvangers: ['dimence'], ingetrokkenOp: null },
       { record: 'in-persoon-000-2', casus: CASUS, ontvangers: ['dimence'], ingetrokkenOp: '2026-03-01' },

@@ -37,6 +37,7 @@ export function delegatieVoor(
     rol: 'DEELNEMER',
     doel: 'ZORG_EN_HULPVERLENING',
     casus,
+    doorgegevenAan: [],
     verleningen,
   };
 }

@@ -49,6 +49,7 @@ const DELEGATIE = {
   rol: 'DEELNEMER',
   doel: DOELEN[3],
   casus: '06926814ff977953a1231cd9fca38efb',
+  doorgegevenAan: ['gemeente-zwolle'],
   verleningen: [
     { categorie: 'politie.bekend', bronhouder: '00000099000000000101', eigen: false, beperkingen: [] },
     { categorie: 'politie.incidenten', bronhouder: '00000099000000000101', eigen: false, beperkingen: ['VRIJGEGEVEN', 'WERKGEBIED'] }, // oxfmt-ignore
@@ -167,6 +168,7 @@ export function buildVectors(): Vectors {
       at('that says nothing', 9, { claims: { delegatie: undefined } }),
       at('that says more than there is', 9, delegatie({ beheerder: true })),
       at('that does not say which casus', 9, delegatie({ casus: undefined })),
+      at('that does not say to whom it is sent on', 9, delegatie({ doorgegevenAan: undefined })),
       at('of a doel that is none', 9, delegatie({ doel: 'NIEUWSGIERIGHEID' })),
       at('of a rol that is none', 9, delegatie({ rol: 'BEHEERDER' })),
       at('of an OIN of 19 digits', 9, delegatie({ oin: '0000009900000000010' })),

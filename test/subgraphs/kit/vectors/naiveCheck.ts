@@ -46,8 +46,8 @@ export function naiveCheck(
 }
 
 function isDelegatie(value: unknown): value is Fields {
-  if (!hasJust(value, ['subgraaf', 'partner', 'oin', 'medewerker', 'werkgebied', 'rol', 'doel', 'casus', 'verleningen'])) return false; // oxfmt-ignore
-  const { partner, oin, medewerker, werkgebied, rol, doel, casus, verleningen } = value;
+  if (!hasJust(value, ['subgraaf', 'partner', 'oin', 'medewerker', 'werkgebied', 'rol', 'doel', 'casus', 'doorgegevenAan', 'verleningen'])) return false; // oxfmt-ignore
+  const { partner, oin, medewerker, werkgebied, rol, doel, casus, doorgegevenAan, verleningen } = value;
   const orNull = (one: unknown, holds: (text: string) => boolean): boolean => one === null || (typeof one === 'string' && holds(one)); // oxfmt-ignore
   return (
     [partner, medewerker].every(isName) &&
@@ -58,6 +58,8 @@ function isDelegatie(value: unknown): value is Fields {
     orNull(rol, (one) => ROLLEN.includes(one)) &&
     orNull(doel, (one) => DOELEN.includes(one)) &&
     orNull(casus, isName) &&
+    Array.isArray(doorgegevenAan) &&
+    doorgegevenAan.every(isName) &&
     Array.isArray(verleningen) &&
     verleningen.every(isVerlening)
   );

@@ -1,0 +1,87 @@
+import { KETENROLLEN } from '../schema/domain/ketenrol';
+import type { Ketenpartners } from '../schema/domain/ketenpartner';
+import { nearest } from '../schema/nearest';
+import { type Bronbesluit, IEDEREEN, bronSchema, readBronbesluit } from '../schema/verloop/bronbesluit';
+import type { Stapsleutels } from '../schema/verloop/handtekening';
+import type { Brondoor } from './context/brondoor';
+import type { Fetching } from './fetching';
+import type { Bronbesluitvelden } from './hubgraph/bronbesluitvelden';
+import { keepBesluit, overtaken, refusedBesluit, unusable } from './keepBesluit';
+
+interface Grond {
+  readonly door: Pick<Brondoor, 'read' | 'take'>;
+  readonly partners: Ketenpartners;
+  /** Under which keys a partner signs; null: it has none, and so decides nothing. */
+  readonly sleutelsVan: (partner: string) => Stapsleutels | null;
+}
+
+const ARTIKEL = 'WGS 1.5 lid 1; WGS 2.29 lid 3';
+
+/**
+ * A bronhouder decides in a casus to whom he releases what he holds, and to whom he will not have it given. Who sits there for
+ * him hands the besluit in; who sits there for the chain decides for nobody. It is kept, and applied, where the data is.
+ */
+export function keepBronbesluiten({ door, partners, sleutelsVan }: Grond): Bronbesluitvelden<Fetching> {
+  return {
+    bronbesluit: async ({ bron, record = null, persoon = null }, fetching) => {
+      const { verzoeker, casus } = whoDecides(fetching);
+      const vraag = bronSchema.safeParse({ bron, record, persoon }).data;
+      if (vraag === undefined)
+        throw unusable('Noem met "bron" police, care of municipality, en "record" of "persoon": een van beide.');
+      return door.read(verzoeker, casus, vraag, fetching.span);
+    },
+    neemBronbesluit: async ({ besluit: tekst, handtekening }, fetching) => {
+      const { verzoeker, casus } = whoDecides(fetching);
+      const besluit = readBronbesluit(tekst);
+      if (besluit === null) throw unusable('Dit besluit is niet te lezen (schema/verloop/README.md).');
+      const { partner, medewerker, nr, bron } = besluit;
+      const own = partner === verzoeker.partner.id && medewerker === verzoeker.medewerker && besluit.casus === casus;
+      if (!own) throw refusedBesluit('het is niet van u, of over een andere casus', ARTIKEL);
+      checkOntvangers(besluit, partners);
+      const hand = async (): Promise<string> => {
+        const taken = await door.take(verzoeker, casus, bron, { tekst, handtekening }, fetching.span);
+        if (taken.uitkomst === 'ACHTERHAALD') throw overtaken('dit gegeven');
+        if (taken.uitkomst === 'GEEN_RECORD')
+          throw refusedBesluit('dit record heeft uw organisatie daar niet', ARTIKEL);
+        if (taken.uitkomst === 'GEEN_VRIJGAVE')
+          throw refusedBesluit('in deze bron hoeft niets te worden vrijgegeven', ARTIKEL);
+        return taken.handtekening;
+      };
+      const { registering } = fetching;
+      const { digest, ...bewijs } = await keepBesluit(
+        { tekst, handtekening },
+        {
+          stap: 'BRONBESLUIT',
+          typ: 'bronbesluit+jws',
+          nr,
+          sleutels: sleutelsVan(partner),
+          artikel: ARTIKEL,
+          registering,
+          hand,
+        },
+      );
+      return { ...bewijs, akte: digest };
+    },
+  };
+}
+
+function whoDecides({ context }: Fetching) {
+  if (context.soort !== 'CASUS') throw new Error('a bronbesluit outside a casus');
+  if (KETENROLLEN.some((rol) => rol === context.zetel.rol))
+    throw refusedBesluit('wie voor de keten aan tafel zit, beslist voor geen organisatie', ARTIKEL);
+  return { verzoeker: context.verzoeker, casus: context.feiten.casus };
+}
+
+/** Whom nobody knows nothing is given to, and nothing kept from: it is a slip. */
+function checkOntvangers({ partner, vrijgegevenAan, bezwaarTegen }: Bronbesluit, partners: Ketenpartners): void {
+  const known = [...partners.keys(), ...KETENROLLEN];
+  for (const [naam, among] of [
+    ...vrijgegevenAan.map((one) => [one, known] as const),
+    ...bezwaarTegen.map((one) => [one, [...known, IEDEREEN]] as const),
+  ]) {
+    if (naam === partner) throw refusedBesluit('wat van uw organisatie is, heeft zij zelf altijd', ARTIKEL);
+    if (among.includes(naam)) continue;
+    const meant = nearest(naam, among);
+    throw unusable(`Een ontvanger is een ketenpartner of ketenrol${meant === null ? '.' : `; bedoelde u "${meant}"?`}`);
+  }
+}

@@ -1,0 +1,232 @@
+import { digestOfBesluit, textOfBesluit } from '../../schema/verloop/besluit';
+import type { Bron, Bronbesluit } from '../../schema/verloop/bronbesluit';
+import { signAkte } from '../../schema/verloop/handtekening';
+import { hub } from '../gateway/cli/onTerminal';
+import { readRegister } from '../harness/readRegister';
+import { type House, startHouse } from '../harness/startHouse';
+
+jest.setTimeout(120_000);
+
+const AGENT = { partner: 'politie-oost-nederland', medewerker: 'm-politie-1' };
+const GEMEENTE = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-1' };
+const ZORG = { partner: 'dimence', medewerker: 'm-dimence-1' };
+const NEEM = 'mutation ($besluit: String!, $handtekening: String!) { neemBronbesluit(besluit: $besluit, handtekening: $handtekening) { nr akte bewijs tijdstip } }'; // oxfmt-ignore
+const STAND = 'query ($bron: ID!, $record: ID, $persoon: ID) { bronbesluit(bron: $bron, record: $record, persoon: $persoon) { nr vrijgegevenAan bezwaarTegen } }'; // oxfmt-ignore
+const NIETS = { nr: 0, vrijgegevenAan: [], bezwaarTegen: [] };
+
+describe('a bronhouder decides in a casus about what he holds', () => {
+  let house: House;
+  let casus: string;
+  /** Of whom the police know a risk. */
+  let persoon: string;
+  let record: string;
+  let made = 0;
+  beforeAll(async () => {
+    house = await startHouse();
+    casus = house.world.municipality.casussen[0]!.id;
+    const { risicos, incidenten } = house.world.police;
+    const inCasus = house.world.municipality.betrokkenheden.filter((one) => one.casus === casus);
+    persoon = risicos.find((one) => inCasus.some((other) => other.persoon === one.persoon))!.persoon;
+    record = incidenten.find((one) => one.persoon === persoon)!.id;
+  });
+  afterAll(() => house.stop());
+
+  const over = (): Bron => ({ bron: 'police', record, persoon: null });
+  const overAlles = (): Bron => ({ bron: 'police', record: null, persoon });
+  const besluit = (bron: Bron, nr: number, more: Partial<Bronbesluit> = {}): Bronbesluit => ({
+    ...{ ...AGENT, casus, nr, ...bron, sleutel: `sleutel-${String((made += 1)).padStart(12, '0')}` },
+    ...{ vrijgegevenAan: [], bezwaarTegen: [], ...more },
+  });
+  const sign = (tekst: string, typ: 'bronbesluit+jws' | 'akte+jws' = 'bronbesluit+jws') =>
+    signAkte(tekst, house.keys.partner.kid, house.keys.partner.privateKey, typ);
+  const hand = async (tekst: string, handtekening: string, wie = AGENT) => {
+    const before = readRegister(house).length;
+    const variables = { besluit: tekst, handtekening };
+    const { status, body } = await house.ask({ ...wie, casus, doel: 'CASUSREGIE', query: NEEM, variables });
+    const [error] = body.errors ?? [];
+    const gezet = body.data?.['neemBronbesluit'] as { nr: number; akte: string; bewijs: string } | null | undefined;
+    return { status, code: error?.extensions.code, message: error?.message, gezet, lines: readRegister(house, before) };
+  };
+  const take = async (one: Bronbesluit, wie = AGENT) => hand(textOfBesluit(one), await sign(textOfBesluit(one)), wie);
+  const stand = async (bron: object, wie = AGENT) => {
+    const { body } = await house.ask({ ...wie, casus, doel: 'CASUSREGIE', query: STAND, variables: { ...bron } });
+    return body.data?.['bronbesluit'] ?? body.errors?.[0]?.extensions.code;
+  };
+  const asks = async (wie: typeof AGENT, doel: string, fields: string) => {
+    const query = `query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { id ${fields} } } }`;
+    const { body } = await house.ask({ ...wie, casus, doel, query, variables: { casus } });
+    const seen = (body.data as { casus: { hoofdbetrokkenen: Record<string, unknown>[] } }).casus.hoofdbetrokkenen;
+    return { errors: body.errors, person: seen.find(({ id }) => id === persoon)! };
+  };
+
+  test('what he releases is read in the next request, and what he takes back no more', async () => {
+    const inhoud = async () => {
+      const { person } = await asks({ partner: 'om-oost-nederland', medewerker: 'm-om-1' }, 'STRAFRECHTELIJKE_HANDHAVING', 'incidenten { record omschrijving }'); // oxfmt-ignore
+      return (person['incidenten'] as { record: string; omschrijving: string | null }[]).find((one) => one.record === record)?.omschrijving; // oxfmt-ignore
+    };
+    expect(await take(besluit(over(), 1))).toMatchObject({ status: 200, gezet: { nr: 1 } });
+    expect(await inhoud()).toBeNull();
+    const one = besluit(over(), 2, { vrijgegevenAan: ['om-oost-nederland'] });
+    expect(await take(one)).toMatchObject({ status: 200, gezet: { nr: 2, akte: digestOfBesluit(textOfBesluit(one)) } });
+    expect(await inhoud()).toEqual(expect.any(String));
+    expect(await stand(over())).toEqual({ nr: 2, vrijgegevenAan: ['om-oost-nederland'], bezwaarTegen: [] });
+    await take(besluit(over(), 3));
+    expect(await inhoud()).toBeNull();
+  });
+
+  test('whom he will have nothing given of, is not known there; of anybody else nothing changes', async () => {
+    const FIELDS = 'bekendBijPolitie veiligheidsrisico veiligheidsbeeld';
+    const before = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS);
+    expect(before.person).toMatchObject({
+      bekendBijPolitie: true,
+      veiligheidsrisico: 'HOOG',
+      veiligheidsbeeld: 'HOOG',
+    });
+    const other = await asks(ZORG, 'ZORG_EN_HULPVERLENING', FIELDS);
+    await take(besluit(overAlles(), 1, { bezwaarTegen: ['gemeente-zwolle'] }));
+    const after = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS);
+    expect(after.person).toMatchObject({ bekendBijPolitie: false, veiligheidsrisico: null });
+    expect(after.errors).toEqual(before.errors);
+    expect(await asks(ZORG, 'ZORG_EN_HULPVERLENING', FIELDS)).toEqual(other);
+    await take(besluit(overAlles(), 2));
+    expect(await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS)).toEqual(before);
+  });
+
+  test('nor is it sent on to whom he objects to, to work something out', async () => {
+    const sentToCare = () => house.traffic().filter(({ subgraaf, body }) => subgraaf === 'care' && body.includes('veiligheidsrisico')); // oxfmt-ignore
+    await take(besluit(overAlles(), 3, { bezwaarTegen: ['dimence'] }));
+    house.traffic();
+    const alone = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', 'veiligheidsrisico');
+    expect([alone.person['veiligheidsrisico'], sentToCare()]).toEqual(['HOOG', []]);
+    const { person } = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', 'veiligheidsrisico veiligheidsbeeld');
+    const sent = sentToCare();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.body).not.toContain('HOOG');
+    expect(person['veiligheidsrisico']).toBeNull();
+    await take(besluit(overAlles(), 4));
+    await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', 'veiligheidsbeeld');
+    expect(sentToCare()[0]!.body).toContain('HOOG');
+  });
+
+  test('is written down before and after, with the signature, and names no person, record or receiver', async () => {
+    const one = besluit({ bron: 'police', record: 'r'.repeat(32), persoon: null }, 1);
+    const gone = await take(one);
+    expect(gone).toMatchObject({ status: 422, code: 'HUB_STAP_GEWEIGERD' });
+    expect(gone.lines.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'VOORNEMEN', 'GEWEIGERD']);
+    const { nr } = (await stand(over())) as { nr: number };
+    const real = besluit(over(), nr + 1, { bezwaarTegen: ['rvdk'] });
+    const { lines, gezet } = await take(real);
+    const verloop = { stap: 'BRONBESLUIT', nr: nr + 1, akte: digestOfBesluit(textOfBesluit(real)) };
+    expect(lines.filter(({ verloop: said }) => said !== undefined)).toMatchObject([
+      { soort: 'VOORNEMEN', partner: AGENT.partner, rol: 'DEELNEMER', casus, verloop },
+      { soort: 'STAP', id: gezet?.bewijs, verloop },
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`rvdk|${record}|${persoon}`));
+    const { code } = await hub(['register', 'verify'], { env: { KETENHUB_DIR: house.dir } });
+    expect(code).toBe(0);
+  });
+
+  test('the same once more counts once; another under its number, and one that skips a number, are conflicts', async () => {
+    const bron: Bron = { bron: 'care', record: null, persoon };
+    const ours = (nr: number, more: Partial<Bronbesluit> = {}) => besluit(bron, nr, { ...ZORG, ...more });
+    const one = ours(1, { bezwaarTegen: ['IEDEREEN'] });
+    const first = await take(one, ZORG);
+    expect(await take(one, ZORG)).toMatchObject({ status: 200, gezet: { nr: 1, akte: first.gezet?.akte } });
+    for (const other of [ours(1), ours(3)])
+      expect(await take(other, ZORG)).toMatchObject({ status: 409, code: 'HUB_CONFLICT' });
+    expect(await stand(bron, ZORG)).toEqual({ nr: 1, vrijgegevenAan: [], bezwaarTegen: ['IEDEREEN'] });
+    // What another decided about the same person is not told.
+    expect(await stand(bron)).toEqual(NIETS);
+    const many = await Promise.all(Array.from({ length: 8 }, () => take(ours(2), ZORG)));
+    expect(many.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(7).fill(409)]);
+  });
+
+  test.each<[string, () => Promise<Awaited<ReturnType<typeof hand>>>, number, string]>([
+    ['of another partner', () => take(besluit(overAlles(), 9, ZORG)), 422, 'HUB_STAP_GEWEIGERD'],
+    ['of a colleague', () => take(besluit(overAlles(), 9, { medewerker: 'm-politie-2' })), 422, 'HUB_STAP_GEWEIGERD'],
+    ['in another casus', () => take(besluit(overAlles(), 9, { casus: 'a'.repeat(32) })), 422, 'HUB_STAP_GEWEIGERD'],
+    ['against himself', () => take(besluit(overAlles(), 9, { bezwaarTegen: [AGENT.partner] })), 422, 'HUB_STAP_GEWEIGERD'],
+    ['that nobody signed', async () => hand(textOfBesluit(besluit(overAlles(), 9)), 'a..b'), 422, 'HUB_STAP_GEWEIGERD'],
+    ['signed as an akte', async () => {
+      const tekst = textOfBesluit(besluit(overAlles(), 9));
+      return hand(tekst, await sign(tekst, 'akte+jws'));
+    }, 422, 'HUB_STAP_GEWEIGERD'],
+    ['that releases what needs no release', () => take(besluit({ bron: 'municipality', record: house.world.municipality.schulden.find((one) => one.bronhouder === house.partners.get('gemeente-zwolle')!.oin)!.id, persoon: null }, 1, { ...GEMEENTE, vrijgegevenAan: ['tactus'] }), GEMEENTE), 422, 'HUB_STAP_GEWEIGERD'],
+    ['to nobody that is known', () => take(besluit(over(), 9, { vrijgegevenAan: ['dimense'] })), 400, 'BAD_USER_INPUT'],
+    ['that releases to everybody', () => take(besluit(over(), 9, { vrijgegevenAan: ['IEDEREEN'] })), 400, 'BAD_USER_INPUT'],
+    ['that is no besluit', async () => hand('{}', await sign('{}')), 400, 'BAD_USER_INPUT'],
+    ['written with spaces', async () => {
+      const tekst = JSON.stringify(besluit(overAlles(), 9), null, 1);
+      return hand(tekst, await sign(tekst));
+    }, 400, 'BAD_USER_INPUT'],
+  ])('one %s is refused, and nothing is changed', async (_name, ask, status, code) => {
+    const before = await Promise.all([stand(over()), stand(overAlles())]);
+    const { lines, ...answer } = await ask();
+    expect(answer).toMatchObject({ status, code });
+    expect(lines.some(({ soort }) => soort === 'STAP')).toBe(false);
+    expect(await Promise.all([stand(over()), stand(overAlles())])).toEqual(before);
+  }); // oxfmt-ignore
+
+  test('a slip in a receiver is answered with who was meant', async () => {
+    const { message } = await take(besluit(over(), 9, { bezwaarTegen: ['dimense'] }));
+    expect(message).toBe('Een ontvanger is een ketenpartner of ketenrol; bedoelde u "dimence"?');
+  });
+
+  test('who sits there for the chain decides for no organisation; who sits there not at all is let into no casus', async () => {
+    const regisseur = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-2' };
+    const one = besluit({ bron: 'municipality', record: null, persoon }, 1, regisseur);
+    expect(await take(one, regisseur)).toMatchObject({ status: 422, code: 'HUB_STAP_GEWEIGERD' });
+    expect(await stand({ bron: 'municipality', persoon }, regisseur)).toBe('HUB_STAP_GEWEIGERD');
+    expect(await take(besluit(overAlles(), 9), { ...AGENT, medewerker: 'm-politie-4' })).toMatchObject({ status: 403 });
+    for (const wrong of [{ bron: 'police' }, { bron: 'police', record, persoon }, { bron: 'justitie', record }])
+      expect(await stand(wrong)).toBe('BAD_USER_INPUT');
+  });
+
+  test('a source that can not be reached is said to be so, and that it is not known whether it counts', async () => {
+    await house.proxies.police.close();
+    const { status, code, lines } = await take(besluit(overAlles(), 5));
+    expect([status, code]).toEqual([503, 'HUB_PARTNER_ONBEREIKBAAR']);
+    expect(lines.map(({ soort }) => soort)).toEqual(['VOORNEMEN', 'VOORNEMEN', 'GEWEIGERD']);
+    expect(await stand(overAlles())).toBe('HUB_PARTNER_ONBEREIKBAAR');
+  });
+});
+
+test('by the command line: shown, decided, and taken back', async () => {
+  const house = await startHouse();
+  try {
+    const { id: casus } = house.world.municipality.casussen[0]!;
+    const inCasus = house.world.municipality.betrokkenheden.filter((one) => one.casus === casus);
+    const { id: record } = house.world.police.incidenten.find(
+      (one) =>
+        inCasus.some((other) => other.persoon === one.persoon) &&
+        !house.world.police.vrijgaven.some((other) => other.casus === casus && other.record === one.id),
+    )!;
+    const env = { KETENHUB_DIR: house.dir, PUBLIC_URL: house.address };
+    const who = ['--bron', 'police', '--partner', AGENT.partner, '--medewerker', AGENT.medewerker];
+    const run = (opdracht: string, ...argv: string[]) => hub(['casus', opdracht, casus, ...who, ...argv], { env });
+    expect(await run('bronstand', '--record', record)).toMatchObject({
+      code: 0,
+      out: 'Er is geen besluit.\nVrijgegeven aan: niemand.\nBezwaar tegen: niemand.\n',
+    });
+    expect(await run('bronbesluit', '--record', record, '--vrij', 'tactus', '--vrij', 'PROCESREGISSEUR', '--bezwaar', 'dimence')).toMatchObject({ code: 0, out: expect.stringMatching(/^Besluit 1 geldt sinds /) as unknown }); // oxfmt-ignore
+    expect((await run('bronstand', '--record', record)).out).toBe(
+      'Besluit 1.\nVrijgegeven aan: PROCESREGISSEUR, tactus.\nBezwaar tegen: dimence.\n',
+    );
+    expect(JSON.parse((await run('bronbesluit', '--record', record, '--niets', '--json')).out)).toMatchObject({
+      nr: 2,
+    });
+    expect(JSON.parse((await run('bronstand', '--record', record, '--json')).out)).toEqual({ ...NIETS, nr: 2 });
+    for (const wrong of [
+      ['--record', record],
+      ['--niets'],
+      ['--record', record, '--persoon', 'x', '--niets'],
+      ['--record', record, '--niets', '--vrij', 'tactus'],
+      ['--record', record, '--vrij', 'tactus', '--bezwaar', 'tactus'],
+      ['--persoon', 'x', '--vrij', 'tactus'],
+    ])
+      expect(await run('bronbesluit', ...wrong)).toMatchObject({ code: 2, out: '' });
+    expect(await run('bronbesluit', '--record', record, '--bezwaar', AGENT.partner)).toMatchObject({ code: 1, err: expect.stringContaining('heeft zij zelf altijd') as unknown }); // oxfmt-ignore
+  } finally {
+    await house.stop();
+  }
+});
