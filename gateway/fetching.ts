@@ -26,6 +26,12 @@ export interface Fetchgrond {
   readonly catalogus: Gegevenscatalogus;
 }
 
+/** That a stap was taken. */
+export interface Gezet {
+  readonly casus: string;
+  readonly revisie: string;
+}
+
 /**
  * What one request carries through planning and execution: what its fetches may ask, what each may tell its host, what
  * is stated to each source, and which sources failed. A fetch that the plan check has not seen gets no delegation.
@@ -35,8 +41,8 @@ export class Fetching implements PlanGrants {
   readonly herkomsten = new Herkomsten();
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
-  /** The stap that this request took, if it did: the revision of the facts since. */
-  stap: { readonly revisie: string } | null = null;
+  /** The stap that this request took, if it did: of which casus, and the revision of the facts since. */
+  stap: Gezet | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
   /** By source, the hosts to whom something that it gives is sent on. */
   private readonly doorgegeven = new Map<string, Set<string>>();

@@ -5,6 +5,7 @@ import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { readGegevenscatalogus } from '../schema/catalogus';
 import { readLabels } from '../schema/compose/readLabels';
+import type { Convenant } from '../schema/domain/convenant';
 import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
 import { SUBGRAVEN } from '../schema/domain/subgraaf';
@@ -31,6 +32,7 @@ import { createMetrics } from './http/metrics';
 import { type Uitgever, createIdentifier } from './identity/createIdentifier';
 import { openBrondoor } from './context/brondoor';
 import type { Teken } from './context/door';
+import { keepAanmeldingen } from './keepAanmeldingen';
 import { keepAanwijzingen } from './keepAanwijzingen';
 import { keepBronbesluiten } from './keepBronbesluiten';
 import { keepLogboek } from './keepLogboek';
@@ -40,7 +42,7 @@ import { openReader } from './register/reader/openReader';
 import { RegisterFout } from './register/registerFout';
 import { openTreeReader } from './register/reader/openTreeReader';
 import { tellStand } from './tellStand';
-import { readRegels } from './regels/readRegels';
+import { type Regels, readRegels } from './regels/readRegels';
 import { watchRegels } from './regels/watchRegels';
 import { createRelease } from './release/createRelease';
 import { readBrontls } from './readBrontls';
@@ -165,7 +167,7 @@ export async function startHub({
           },
           follower,
           aanwijzer,
-          findConvenant: (id) => findConvenant(regels.versies.get(id) ?? [], id, vandaag()),
+          findConvenant: (id) => inForce(regels, id),
           isCovered: ({ partner }, { rol }, doel, convenant) =>
             isCovered({ ontvanger: partner, rol, doel, convenant }, catalogus),
         },
@@ -200,6 +202,7 @@ export async function startHub({
     }),
     ...tellStand(registerlezer),
     ...keepVerloop({ facts, follower, partners, sleutelsVan }),
+    ...keepAanmeldingen({ facts, partners, sleutelsVan, findConvenant: ({ regels }, id) => inForce(regels, id) }),
     ...keepAanwijzingen({ facts, aanwijzer, sleutelsVan }),
     ...keepBronbesluiten({ door: brondoor, partners, sleutelsVan }),
   });
@@ -310,6 +313,10 @@ export async function startHub({
     'the hub listens',
   );
   return { port, stop };
+}
+
+function inForce({ versies }: Pick<Regels, 'versies'>, id: string): Convenant | null {
+  return findConvenant(versies.get(id) ?? [], id, vandaag());
 }
 
 function whyUnwritten(fout: unknown): string {

@@ -9,6 +9,8 @@ interface Besluitgrond {
   readonly stap: NonNullable<Registerregel['verloop']>['stap'];
   readonly typ: Getekende;
   readonly nr: number;
+  /** Of a casus that is none of the request's. */
+  readonly casus?: string;
   /** Those of the partner whose besluit it is; null: it has none, and so decides nothing. */
   readonly sleutels: Stapsleutels | null;
   /** On which article it rests. */
@@ -29,7 +31,7 @@ export interface Besluitbewijs {
 /** A besluit that a partner signed goes to who keeps it: written down before it can have been kept, and after. */
 export async function keepBesluit(
   { tekst, handtekening }: GetekendBesluit,
-  { stap, typ, nr, sleutels, artikel, registering, hand }: Besluitgrond,
+  { stap, typ, nr, casus, sleutels, artikel, registering, hand }: Besluitgrond,
 ): Promise<Besluitbewijs> {
   const signs = async (one: string): Promise<boolean> => sleutels !== null && isSigned(tekst, one, sleutels, typ);
   if (!(await signs(handtekening)))
@@ -37,15 +39,15 @@ export async function keepBesluit(
   const digest = digestOfBesluit(tekst);
   const regel = { stap, nr, akte: digest, handtekening };
   // Before it can have been done: its answer may get lost.
-  await registering.inVerloop('VOORNEMEN', regel);
+  await registering.inVerloop('VOORNEMEN', regel, casus);
   const kept = await hand();
   if (kept !== handtekening && !(await signs(kept))) throw new Error('a besluit is kept that nobody signed');
-  const { id, tijdstip } = await registering.inVerloop('STAP', { ...regel, handtekening: kept });
+  const { id, tijdstip } = await registering.inVerloop('STAP', { ...regel, handtekening: kept }, casus);
   return { nr, digest, bewijs: id, tijdstip };
 }
 
-export function refusedBesluit(waarom: string, artikel: string): Hubfout {
-  return new Hubfout('HUB_STAP_GEWEIGERD', `Dit besluit kan niet: ${waarom} (${artikel}).`);
+export function refusedBesluit(waarom: string, artikel: string, wat = 'Dit besluit'): Hubfout {
+  return new Hubfout('HUB_STAP_GEWEIGERD', `${wat} kan niet: ${waarom} (${artikel}).`);
 }
 
 export function overtaken(waarover: string): Hubfout {

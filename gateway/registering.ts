@@ -88,9 +88,17 @@ export class Registering {
     return this.write({ soort, dossier, persoon });
   }
 
-  /** A stap of the casus is about to be taken, under whose signature; or it was. */
-  inVerloop(soort: 'VOORNEMEN' | 'STAP', verloop: NonNullable<Registerregel['verloop']>): Promise<Ontvangstbewijs> {
-    return this.write({ soort, verloop });
+  /**
+   * A stap of the casus is about to be taken, under whose signature; or it was.
+   *
+   * @param casus when it is none of the request's: it only begins to be there.
+   */
+  inVerloop(
+    soort: 'VOORNEMEN' | 'STAP',
+    verloop: NonNullable<Registerregel['verloop']>,
+    casus?: string,
+  ): Promise<Ontvangstbewijs> {
+    return this.write({ soort, verloop, ...(casus === undefined ? {} : { casus }) });
   }
 
   /** @param among which coordinates it is about, when not all that was asked. */

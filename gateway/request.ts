@@ -11,7 +11,7 @@ import { checkAsked, needsCasus } from './checkAsked';
 import { type Kop, type Verzoekcontext, inaccessible, incomplete } from './context/openContext';
 import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
-import { type Fetchgrond, Fetching } from './fetching';
+import { type Fetchgrond, Fetching, type Gezet } from './fetching';
 import { type Bewaakt, guard } from './guard/guard';
 import { answerTypes } from './introspection/answerTypes';
 import { refuseTypes } from './introspection/refuseTypes';
@@ -105,7 +105,7 @@ export async function answer(
       const { stap } = fetching;
       const releases = await span.step('release', (own) =>
         release(registering, bewijs, () =>
-          stap === null ? holds(rooms, regels, context, own) : sits(rooms, context, stap.revisie, own),
+          stap === null ? holds(rooms, regels, context, own) : sits(rooms, context, stap, own),
         ),
       );
       if (releases) {
@@ -268,9 +268,12 @@ async function holds(rooms: Rooms, regels: Regels, context: Verzoekcontext, span
  * Whether who took a stap may be told so. The answer tells nothing else, so what others did since does not matter, as long
  * as he sits there; who gave up his seat by it is told as long as that is the last that happened.
  */
-async function sits(rooms: Rooms, context: Verzoekcontext, revisie: string, span: Span): Promise<boolean> {
-  if (context.soort !== 'CASUS') return false;
-  const { verzoeker, feiten } = context;
-  const unchanged = await rooms.stillHolds({ verzoeker, casus: feiten.casus, revisie }, span);
-  return unchanged || (await rooms.stillSits(verzoeker, feiten.casus, span));
+async function sits(
+  rooms: Rooms,
+  { soort, verzoeker }: Verzoekcontext,
+  { casus, revisie }: Gezet,
+  span: Span,
+): Promise<boolean> {
+  const unchanged = await rooms.stillHolds({ verzoeker, casus: soort === 'CASUS' ? casus : null, revisie }, span);
+  return unchanged || (await rooms.stillSits(verzoeker, casus, span));
 }

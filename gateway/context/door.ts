@@ -9,7 +9,7 @@ export const DEURTIJD = 3_000;
 export const DEURBYTES = 1024 * 1024;
 
 /** What the hub states with a question at a door. */
-type Deurtype = 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt' | 'aanwijzing+jwt' | 'bronbesluit+jwt';
+type Deurtype = 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt' | 'aanwijzing+jwt' | 'bronbesluit+jwt' | 'aanmelding+jwt';
 
 /** With which certificates a source is asked (PEM). */
 export interface Deurtls {

@@ -10,6 +10,7 @@ import { ROLLEN } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 import type { Span } from '../../schema/tracing/span';
 import type { Akte } from '../../schema/verloop/akte';
+import type { Aangemelde, Aanmelding, Aanmelduitkomst } from '../../schema/verloop/aanmelding';
 import type { Besluituitkomst } from '../../schema/verloop/aanwijzingsbesluit';
 import type { GetekendBesluit } from '../../schema/verloop/besluit';
 import { STAPREDENEN, type Stapreden } from '../../schema/verloop/stapreden';
@@ -60,6 +61,13 @@ const besluituitkomst: z.ZodType<Besluituitkomst> = z.discriminatedUnion('uitkom
   z.strictObject({ uitkomst: z.literal('ACHTERHAALD') }),
 ]);
 
+const aanmelduitkomst: z.ZodType<Aanmelduitkomst> = z.discriminatedUnion('uitkomst', [
+  z.strictObject({ uitkomst: z.literal('GEZET'), handtekening: z.string(), revisie: z.string().min(1) }),
+  z.strictObject({ uitkomst: z.literal('ACHTERHAALD') }),
+  z.strictObject({ uitkomst: z.literal('NIET_AANGEWEZEN') }),
+  z.strictObject({ uitkomst: z.literal('GEEN_DEELNEMER') }),
+]);
+
 const verloopdeel: z.ZodType<Verloopdeel> = z.strictObject({
   begin: z.strictObject({ tekst: z.string(), handtekeningen: z.record(z.string(), z.string()) }).nullable(),
   akten: z.array(z.strictObject({ tekst: z.string(), handtekening: z.string() })).max(100),
@@ -85,6 +93,17 @@ export interface FactsDoor {
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
   designate(verzoeker: Verzoeker, besluit: GetekendBesluit, span: Span): Promise<Besluituitkomst>;
+  /**
+   * Has a casus made of an aanmelding. The same one again counts once.
+   *
+   * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
+   */
+  report(
+    verzoeker: Verzoeker,
+    aanmelding: Aanmelding,
+    getekend: GetekendBesluit & { readonly wie: Aangemelde },
+    span: Span,
+  ): Promise<Aanmelduitkomst>;
   /**
    * What was signed of a casus.
    *
@@ -152,6 +171,19 @@ export function openFactsDoor(address: string, tls: Deurtls, teken: Teken): Fact
           throw new Hubfout(
             'HUB_CASUSFEITEN_ONBEREIKBAAR',
             'Of het besluit geldt, staat niet vast. Stuur hetzelfde nog eens: het telt dan een keer.',
+          );
+        }
+      }),
+    report: (verzoeker, { casus }, getekend, span) =>
+      span.step('take aanmelding', async ({ traceparent }) => {
+        try {
+          return aanmelduitkomst.parse(
+            await door.ask('aanmeldingen', 'aanmelding+jwt', verzoeker, casus, getekend, traceparent),
+          );
+        } catch {
+          throw new Hubfout(
+            'HUB_CASUSFEITEN_ONBEREIKBAAR',
+            'Of de casus is aangemeld, staat niet vast. Stuur dezelfde aanmelding nog eens: zij telt dan een keer.',
           );
         }
       }),

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Casusfeiten } from '../../schema/domain/casusfeiten';
+import { beginVan, readAanmelding } from '../../schema/verloop/aanmelding';
 import { BEGIN, digestOf, textOf } from '../../schema/verloop/akte';
 import { akteSchema } from '../../schema/verloop/akteSchema';
-import { digestOfBegin, ondertekenaars, textOfBegin } from '../../schema/verloop/beginstand';
+import { type Beginstand, digestOfBegin, ondertekenaars, textOfBegin } from '../../schema/verloop/beginstand';
 import { beginstandSchema } from '../../schema/verloop/beginstandSchema';
 import type { Verloop } from '../../schema/verloop/casusstand';
 import { type Stapsleutels, isSigned } from '../../schema/verloop/handtekening';
@@ -50,7 +51,7 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
     partner: string,
     tekst: string,
     handtekening: string | undefined,
-    typ: 'akte+jws' | 'beginstand+jws',
+    typ: 'akte+jws' | 'beginstand+jws' | 'aanmelding+jws',
   ) => {
     const sleutels = sleutelsVan(partner);
     return sleutels !== null && handtekening !== undefined && isSigned(tekst, handtekening, sleutels, typ);
@@ -60,13 +61,25 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
     const { begin } = await ask(null);
     if (begin === null) return null;
     const { tekst, handtekeningen } = begin;
-    const read = beginstandSchema.safeParse(parsed(tekst));
-    if (!read.success || read.data.casus !== casus || textOfBegin(read.data) !== tekst) return null;
-    for (const partner of ondertekenaars(read.data)) {
-      const own = Object.hasOwn(handtekeningen, partner) ? handtekeningen[partner] : undefined;
-      if (!(await signs(partner, tekst, own, 'beginstand+jws'))) return null;
+    const by = (partner: string) => (Object.hasOwn(handtekeningen, partner) ? handtekeningen[partner] : undefined);
+    const stand = await beginOf(tekst, by);
+    if (stand?.casus !== casus) return null;
+    return { ...stand, vorige: BEGIN, begonnen: stand.nr, begin: digestOfBegin(tekst) };
+  };
+
+  /** How it stood when it came here, or as who brought it in signed it; null: nobody signed that. */
+  const beginOf = async (tekst: string, by: (partner: string) => string | undefined): Promise<Beginstand | null> => {
+    const aanmelding = readAanmelding(tekst);
+    if (aanmelding !== null) {
+      const { partner } = aanmelding;
+      return (await signs(partner, tekst, by(partner), 'aanmelding+jws')) ? beginVan(aanmelding, wgsOf) : null;
     }
-    return { ...read.data, vorige: BEGIN, begonnen: read.data.nr, begin: digestOfBegin(tekst) };
+    const read = beginstandSchema.safeParse(parsed(tekst));
+    if (!read.success || textOfBegin(read.data) !== tekst) return null;
+    for (const partner of ondertekenaars(read.data)) {
+      if (!(await signs(partner, tekst, by(partner), 'beginstand+jws'))) return null;
+    }
+    return read.data;
   };
 
   const next = async (was: Keten, { tekst, handtekening }: Verloopdeel['akten'][number]): Promise<Keten | null> => {

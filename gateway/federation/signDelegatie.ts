@@ -20,7 +20,14 @@ export async function signDelegatie(
   sleutel: Hubsleutel,
   delegatie: Delegatie,
   body: string,
-  typ: 'delegatie+jwt' | 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt' | 'aanwijzing+jwt' | 'bronbesluit+jwt',
+  typ:
+    | 'delegatie+jwt'
+    | 'feiten+jwt'
+    | 'stap+jwt'
+    | 'verloop+jwt'
+    | 'aanwijzing+jwt'
+    | 'bronbesluit+jwt'
+    | 'aanmelding+jwt',
 ): Promise<string> {
   const lichaam = createHash('sha256').update(body).digest('base64url');
   return new SignJWT({ delegatie, lichaam })

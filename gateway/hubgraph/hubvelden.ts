@@ -6,6 +6,7 @@ import type { Kader } from '../../schema/domain/kader';
 import type { Onderwerp } from '../../schema/domain/onderwerp';
 import type { Rol } from '../../schema/domain/rol';
 import type { Voorwaarde } from '../../schema/domain/voorwaarde';
+import type { Aanmeldvelden } from './aanmeldvelden';
 import type { Aanwijzingvelden } from './aanwijzingvelden';
 import type { Bronbesluitvelden } from './bronbesluitvelden';
 import type { Registervelden } from './registervelden';
@@ -217,4 +218,5 @@ export interface Hubvelden<Context>
     Standvelden,
     Verloopvelden<Context>,
     Aanwijzingvelden<Context>,
+    Aanmeldvelden<Context>,
     Bronbesluitvelden<Context> {}

@@ -18,6 +18,7 @@ export interface Registerrecht {
 export const REGISTERRECHTEN: Readonly<Record<string, Registerrecht>> = {
   'hub.dossier': { rollen: ['PRIVACY_OFFICER'], waar: 'BUITEN_CASUS', artikel: 'BGS 1.2' },
   'hub.aanwijzing': { rollen: ['PRIVACY_OFFICER'], waar: 'BUITEN_CASUS', artikel: 'BGS 1.11' },
+  'hub.aanmelding': { rollen: ['MELDER'], waar: 'BUITEN_CASUS', artikel: 'WGS 2.31' },
   'hub.inzageverzoek': { rollen: ['PRIVACY_OFFICER'], waar: 'VAN_HET_HUIS', artikel: 'BGS 1.2' },
   'hub.datalek': { rollen: ['PRIVACY_OFFICER'], waar: 'BUITEN_CASUS', artikel: 'WGS 1.8 lid 4' },
   'hub.partnerverkeer': { rollen: ['PRIVACY_OFFICER'], waar: 'BUITEN_CASUS', artikel: 'WGS 1.8 lid 4' },

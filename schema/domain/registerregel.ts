@@ -123,8 +123,8 @@ export interface Vernietiging {
 
 /** A stap that was taken, or a besluit that was. Whom it is about stands in what was signed, which its keeper has. */
 interface Stapregel {
-  readonly stap: Stapnaam | 'AANWIJZEN' | 'BRONBESLUIT';
-  /** As the how manieth of the casus, or about that medewerker or record. */
+  readonly stap: Stapnaam | 'AANWIJZEN' | 'BRONBESLUIT' | 'AANMELDEN';
+  /** As the how manieth of the casus, or about that medewerker or record; an aanmelding comes before all, with 0. */
   readonly nr: number;
   /** Digest of the akte, and the signature of the partner under it. */
   readonly akte: string;

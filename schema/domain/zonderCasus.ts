@@ -20,4 +20,5 @@ export const ZONDER_CASUS: readonly string[] = [
   'openDossier',
   'bepaalStandpunt',
   'wijsAan',
+  'meldAan',
 ];

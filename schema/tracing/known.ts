@@ -20,6 +20,7 @@ export const SPANS = [
   'designate',
   'ask bronstand',
   'take bronbesluit',
+  'take aanmelding',
 ] as const;
 export type Spanname = (typeof SPANS)[number];
 
@@ -54,7 +55,15 @@ const digests = (value: unknown): value is string => typeof value === 'string' &
  * else, nothing leaves the process. Nothing here can hold a datum, a person, a casus or a word of a client.
  */
 export const KNOWN = {
-  'http.route': amongst(['/graphql', '/toegangsfeiten', '/stappen', '/verloop', '/aanwijzingen', '/bronbesluiten']),
+  'http.route': amongst([
+    '/graphql',
+    '/toegangsfeiten',
+    '/stappen',
+    '/verloop',
+    '/aanwijzingen',
+    '/bronbesluiten',
+    '/aanmeldingen',
+  ]),
   'http.response.status_code': counts,
   'ketenhub.code': amongst(CODES),
   'ketenhub.subgraph': amongst(SUBGRAVEN),

@@ -2,7 +2,7 @@ import { type CryptoKey, FlattenedSign, type FlattenedVerifyGetKey, flattenedVer
 import { z } from 'zod';
 
 /** What is signed: nothing that is signed as one counts as the other. */
-export type Getekende = 'akte+jws' | 'beginstand+jws' | 'aanwijzing+jws' | 'bronbesluit+jws';
+export type Getekende = 'akte+jws' | 'beginstand+jws' | 'aanwijzing+jws' | 'bronbesluit+jws' | 'aanmelding+jws';
 const DETACHED = /^([A-Za-z0-9_-]{1,1000})\.\.([A-Za-z0-9_-]{86})$/;
 
 /** Public keys of a partner, by their `kid`: those that hold now. */

@@ -18,6 +18,7 @@ import { Casus } from './types/Casus';
 import { Hoofdbetrokkene } from './types/Hoofdbetrokkene';
 import { Kringlid } from './types/Kringlid';
 import { Professional } from './types/Professional';
+import { serveAanmeldingen } from './verloop/serveAanmeldingen';
 import { serveAanwijzingen } from './verloop/serveAanwijzingen';
 import { serveStappen } from './verloop/serveStappen';
 import { serveVerloop } from './verloop/serveVerloop';
@@ -49,5 +50,6 @@ export const municipality: SubgraphDefinition<MunicipalityDB, MunicipalityLoader
     serveStappen(input, wgsOf);
     serveVerloop(input);
     serveAanwijzingen(input);
+    serveAanmeldingen(input, wgsOf);
   },
 };

@@ -122,6 +122,7 @@ export function hubSeen(sdl: string, kijker: Kijker): Set<string> {
     ['hub.besluiten', looks],
     ['hub.dossier', officer],
     ['hub.aanwijzing', officer],
+    ['hub.aanmelding', rollen.includes('MELDER')],
     ['hub.datalek', officer],
     ['hub.partnerverkeer', officer],
     ['hub.ontvangers', officer],

@@ -11,7 +11,7 @@ const RUNS = 600;
 
 /** Types of the answers about rules: deep, and judged by no reader. */
 const OF_HUB =
-  /^(Aanwijzingsbewijs|Attest|Bronstand|Casusverslag|Convenantattest|Datalek|Dossier|Inzage|Mutation|Ontvanger|Partnerverkeer|Standpunt|Stapbewijs|Verslag|Getuige|Matrix|Register|Uitleg|Verschil)/;
+  /^(Aanmeldbewijs|Aanwijzingsbewijs|Attest|Bronstand|Casusverslag|Convenantattest|Datalek|Dossier|Inzage|Mutation|Ontvanger|Partnerverkeer|Standpunt|Stapbewijs|Verslag|Getuige|Matrix|Register|Uitleg|Verschil)/;
 
 /** What GraphQL allows and a guard could stumble over. */
 const FEATURES = [

@@ -24,6 +24,8 @@ import { BEGIN, digestOf } from '../../schema/verloop/akte';
 import { STAPPEN, type Stap } from '../../schema/verloop/stap';
 import { createWorld } from '../../subgraphs/kit/synthetic/createWorld';
 import type { World } from '../../subgraphs/kit/synthetic/world';
+import { vandaag } from '../../schema/domain/vandaag';
+import { wieVan } from '../../schema/verloop/aanmelding';
 import { textOfBesluit } from '../../schema/verloop/besluit';
 import { signAkte } from '../../schema/verloop/handtekening';
 import { akteOf } from '../harness/akteOf';
@@ -466,6 +468,27 @@ describe('what the hub tells of itself is fields of the graph', () => {
           await house.ask({ ...inside, query: stand }),
         ];
       };
+      /** A casus is brought in. */
+      const report = async () => {
+        const wie = { voornamen: 'Proef', voorvoegsel: 'van', geslachtsnaam: 'Verzonnen', geboortedatum: '1990-01-01', bsn: '999990001' }; // oxfmt-ignore
+        const sleutel = 's'.repeat(16);
+        const aanmelding = textOfBesluit({
+          ...{
+            casus: 'aangemelde-casus-1',
+            ...MELDER,
+            regie: REGISSEUR.partner,
+            procesregisseur: REGISSEUR.medewerker,
+          },
+          ...{ convenant: 'veiligheidshuis-ijsselland', doel: 'CASUSREGIE', kader: 'DRANG', thema: 'VEELPLEGER' },
+          ...{ gemeente: 'Zwolle', dag: vandaag(), sleutel, wie: wieVan(wie, sleutel) },
+        });
+        const { kid, privateKey } = house.keys.partner;
+        const handtekening = await signAkte(aanmelding, kid, privateKey, 'aanmelding+jws');
+        const told = Object.entries(wie).map(([naam, waarde]) => `${naam}: ${JSON.stringify(waarde)}`).join(', '); // oxfmt-ignore
+        const query = `mutation ($a: String!, $h: String!) { meldAan(aanmelding: $a, handtekening: $h, ${told}) ${selectAll(sdl, 'Aanmeldbewijs')} }`;
+        const headers = { 'keten-rol': 'MELDER' };
+        return [await house.ask({ ...MELDER, query, variables: { a: aanmelding, h: handtekening }, headers })];
+      };
       // More than one page of besluiten.
       await Promise.all(Array.from({ length: 50 }, () => house.ask({ ...officer, query: ATTEST })));
       const answers = [
@@ -486,7 +509,13 @@ describe('what the hub tells of itself is fields of the graph', () => {
           query: `{ verschil(convenant: "crisisketen-ijsselland", oud: "2026.1", nieuw: "2027.1") ${selectAll(sdl, 'Verschil')} }`,
         }),
       ];
-      answers.push(...(await tellRegister()), ...(await bringOn()), ...(await designate()), ...(await release()));
+      answers.push(
+        ...(await tellRegister()),
+        ...(await bringOn()),
+        ...(await designate()),
+        ...(await release()),
+        ...(await report()),
+      );
       expect(JSON.stringify(answers[2]?.body.data)).toContain('NIET_AAN_TAFEL');
       const told = new Set<string>();
       for (const { body } of answers) {

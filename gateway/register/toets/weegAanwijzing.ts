@@ -26,6 +26,7 @@ const KIJKRECHTEN: readonly (readonly [
 ])[] = [
   ['hub.dossier', ['PRIVACY_OFFICER'], 'BUITEN'],
   ['hub.aanwijzing', ['PRIVACY_OFFICER'], 'BUITEN'],
+  ['hub.aanmelding', ['MELDER'], 'BUITEN'],
   ['hub.inzageverzoek', ['PRIVACY_OFFICER'], 'HUIS'],
   ['hub.datalek', ['PRIVACY_OFFICER'], 'BUITEN'],
   ['hub.partnerverkeer', ['PRIVACY_OFFICER'], 'BUITEN'],

@@ -14,7 +14,8 @@ export type DelegationType =
   | 'stap+jwt'
   | 'verloop+jwt'
   | 'aanwijzing+jwt'
-  | 'bronbesluit+jwt';
+  | 'bronbesluit+jwt'
+  | 'aanmelding+jwt';
 
 /** However long the hub would like it to live. */
 const MAX_LIFE = 30;

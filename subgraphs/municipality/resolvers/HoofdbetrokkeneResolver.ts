@@ -25,6 +25,7 @@ export class HoofdbetrokkeneResolver {
   @FieldResolver(() => Adres, { nullable: true, description: 'Waar de persoon verblijft. Leeg bij geheimhouding.' })
   adres(@Root() persoon: PersoonInCasus, @Ctx() context: MunicipalityContext): Velden<Adres> | null {
     const { straat, huisnummer, postcode, woonplaats } = persoon;
+    if (straat === null && huisnummer === null && postcode === null && woonplaats === null) return null;
     return isGeheim(persoon, 'persoon.adres', context) ? null : { straat, huisnummer, postcode, woonplaats };
   }
 

@@ -5,17 +5,17 @@ import { Gegeven } from '../../kit';
 export class Adres {
   @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @Field(() => String, { nullable: true, description: 'Straat.' })
-  straat!: string;
+  straat!: string | null;
 
   @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @Field(() => String, { nullable: true, description: 'Huisnummer met toevoeging.' })
-  huisnummer!: string;
+  huisnummer!: string | null;
 
   @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @Field(() => String, { nullable: true, description: 'Postcode.' })
-  postcode!: string;
+  postcode!: string | null;
 
   @Gegeven('persoon.adres', 'persoon.geheimhouding')
   @Field(() => String, { nullable: true, description: 'Woonplaats.' })
-  woonplaats!: string;
+  woonplaats!: string | null;
 }

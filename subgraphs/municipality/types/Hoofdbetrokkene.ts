@@ -26,7 +26,7 @@ export class Hoofdbetrokkene implements Persoon {
 
   @Gegeven('persoon.bsn')
   @Field(() => String, { nullable: true, description: 'Burgerservicenummer.' })
-  bsn!: string;
+  bsn!: string | null;
 
   @Gegeven('persoon.geheimhouding')
   @Field(() => Boolean, {

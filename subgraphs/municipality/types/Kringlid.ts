@@ -23,5 +23,5 @@ export class Kringlid implements Persoon {
 
   @Gegeven('kring.contact')
   @Field(() => String, { nullable: true, description: 'Telefoonnummer.' })
-  telefoon!: string;
+  telefoon!: string | null;
 }

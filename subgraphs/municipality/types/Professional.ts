@@ -27,7 +27,7 @@ export class Professional implements Persoon {
 
   @Gegeven('professional.contact')
   @Field(() => String, { nullable: true, description: 'Telefoonnummer.' })
-  telefoon!: string;
+  telefoon!: string | null;
 
   @Gegeven('professional.contact')
   @Field(() => String, { nullable: true, description: 'E-mailadres.' })

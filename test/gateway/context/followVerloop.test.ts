@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { type CryptoKey, type JWK, createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import type { Casusfeiten } from '../../../schema/domain/casusfeiten';
 import { vandaag } from '../../../schema/domain/vandaag';
+import type { Aanmelding } from '../../../schema/verloop/aanmelding';
+import { textOfBesluit } from '../../../schema/verloop/besluit';
 import { type Akte, BEGIN as VOORAF, digestOf, textOf } from '../../../schema/verloop/akte';
 import { type Beginstand, digestOfBegin, textOfBegin } from '../../../schema/verloop/beginstand';
 import type { Casusstand, Verloop } from '../../../schema/verloop/casusstand';
@@ -24,7 +26,7 @@ beforeAll(async () => {
     keys.set(partner, { key: privateKey, jwks: createLocalJWKSet({ keys: [jwk] }) });
   }
 });
-const signed = (partner: string, tekst: string, typ: 'akte+jws' | 'beginstand+jws') =>
+const signed = (partner: string, tekst: string, typ: 'akte+jws' | 'beginstand+jws' | 'aanmelding+jws') =>
   signAkte(tekst, partner, keys.get(partner)!.key, typ);
 
 const CHAIR = { partner: 'a', medewerker: 'm1' };
@@ -133,6 +135,75 @@ async function said(at: ReturnType<typeof follower>, told: Gemeente, height = at
 const NEE = 'HUB_CASUSFEITEN_ONGETEKEND';
 const DAY = 86_400_000;
 const dayFrom = (days: number) => vandaag(new Date(Date.now() + days * DAY));
+
+describe('a casus that was brought in', () => {
+  const AANMELDING: Aanmelding = {
+    ...{ casus: 'casus-van-b-00001', ...MELDER, regie: 'a', procesregisseur: 'm7', convenant: 'voorbeeld' },
+    ...{ doel: 'CASUSREGIE', kader: 'DRANG', thema: 'VEELPLEGER', gemeente: 'Zwolle', dag: vandaag() },
+    ...{ sleutel: 's'.repeat(16), wie: '0'.repeat(64) },
+  };
+  /** As a municipality tells it right after; a test changes what was signed, by whom, or what is told. */
+  const reported = async (
+    aanmelding: object = AANMELDING,
+    by = 'b',
+    typ: 'aanmelding+jws' | 'beginstand+jws' = 'aanmelding+jws',
+    more: Partial<Casusfeiten> = {},
+  ): Promise<Gemeente> => {
+    const tekst = textOfBesluit(aanmelding);
+    const { casus, doel, kader, gemeente, convenant, regie } = AANMELDING;
+    const tafel = [
+      { partner: 'b', medewerker: 'm1', rol: 'MELDER' as const },
+      { partner: 'a', medewerker: 'm7', rol: 'PROCESREGISSEUR' as const },
+    ];
+    const stand = { fase: 'AANMELDING' as const, status: 'LOPEND' as const, bevestigd: false };
+    return {
+      begin: { tekst, handtekeningen: { [by]: await signed(by, tekst, typ) } },
+      akten: [],
+      feiten: { casus, doel, kader, gemeente, convenant, regie, ...stand, tafel, ...more },
+      verloop: { nr: 0, vorige: VOORAF, begin: digestOfBegin(tekst), bevestigdDoor: ['b'] },
+    };
+  };
+  const told = async (gemeente: Promise<Gemeente>) => said(follower(), await gemeente, 0);
+
+  test('begins as its melder signed it, confirmed by him if he is public, and goes on from there', async () => {
+    expect(await told(reported())).toBe('believed');
+    const first = await reported();
+    const akte = akteOf({ stap: 'BEVESTIGEN' }, { casus: AANMELDING.casus, partner: 'a', medewerker: 'm7', nr: 1, vorige: VOORAF }); // oxfmt-ignore
+    const akten = [{ tekst: textOf(akte), handtekening: await signed('a', textOf(akte), 'akte+jws') }];
+    const verloop = { ...first.verloop, nr: 1, vorige: digestOf(akte), bevestigdDoor: ['b', 'a'] };
+    const next = { ...first, akten, verloop, feiten: { ...first.feiten, bevestigd: true } };
+    const at = follower();
+    const check = async ({ feiten, verloop: now }: Gemeente) =>
+      at.check(feiten, now, 0, async (vanaf) => ({ begin: vanaf === null ? next.begin : null, akten: vanaf === null ? [] : akten })).then(() => 'believed', () => NEE); // oxfmt-ignore
+    expect(await check(next)).toBe('believed');
+    expect(await check({ ...next, verloop: { ...verloop, nr: 0 } })).toBe(NEE);
+    const ofC = { ...AANMELDING, partner: 'c' };
+    const byPrivate = await reported(ofC, 'c');
+    const tafel = [{ partner: 'c', medewerker: 'm1', rol: 'MELDER' as const }];
+    const alone = { ...byPrivate, feiten: { ...byPrivate.feiten, tafel } };
+    expect(await said(follower(), { ...alone, verloop: { ...alone.verloop, bevestigdDoor: [] } }, 0)).toBe('believed');
+    expect(await said(follower(), alone, 0)).toBe(NEE);
+  });
+
+  test.each<[string, () => Promise<Gemeente>]>([
+    ['signed by another', () => reported(AANMELDING, 'a')],
+    ['signed as a beginstand', () => reported(AANMELDING, 'b', 'beginstand+jws')],
+    ['of another casus', () => reported({ ...AANMELDING, casus: 'casus-van-b-00002' })],
+    ['under a private regie', () => reported({ ...AANMELDING, regie: 'c' })],
+    ['of a partner without an account', () => reported({ ...AANMELDING, partner: 'd' })],
+    ['with one who is both', () => reported({ ...AANMELDING, procesregisseur: 'm1' })],
+    ['with more in it', () => reported({ ...AANMELDING, fase: 'CASUSOVERLEG' })],
+    ['and told further', () => reported(AANMELDING, 'b', 'aanmelding+jws', { fase: 'CASUSOVERLEG' })],
+    ['and told confirmed', () => reported(AANMELDING, 'b', 'aanmelding+jws', { bevestigd: true })],
+    ['and told under another convenant', () => reported(AANMELDING, 'b', 'aanmelding+jws', { convenant: 'ruimer' })],
+    ['and told for another doel', () => reported(AANMELDING, 'b', 'aanmelding+jws', { doel: 'BEGELEIDING' })],
+    ['and told in another kader', () => reported(AANMELDING, 'b', 'aanmelding+jws', { kader: 'DWANG' })],
+    ['with somebody else at the table', () => reported(AANMELDING, 'b', 'aanmelding+jws', { tafel: [{ partner: 'c', medewerker: 'm1', rol: 'DEELNEMER' }] })], // oxfmt-ignore
+    ['that begins tomorrow', () => reported({ ...AANMELDING, dag: dayFrom(3) })],
+  ])('%s is not believed', async (_name, gemeente) => {
+    expect(await told(gemeente())).toBe(NEE);
+  });
+});
 
 describe('a municipality that tells what was signed', () => {
   test('is believed at every stap, by who follows along and by who comes in anywhere', async () => {

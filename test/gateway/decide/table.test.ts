@@ -275,6 +275,7 @@ describe('who gets nothing', () => {
     for (const rol of [null, ...ROLLEN]) {
       const looks = rol === 'PRIVACY_OFFICER' || rol === 'AUDITOR';
       expect([...new Set(told(true, rol))].sort()).toEqual([
+        ...(rol === 'MELDER' ? ['hub.aanmelding'] : []),
         ...(rol === 'PRIVACY_OFFICER' ? ['hub.aanwijzing'] : []),
         ...(looks ? ['hub.besluiten'] : []),
         ...(rol === 'PRIVACY_OFFICER' ? ['hub.datalek', 'hub.dossier', 'hub.ontvangers', 'hub.partnerverkeer'] : []),
@@ -296,8 +297,9 @@ describe('who gets nothing', () => {
       );
     const officer = ['hub.aanwijzing', 'hub.dossier', 'hub.datalek', 'hub.ontvangers', 'hub.partnerverkeer'];
     for (const rol of ROLLEN) {
-      expect(allowed(rol, 'dimence').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer].sort() : []);
-      expect(allowed(rol, 'gemeente-zwolle').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer, 'hub.inzageverzoek'].sort() : []); // oxfmt-ignore
+      const others = rol === 'MELDER' ? ['hub.aanmelding'] : [];
+      expect(allowed(rol, 'dimence').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer].sort() : others);
+      expect(allowed(rol, 'gemeente-zwolle').sort()).toEqual(rol === 'PRIVACY_OFFICER' ? [...officer, 'hub.inzageverzoek'].sort() : others); // oxfmt-ignore
     }
     for (const [naam, { artikel }] of Object.entries(REGISTERRECHTEN)) {
       expect(catalogus.get(naam)).toMatchObject({ subgraaf: 'hub', betreft: 'REGISTER' });
@@ -333,6 +335,7 @@ describe('who gets nothing', () => {
       const chairs = rol === 'PROCESREGISSEUR' || rol === 'CASUSREGISSEUR';
       expect({ rol, ...(await minutes({ rol })) }).toMatchObject({ rol, uitkomst: chairs ? 'ALLOW' : 'DENY' });
       for (const naam of [
+        'hub.aanmelding',
         'hub.aanwijzing',
         'hub.dossier',
         'hub.inzageverzoek',

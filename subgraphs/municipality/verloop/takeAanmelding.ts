@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { type Aangemelde, type Aanmelding, type Aanmelduitkomst, beginVan } from '../../../schema/verloop/aanmelding';
+import { BEGIN } from '../../../schema/verloop/akte';
+import type { GetekendBesluit } from '../../../schema/verloop/besluit';
+import { type Beginstand, digestOfBegin } from '../../../schema/verloop/beginstand';
+import type { Stapgrond } from '../../../schema/verloop/zetStap';
+import { hostOf } from '../../kit/server/hostOf';
+import { readFeiten } from '../facts/readFeiten';
+import type { MunicipalityDB } from '../source/MunicipalityDB';
+import { readAangewezen } from './readCasusstand';
+
+/**
+ * Makes a casus of an aanmelding, whole or not at all: with its two seats, and with the person as the melder knows him. He is
+ * somebody new here and in every source, whoever is known by that name or BSN: that he is the same, each source finds out for
+ * itself. The same aanmelding again is answered as before.
+ */
+export async function takeAanmelding(
+  db: Kysely<MunicipalityDB>,
+  aanmelding: Aanmelding,
+  getekend: GetekendBesluit & { readonly wie: Aangemelde },
+  wgsOf: Stapgrond['wgsOf'],
+  vandaag: string,
+): Promise<Aanmelduitkomst> {
+  const once = (): Promise<Aanmelduitkomst> =>
+    db.transaction().execute((all) => take(all, aanmelding, getekend, wgsOf, vandaag));
+  // Of two at the same moment the database refuses one, which finds when it looks again that it came too late.
+  return once().catch(once);
+}
+
+async function take(
+  all: Kysely<MunicipalityDB>,
+  aanmelding: Aanmelding,
+  { tekst, handtekening, wie }: GetekendBesluit & { readonly wie: Aangemelde },
+  wgsOf: Stapgrond['wgsOf'],
+  vandaag: string,
+): Promise<Aanmelduitkomst> {
+  const { casus, partner, medewerker } = aanmelding;
+  const taken = async (kept: string): Promise<Aanmelduitkomst> => {
+    const { revisie } = await readFeiten(all, { casus: null, partner, medewerker }, wgsOf, vandaag);
+    return { uitkomst: 'GEZET', handtekening: kept, revisie };
+  };
+  const kept = await all.selectFrom('beginstanden').selectAll().where('casus', '=', casus).executeTakeFirst();
+  if (kept?.tekst === tekst) {
+    const { [partner]: first = '' } = JSON.parse(kept.handtekeningen) as Record<string, string>;
+    return taken(first);
+  }
+  const there = await all.selectFrom('casussen').select('id').where('id', '=', casus).executeTakeFirst();
+  if (kept !== undefined || there !== undefined || aanmelding.dag !== vandaag) return { uitkomst: 'ACHTERHAALD' };
+  const begin = beginVan(aanmelding, wgsOf);
+  if (begin === null) return { uitkomst: 'GEEN_DEELNEMER' };
+  const isAangewezen = await readAangewezen(
+    all,
+    begin.zetels.map((zetel) => zetel.medewerker),
+    vandaag,
+  );
+  if (!begin.zetels.every((zetel) => isAangewezen(zetel.partner, zetel.medewerker, zetel.rol)))
+    return { uitkomst: 'NIET_AANGEWEZEN' };
+  await writeCasus(all, begin, aanmelding);
+  await all
+    .insertInto('beginstanden')
+    .values({ casus, digest: digestOfBegin(tekst), tekst, handtekeningen: JSON.stringify({ [partner]: handtekening }) })
+    .execute();
+  await writePersoon(all, casus, wie);
+  return taken(handtekening);
+}
+
+async function writeCasus(all: Kysely<MunicipalityDB>, begin: Beginstand, { thema }: Aanmelding): Promise<void> {
+  const { casus: id, doel, fase, kader, status, gemeente, convenant, regie, bevestigdDoor, zetels, nr, dag } = begin;
+  await all
+    .insertInto('casussen')
+    .values({
+      ...{ id, doel, fase, kader, status, gemeente, convenant, regie, nr, thema },
+      bronhouder: hostOf('municipality'),
+      kenmerk: `ZVH-${dag.slice(0, 4)}-${randomBytes(4).toString('hex')}`,
+      escalatieniveau: 'OPERATIONEEL',
+      bevestigd_door: JSON.stringify(bevestigdDoor),
+      vorige: BEGIN,
+    })
+    .execute();
+  await all
+    .insertInto('zetels')
+    .values(zetels.map((zetel) => ({ ...zetel, casus: id, vervangt: null })))
+    .execute();
+}
+
+/** What is empty is not known. */
+const ONBEKEND = { straat: '', huisnummer: '', postcode: '', woonplaats: '', wijk: '', gemeente: '', telefoon: '' };
+
+async function writePersoon(all: Kysely<MunicipalityDB>, casus: string, { bsn, ...wie }: Aangemelde): Promise<void> {
+  const id = randomBytes(16).toString('hex');
+  const persoon = { id, bronhouder: hostOf('municipality'), ...wie, bsn: bsn ?? '', ...ONBEKEND, geheimhouding: 0 };
+  await all
+    .insertInto('personen')
+    .values({ ...persoon, functie: null, organisatie: null, email: null })
+    .execute();
+  await all.insertInto('betrokkenheden').values({ casus, persoon: id, soort: 'HOOFDBETROKKENE' }).execute();
+}
