@@ -105,7 +105,7 @@ describe('a partner brings a casus in', () => {
       expect(first!.status).toBe(200);
       expect(JSON.stringify(first!.body.data)).toBe(JSON.stringify(second!.body.data));
     }
-    const [{ persoon = '' } = {}] = rows<{ persoon: string }>('select persoon from betrokkenheden where casus = ?', one.casus); // oxfmt-ignore
+    const { persoon } = rows<{ persoon: string }>('select persoon from betrokkenheden where casus = ?', one.casus)[0]!;
     expect(persoon).not.toBe(known.id);
     expect(rows<{ bsn: string; geslachtsnaam: string }>('select bsn, geslachtsnaam from personen where id = ?', persoon)).toEqual([{ bsn, geslachtsnaam }]); // oxfmt-ignore
   });
