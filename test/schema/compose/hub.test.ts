@@ -46,7 +46,7 @@ describe('what the hub tells of itself, in the graph', () => {
     // The minutes of a casus are asked inside it, and so is where it stands; there it is brought on as well.
     const stappen = ['bevestig', 'toetsDoel', 'gaNaarFase', 'wijzigKader', 'geefPlaats', 'verlaatTafel', 'vervang', 'schermAf']; // oxfmt-ignore
     const inside = roots.filter((root) => !ZONDER_CASUS.includes(root));
-    expect(inside.sort()).toEqual([...stappen, 'verloop', 'verslag'].sort());
+    expect(inside.sort()).toEqual([...stappen, 'verloop', 'verslag', 'bronbesluit', 'neemBronbesluit'].sort());
   });
 
   test('is left out of a graph that has none, as older ones', () => {

@@ -12,8 +12,8 @@ const VERLENINGEN = [
   POLITIERISICO,
   GEHEIMHOUDING,
 ];
-/** Koppelingen, seven tables, gronden, vrijgaven. */
-const PERSONEN = 10;
+/** Bezwaren, koppelingen, seven tables, gronden, vrijgaven. */
+const PERSONEN = 11;
 /** Adviezen are found by casus, and then the gronden of those they are about, and who they are. */
 const MET_CASUS = PERSONEN + 3;
 

@@ -7,10 +7,10 @@ import { startPartner, type PartnerUnderTest } from '../../harness/startPartner'
 import { ALLE_VELDEN, gemeenteDelegatie, PERSOONSVELDEN } from './ask';
 import { smallWorld } from './smallWorld';
 
-/** Seats of the requester; twelve for the dossier; persons, relaties and five tables of records about them. */
-const ALLES = 21;
-/** Persons of the casus, relaties and five tables of records. */
-const PERSONEN = 7;
+/** Bezwaren; seats of the requester; twelve for the dossier; persons, relaties and five tables of records about them. */
+const ALLES = 22;
+/** Bezwaren; persons of the casus, relaties and five tables of records. */
+const PERSONEN = 8;
 
 const ENTITEITEN = `query ($r: [_Any!]!) { _entities(representations: $r) { ${PERSOONSVELDEN} } }`;
 const SOORTEN = ['Hoofdbetrokkene', 'Kringlid', 'Professional'] as const;
@@ -72,7 +72,7 @@ test('a casus of twenty persons costs a statement for each table, not for each p
       bron,
       '{ a: casus(id: "casus-1") { tafel { naam } } b: casus(id: "casus-1") { tafel { rol } casusregisseur { naam } } }',
     );
-    expect(twice.statements).toHaveLength(2);
+    expect(twice.statements).toHaveLength(3);
   } finally {
     await bron.close();
   }
