@@ -164,6 +164,12 @@ describe('a partner brings a casus in', () => {
     const { id: old } = house.world.municipality.casussen[0]!;
     expect(await take(aanmelding({ casus: old }))).toMatchObject({ status: 409, code: 'HUB_CONFLICT' });
     expect(countAll()).toBe(before);
+    // Also of one that was there before its partners signed where it begins.
+    const { id: older } = house.world.municipality.casussen[1]!;
+    const store = new Database(join(house.dir, 'municipality.sqlite'), { timeout: 5_000 });
+    store.prepare('delete from beginstanden where casus = ?').run(older);
+    store.close();
+    expect(await take(aanmelding({ casus: older }))).toMatchObject({ status: 409, code: 'HUB_CONFLICT' });
     const same = aanmelding();
     const many = await Promise.all(Array.from({ length: 6 }, () => take(same)));
     expect(many.map(({ status }) => status)).toEqual(Array<number>(6).fill(200));
@@ -184,6 +190,7 @@ describe('a partner brings a casus in', () => {
     ['under a convenant that is not in force', () => take(aanmelding({ convenant: 'verzonnen' })), 422, 'HUB_STAP_GEWEIGERD'],
     ['for a doel of another convenant', () => take(aanmelding({ doel: 'FRAUDEBESTRIJDING' })), 422, 'HUB_STAP_GEWEIGERD'],
     ['under the regie of no party', () => take(aanmelding({ regie: 'uwv', procesregisseur: 'm-uwv-1' })), 422, 'HUB_STAP_GEWEIGERD'],
+    ['under the regie of a public partner that is no party', () => take(aanmelding({ regie: 'gemeente-deventer', procesregisseur: 'm-deventer-2', convenant: 'aanpak-loverboys-ijsselland', gemeente: 'Deventer' })), 422, 'HUB_STAP_GEWEIGERD'],
     ['under a private regie', () => take(aanmelding({ regie: 'dimence', procesregisseur: 'm-dimence-1' })), 422, 'HUB_STAP_GEWEIGERD'],
     ['in a gemeente where the regie does not work', () => take(aanmelding({ gemeente: 'Amsterdam' })), 422, 'HUB_STAP_GEWEIGERD'],
     ['to who is no procesregisseur there', () => take(aanmelding({ procesregisseur: 'm-zwolle-1' })), 422, 'HUB_STAP_GEWEIGERD'],

@@ -40,12 +40,13 @@ async function take(
     const { revisie } = await readFeiten(all, { casus: null, partner, medewerker }, wgsOf, vandaag);
     return { uitkomst: 'GEZET', handtekening: kept, revisie };
   };
+  // In this order: what comes between the two is then taken for what it is, or refused by the database.
+  const there = await all.selectFrom('casussen').select('id').where('id', '=', casus).executeTakeFirst();
   const kept = await all.selectFrom('beginstanden').selectAll().where('casus', '=', casus).executeTakeFirst();
   if (kept?.tekst === tekst) {
     const { [partner]: first = '' } = JSON.parse(kept.handtekeningen) as Record<string, string>;
     return taken(first);
   }
-  const there = await all.selectFrom('casussen').select('id').where('id', '=', casus).executeTakeFirst();
   if (kept !== undefined || there !== undefined || aanmelding.dag !== vandaag) return { uitkomst: 'ACHTERHAALD' };
   const begin = beginVan(aanmelding, wgsOf);
   if (begin === null) return { uitkomst: 'GEEN_DEELNEMER' };
