@@ -47,6 +47,16 @@ describe('each rule, with everything else in order', () => {
     expect(await reden({ ...under, rol: 'MELDER', casus: { tafel: [...hosts, seat(om.id, 'MELDER')] } })).toBeNull();
   });
 
+  test('a casus is open while it runs, and in no fase otherwise', async () => {
+    const given = (fase: Fase, status: 'LOPEND' | 'AFGEWEZEN' | 'AFGESCHERMD') =>
+      reden({ convenant: one({ fasen: FASEN }), casus: { fase, status, tafel: [...full, seat(om.id, 'DEELNEMER'), seat('politie-oost-nederland', 'MELDER')] } }); // oxfmt-ignore
+    for (const fase of FASEN) {
+      expect(await given(fase, 'LOPEND')).toBe(fase === 'AFSLUITING' ? 'CASUS_AFGESCHERMD' : null);
+      for (const status of ['AFGEWEZEN', 'AFGESCHERMD'] as const)
+        expect(await given(fase, status)).toBe('CASUS_AFGESCHERMD');
+    }
+  });
+
   test('before a second public partner has confirmed, only the casus itself and the joint dossier are there', async () => {
     const plain = catalogus.get('politie.incidenten')!;
     const allowed = async (over: Partial<typeof plain>, bevestigd: boolean): Promise<string> => {
