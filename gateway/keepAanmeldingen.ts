@@ -1,7 +1,14 @@
 import type { Convenant } from '../schema/domain/convenant';
 import type { Ketenpartners } from '../schema/domain/ketenpartner';
 import { Hubfout } from '../schema/domain/hubfout';
-import { type Aanmelding, aangemeldeSchema, beginVan, readAanmelding, wieVan } from '../schema/verloop/aanmelding';
+import {
+  type Aanmelding,
+  aangemeldeSchema,
+  beginVan,
+  casusVan,
+  readAanmelding,
+  wieVan,
+} from '../schema/verloop/aanmelding';
 import type { Stapsleutels } from '../schema/verloop/handtekening';
 import { wgsVan } from '../schema/verloop/zetStap';
 import type { FactsDoor } from './context/factsDoor';
@@ -36,19 +43,17 @@ export function keepAanmeldingen({ facts, partners, findConvenant, sleutelsVan }
         const wrong = [...new Set(wie.error.issues.map(({ path }) => String(path[0])))].join(', ');
         throw unusable(`Over wie het gaat is niet te lezen: ${wrong}.`);
       }
-      const { casus, partner, medewerker, sleutel } = aanmelding;
+      const { partner, medewerker, sleutel } = aanmelding;
+      const casus = casusVan(tekst);
       const own = partner === verzoeker.partner.id && medewerker === verzoeker.medewerker;
       if (!own) throw refused('zij is niet van u');
       if (wieVan(wie.data, sleutel) !== aanmelding.wie) throw refused('zij is over iemand anders ondertekend');
-      const waarom = whyNot(aanmelding, findConvenant(fetching, aanmelding.convenant), partners);
+      const waarom = whyNot(aanmelding, casus, findConvenant(fetching, aanmelding.convenant), partners);
       if (waarom !== null) throw refused(waarom);
       const hand = async (): Promise<string> => {
-        const taken = await facts.report(verzoeker, aanmelding, { tekst, handtekening, wie: wie.data }, span);
+        const taken = await facts.report(verzoeker, casus, { tekst, handtekening, wie: wie.data }, span);
         if (taken.uitkomst === 'ACHTERHAALD')
-          throw new Hubfout(
-            'HUB_CONFLICT',
-            'Er is al een casus met dit kenmerk, of het is een andere dag. Maak de aanmelding opnieuw.',
-          );
+          throw new Hubfout('HUB_CONFLICT', 'De aanmelding is van een andere dag. Maak haar opnieuw.');
         if (taken.uitkomst === 'NIET_AANGEWEZEN') throw refused('melder of procesregisseur is daartoe niet aangewezen');
         if (taken.uitkomst === 'GEEN_DEELNEMER') throw refused(GEEN_DEELNEMER);
         fetching.stap = { casus, revisie: taken.revisie };
@@ -68,14 +73,19 @@ export function keepAanmeldingen({ facts, partners, findConvenant, sleutelsVan }
 
 const GEEN_DEELNEMER = 'melder en regie nemen beide deel aan de keten, en een publieke ketenpartner heeft de regie';
 
-function whyNot(aanmelding: Aanmelding, convenant: Convenant | null, partners: Ketenpartners): string | null {
+function whyNot(
+  aanmelding: Aanmelding,
+  casus: string,
+  convenant: Convenant | null,
+  partners: Ketenpartners,
+): string | null {
   const { partner, regie, doel, gemeente } = aanmelding;
   if (convenant === null) return 'dit convenant geldt vandaag niet';
   if (!convenant.doelen.includes(doel)) return `verwacht een doel van dit convenant: ${convenant.doelen.join(', ')}`;
   const takesPart = (one: string): boolean => convenant.partijen.includes(one) && convenant.getekend.includes(one);
   if (!takesPart(partner) || !takesPart(regie))
     return 'melder en regie zijn partij van dit convenant en hebben het ondertekend';
-  if (beginVan(aanmelding, wgsVan(partners)) === null) return GEEN_DEELNEMER;
+  if (beginVan(aanmelding, casus, wgsVan(partners)) === null) return GEEN_DEELNEMER;
   const { werkgebied = [] } = partners.get(regie) ?? {};
   return werkgebied.includes(gemeente) ? null : `verwacht een gemeente waar de regie werkt: ${werkgebied.join(', ')}`;
 }

@@ -1,7 +1,13 @@
 import { KETENROLLEN } from '../schema/domain/ketenrol';
 import type { Ketenpartners } from '../schema/domain/ketenpartner';
 import { nearest } from '../schema/nearest';
-import { type Bronbesluit, IEDEREEN, bronSchema, readBronbesluit } from '../schema/verloop/bronbesluit';
+import {
+  type Bronbesluit,
+  IEDEREEN,
+  MEESTE_PERSONEN,
+  bronSchema,
+  readBronbesluit,
+} from '../schema/verloop/bronbesluit';
 import type { Stapsleutels } from '../schema/verloop/handtekening';
 import type { Brondoor } from './context/brondoor';
 import type { Fetching } from './fetching';
@@ -43,6 +49,8 @@ export function keepBronbesluiten({ door, partners, sleutelsVan }: Grond): Bronb
         if (taken.uitkomst === 'ACHTERHAALD') throw overtaken('dit gegeven');
         if (taken.uitkomst === 'GEEN_RECORD')
           throw refusedBesluit('dit record heeft uw organisatie daar niet', ARTIKEL);
+        if (taken.uitkomst === 'TE_VEEL')
+          throw refusedBesluit(`over ten hoogste ${String(MEESTE_PERSONEN)} personen in een casus`, ARTIKEL);
         if (taken.uitkomst === 'GEEN_VRIJGAVE')
           throw refusedBesluit('in deze bron hoeft niets te worden vrijgegeven', ARTIKEL);
         return taken.handtekening;

@@ -17,6 +17,7 @@ const bronuitkomst: z.ZodType<Bronuitkomst> = z.discriminatedUnion('uitkomst', [
   z.strictObject({ uitkomst: z.literal('GEZET'), handtekening: z.string() }),
   z.strictObject({ uitkomst: z.literal('ACHTERHAALD') }),
   z.strictObject({ uitkomst: z.literal('GEEN_RECORD') }),
+  z.strictObject({ uitkomst: z.literal('TE_VEEL') }),
   z.strictObject({ uitkomst: z.literal('GEEN_VRIJGAVE') }),
 ]);
 

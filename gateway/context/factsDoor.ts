@@ -10,7 +10,7 @@ import { ROLLEN } from '../../schema/domain/rol';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 import type { Span } from '../../schema/tracing/span';
 import type { Akte } from '../../schema/verloop/akte';
-import type { Aangemelde, Aanmelding, Aanmelduitkomst } from '../../schema/verloop/aanmelding';
+import type { Aangemelde, Aanmelduitkomst } from '../../schema/verloop/aanmelding';
 import type { Besluituitkomst } from '../../schema/verloop/aanwijzingsbesluit';
 import type { GetekendBesluit } from '../../schema/verloop/besluit';
 import { STAPREDENEN, type Stapreden } from '../../schema/verloop/stapreden';
@@ -100,7 +100,7 @@ export interface FactsDoor {
    */
   report(
     verzoeker: Verzoeker,
-    aanmelding: Aanmelding,
+    casus: string,
     getekend: GetekendBesluit & { readonly wie: Aangemelde },
     span: Span,
   ): Promise<Aanmelduitkomst>;
@@ -174,7 +174,7 @@ export function openFactsDoor(address: string, tls: Deurtls, teken: Teken): Fact
           );
         }
       }),
-    report: (verzoeker, { casus }, getekend, span) =>
+    report: (verzoeker, casus, getekend, span) =>
       span.step('take aanmelding', async ({ traceparent }) => {
         try {
           return aanmelduitkomst.parse(

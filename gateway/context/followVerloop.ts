@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Casusfeiten } from '../../schema/domain/casusfeiten';
-import { beginVan, readAanmelding } from '../../schema/verloop/aanmelding';
+import { beginVan, casusVan, readAanmelding } from '../../schema/verloop/aanmelding';
 import { BEGIN, digestOf, textOf } from '../../schema/verloop/akte';
 import { akteSchema } from '../../schema/verloop/akteSchema';
 import { type Beginstand, digestOfBegin, ondertekenaars, textOfBegin } from '../../schema/verloop/beginstand';
@@ -72,7 +72,9 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
     const aanmelding = readAanmelding(tekst);
     if (aanmelding !== null) {
       const { partner } = aanmelding;
-      return (await signs(partner, tekst, by(partner), 'aanmelding+jws')) ? beginVan(aanmelding, wgsOf) : null;
+      return (await signs(partner, tekst, by(partner), 'aanmelding+jws'))
+        ? beginVan(aanmelding, casusVan(tekst), wgsOf)
+        : null;
     }
     const read = beginstandSchema.safeParse(parsed(tekst));
     if (!read.success || textOfBegin(read.data) !== tekst) return null;

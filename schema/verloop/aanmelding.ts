@@ -6,7 +6,7 @@ import { KADERS } from '../domain/kader';
 import { MEDEWERKER_ID } from '../domain/medewerkerId';
 import { THEMAS, type Thema } from '../domain/thema';
 import type { Beginstand } from './beginstand';
-import { readBesluitAs, textOfBesluit } from './besluit';
+import { digestOfBesluit, readBesluitAs, textOfBesluit } from './besluit';
 import type { Stapgrond } from './zetStap';
 
 /**
@@ -14,9 +14,7 @@ import type { Stapgrond } from './zetStap';
  * it. Whom it is about stands in it by a digest only, for it is told to hubs.
  */
 export interface Aanmelding
-  extends
-    Pick<Zetel, 'partner' | 'medewerker'>,
-    Pick<Casusfeiten, 'casus' | 'convenant' | 'doel' | 'kader' | 'gemeente'> {
+  extends Pick<Zetel, 'partner' | 'medewerker'>, Pick<Casusfeiten, 'convenant' | 'doel' | 'kader' | 'gemeente'> {
   readonly thema: Thema;
   /** Id of the partner that is to lead it, and his procesregisseur who is to look at it. */
   readonly regie: string;
@@ -49,7 +47,6 @@ const regel = z
 
 /** As it comes over a wall: nothing missing, nothing extra. */
 const aanmeldingSchema: z.ZodType<Aanmelding> = z.strictObject({
-  casus: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
   ...{ partner: naam, medewerker: naam, regie: naam, procesregisseur: naam, convenant: naam },
   ...{ doel: z.enum(DOELEN), kader: z.enum(KADERS), thema: z.enum(THEMAS), gemeente: regel },
   dag: z.iso.date(),
@@ -74,6 +71,14 @@ export function readAanmelding(tekst: string): Aanmelding | null {
   return readBesluitAs(aanmeldingSchema, tekst);
 }
 
+/**
+ * Id of the casus that an aanmelding makes: it follows from what was signed, and is as random as its sleutel. So nobody can
+ * choose that of another, or find out by one whether there is such a casus.
+ */
+export function casusVan(tekst: string): string {
+  return digestOfBesluit(tekst).slice(0, 32);
+}
+
 /** SHA-256, hexadecimal, over whom it is about and the sleutel, as JSON with sorted keys and no spaces (RFC 8785). */
 export function wieVan(
   { voornamen, voorvoegsel, geslachtsnaam, geboortedatum, bsn }: Aangemelde,
@@ -87,10 +92,8 @@ export function wieVan(
  * Where a casus stands by an aanmelding alone, or null where it can't be one: only a partner that takes part brings a casus
  * in, and a public one looks at it (WGS 2.31(2)). A public melder has confirmed casus and person by it.
  */
-export function beginVan(
-  { casus, partner, medewerker, regie, procesregisseur, ...one }: Aanmelding,
-  wgsOf: Stapgrond['wgsOf'],
-): Beginstand | null {
+export function beginVan(aanmelding: Aanmelding, casus: string, wgsOf: Stapgrond['wgsOf']): Beginstand | null {
+  const { partner, medewerker, regie, procesregisseur, ...one } = aanmelding;
   const wgs = wgsOf(partner);
   if (wgs === null || wgsOf(regie) !== 'PUBLIEK' || medewerker === procesregisseur) return null;
   const { convenant, doel, kader, gemeente, dag } = one;
@@ -110,7 +113,7 @@ export function beginVan(
 export type Aanmelduitkomst =
   /** The casus is there. `handtekening` is the one that it keeps; `revisie` that of the facts of the melder since. */
   | { readonly uitkomst: 'GEZET'; readonly handtekening: string; readonly revisie: string }
-  /** There is another casus of that id, or it is another day. */
+  /** It is another day. */
   | { readonly uitkomst: 'ACHTERHAALD' }
   /** The melder or the procesregisseur is not designated as such by his partner today. */
   | { readonly uitkomst: 'NIET_AANGEWEZEN' }

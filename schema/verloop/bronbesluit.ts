@@ -4,6 +4,9 @@ import { MEDEWERKER_ID } from '../domain/medewerkerId';
 import { SUBGRAVEN, type Subgraaf } from '../domain/subgraaf';
 import { readBesluitAs } from './besluit';
 
+/** About how many persons a partner can decide in one casus: a source reads all of it with each question. */
+export const MEESTE_PERSONEN = 200;
+
 /** Stands in `bezwaarTegen` for everybody but the bronhouder himself. */
 export const IEDEREEN = 'IEDEREEN';
 
@@ -43,6 +46,8 @@ export type Bronuitkomst =
   | { readonly uitkomst: 'ACHTERHAALD' }
   /** No record of this bronhouder. */
   | { readonly uitkomst: 'GEEN_RECORD' }
+  /** About more persons than any casus has. */
+  | { readonly uitkomst: 'TE_VEEL' }
   /** Of this source nothing needs to be released. */
   | { readonly uitkomst: 'GEEN_VRIJGAVE' };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { vandaag } from '../../schema/domain/vandaag';
-import { type Aangemelde, type Aanmelding, wieVan } from '../../schema/verloop/aanmelding';
+import { type Aangemelde, type Aanmelding, casusVan, wieVan } from '../../schema/verloop/aanmelding';
 import { BEGIN, digestOf } from '../../schema/verloop/akte';
 import { digestOfBesluit, textOfBesluit } from '../../schema/verloop/besluit';
 import { signAkte } from '../../schema/verloop/handtekening';
@@ -37,12 +37,13 @@ describe('a partner brings a casus in', () => {
   const aanmelding = (more: Partial<Aanmelding> = {}, wie = WIE): Aanmelding => {
     const sleutel = `sleutel-${String((made += 1)).padStart(12, '0')}`;
     return {
-      ...{ casus: `casus-${String(made).padStart(20, '0')}`, ...MELDER, regie: REGISSEUR.partner },
+      ...{ ...MELDER, regie: REGISSEUR.partner },
       ...{ procesregisseur: REGISSEUR.medewerker, convenant: 'veiligheidshuis-ijsselland', doel: 'CASUSREGIE' },
       ...{ kader: 'DRANG', thema: 'VEELPLEGER', gemeente: 'Zwolle', dag: vandaag() },
       ...{ sleutel, wie: wieVan(wie, sleutel), ...more },
     };
   };
+  const casusOf = (one: Aanmelding) => casusVan(textOfBesluit(one));
   const sign = (tekst: string, typ: 'aanmelding+jws' | 'beginstand+jws' = 'aanmelding+jws') =>
     signAkte(tekst, house.keys.partner.kid, house.keys.partner.privateKey, typ);
   const hand = async (tekst: string, handtekening: string, given: object = WIE, wie = MELDER, rol = 'MELDER') => {
@@ -70,18 +71,18 @@ describe('a partner brings a casus in', () => {
   test('it is there at once for who brought it in and for who is to look at it, and for nobody else', async () => {
     const one = aanmelding();
     const { status, gezet } = await take(one);
-    expect({ status, gezet }).toMatchObject({ status: 200, gezet: { casus: one.casus, aanmelding: digestOfBesluit(textOfBesluit(one)) } }); // oxfmt-ignore
+    expect({ status, gezet }).toMatchObject({ status: 200, gezet: { casus: casusOf(one), aanmelding: digestOfBesluit(textOfBesluit(one)) } }); // oxfmt-ignore
     for (const wie of [MELDER, REGISSEUR]) {
-      const { body } = await looks(wie, one.casus);
+      const { body } = await looks(wie, casusOf(one));
       expect(body.data?.['casus']).toMatchObject({ fase: 'AANMELDING', kader: 'DRANG' });
       const own = await house.ask({ ...wie, query: '{ mijnCasussen { casusId } }' });
-      expect(JSON.stringify(own.body.data)).toContain(one.casus);
+      expect(JSON.stringify(own.body.data)).toContain(casusOf(one));
     }
     for (const wie of [
       { ...MELDER, medewerker: 'm-politie-1' },
       { partner: 'dimence', medewerker: 'm-dimence-1' },
     ])
-      expect((await looks(wie, one.casus)).status).toBe(403);
+      expect((await looks(wie, casusOf(one))).status).toBe(403);
   });
 
   test('nobody is told more of somebody for having typed his name and number', async () => {
@@ -96,16 +97,21 @@ describe('a partner brings a casus in', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const QUERY = `query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { bekendBijPolitie incidenten { soort } veiligheidsrisico schulden { soort } bekendBijZorg { sinds } gezinsrelaties { soort } adres { straat } wijk } } }`;
     // Brought on until all is open, the two still look the same.
-    for (const { casus } of [one, other]) await bringOn(casus);
+    for (const each of [one, other]) await bringOn(casusOf(each));
     for (const [wieVraagt, doel] of [
       [MELDER, 'STRAFRECHTELIJKE_HANDHAVING'],
       [REGISSEUR, 'CASUSREGIE'],
     ] as const) {
-      const [first, second] = await Promise.all([one, other].map(({ casus }) => looks(wieVraagt, casus, QUERY, doel)));
+      const [first, second] = await Promise.all(
+        [one, other].map((each) => looks(wieVraagt, casusOf(each), QUERY, doel)),
+      );
       expect(first!.status).toBe(200);
       expect(JSON.stringify(first!.body.data)).toBe(JSON.stringify(second!.body.data));
     }
-    const { persoon } = rows<{ persoon: string }>('select persoon from betrokkenheden where casus = ?', one.casus)[0]!;
+    const { persoon } = rows<{ persoon: string }>(
+      'select persoon from betrokkenheden where casus = ?',
+      casusOf(one),
+    )[0]!;
     expect(persoon).not.toBe(known.id);
     expect(rows<{ bsn: string; geslachtsnaam: string }>('select bsn, geslachtsnaam from personen where id = ?', persoon)).toEqual([{ bsn, geslachtsnaam }]); // oxfmt-ignore
   });
@@ -133,11 +139,11 @@ describe('a partner brings a casus in', () => {
     await take(one);
     const first = akteOf(
       { stap: 'NAAR_FASE', fase: 'DOELTOETS' },
-      { casus: one.casus, ...REGISSEUR, nr: 1, vorige: BEGIN },
+      { casus: casusOf(one), ...REGISSEUR, nr: 1, vorige: BEGIN },
     );
     await house.ask(await stapVraag(first, house.keys.partner));
     const test: Stap = { stap: 'DOELTOETSEN', positief: true, criteria: ['een'], toelichting: '' };
-    const second = akteOf(test, { casus: one.casus, ...REGISSEUR, nr: 2, vorige: digestOf(first) });
+    const second = akteOf(test, { casus: casusOf(one), ...REGISSEUR, nr: 2, vorige: digestOf(first) });
     const { body } = await house.ask(await stapVraag(second, house.keys.partner));
     expect(body.errors?.[0]?.extensions.code).toBe('HUB_STAP_GEWEIGERD');
   });
@@ -147,35 +153,26 @@ describe('a partner brings a casus in', () => {
     const { lines, gezet } = await take(one);
     const verloop = { stap: 'AANMELDEN', nr: 0, akte: digestOfBesluit(textOfBesluit(one)) };
     expect(lines.filter(({ verloop: said }) => said !== undefined)).toMatchObject([
-      { soort: 'VOORNEMEN', partner: MELDER.partner, rol: 'MELDER', casus: one.casus, verloop },
-      { soort: 'STAP', id: gezet?.bewijs, casus: one.casus, verloop },
+      { soort: 'VOORNEMEN', partner: MELDER.partner, rol: 'MELDER', casus: casusOf(one), verloop },
+      { soort: 'STAP', id: gezet?.bewijs, casus: casusOf(one), verloop },
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/Verzonnen|999990001|1990-02-03|m-zwolle-2/);
     const { code } = await hub(['register', 'verify'], { env: { KETENHUB_DIR: house.dir } });
     expect(code).toBe(0);
   });
 
-  test('the same once more counts once; another under its id is a conflict; of many at once one counts', async () => {
+  test('the same once more counts once; of many at once one counts', async () => {
     const one = aanmelding();
     const first = await take(one);
     const before = countAll();
     expect(await take(one)).toMatchObject({ status: 200, gezet: { aanmelding: first.gezet?.aanmelding } });
-    expect(await take(aanmelding({ casus: one.casus }))).toMatchObject({ status: 409, code: 'HUB_CONFLICT' });
-    const { id: old } = house.world.municipality.casussen[0]!;
-    expect(await take(aanmelding({ casus: old }))).toMatchObject({ status: 409, code: 'HUB_CONFLICT' });
     expect(countAll()).toBe(before);
-    // Also of one that was there before its partners signed where it begins.
-    const { id: older } = house.world.municipality.casussen[1]!;
-    const store = new Database(join(house.dir, 'municipality.sqlite'), { timeout: 5_000 });
-    store.prepare('delete from beginstanden where casus = ?').run(older);
-    store.close();
-    expect(await take(aanmelding({ casus: older }))).toMatchObject({ status: 409, code: 'HUB_CONFLICT' });
     const same = aanmelding();
     const many = await Promise.all(Array.from({ length: 6 }, () => take(same)));
     expect(many.map(({ status }) => status)).toEqual(Array<number>(6).fill(200));
     expect(new Set(many.map(({ gezet }) => gezet?.aanmelding)).size).toBe(1);
-    expect(rows('select id from casussen where id = ?', same.casus)).toHaveLength(1);
-    expect(rows('select persoon from betrokkenheden where casus = ?', same.casus)).toHaveLength(1);
+    expect(rows('select id from casussen where id = ?', casusOf(same))).toHaveLength(1);
+    expect(rows('select persoon from betrokkenheden where casus = ?', casusOf(same))).toHaveLength(1);
   });
 
   const REFUSED: readonly (readonly [string, () => Promise<Awaited<ReturnType<typeof hand>>>, number, string])[] = [

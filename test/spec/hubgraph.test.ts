@@ -474,7 +474,6 @@ describe('what the hub tells of itself is fields of the graph', () => {
         const sleutel = 's'.repeat(16);
         const aanmelding = textOfBesluit({
           ...{
-            casus: 'aangemelde-casus-1',
             ...MELDER,
             regie: REGISSEUR.partner,
             procesregisseur: REGISSEUR.medewerker,

@@ -70,7 +70,7 @@ async function run(options: Options, terminal: Terminal): Promise<void> {
   const gesprek = await openGesprek({ partner, medewerker, rol: 'MELDER' }, terminal);
   const sleutel = randomBytes(16).toString('hex');
   const tekst = textOfBesluit({
-    ...{ casus: randomBytes(16).toString('hex'), partner, medewerker, regie, procesregisseur },
+    ...{ partner, medewerker, regie, procesregisseur },
     ...{ convenant, gemeente, doel, kader, thema, dag: vandaag(), sleutel, wie: wieVan(wie, sleutel) },
   } satisfies Aanmelding);
   const handtekening = await signAkte(tekst, kid, key, 'aanmelding+jws');

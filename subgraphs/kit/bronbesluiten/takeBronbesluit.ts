@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { GetekendBesluit } from '../../../schema/verloop/besluit';
-import type { Bron, Bronbesluit, Bronuitkomst } from '../../../schema/verloop/bronbesluit';
+import { type Bron, type Bronbesluit, type Bronuitkomst, MEESTE_PERSONEN } from '../../../schema/verloop/bronbesluit';
 import type { VrijgavenDB } from '../loaders/vrijgaveLoader';
 import type { BronbesluitenDB } from './BronbesluitenDB';
 
@@ -57,6 +57,8 @@ async function take(
   if (nr !== (kept?.nr ?? 0) + 1) return { uitkomst: 'ACHTERHAALD' };
   const key = { casus, partner, ...keyOf(besluit) };
   if (kept === undefined) {
+    if (besluit.persoon !== null && (await countPersonen(all, casus, partner)) >= MEESTE_PERSONEN)
+      return { uitkomst: 'TE_VEEL' };
     await all
       .insertInto('bronbesluiten')
       .values({ ...key, nr, tekst, handtekening })
@@ -74,6 +76,15 @@ async function take(
   await writeBezwaar(all, besluit, bronhouder);
   if (besluit.record !== null) await writeVrijgave(all, casus, besluit.record, besluit.vrijgegevenAan);
   return { uitkomst: 'GEZET', handtekening };
+}
+
+async function countPersonen(all: Kysely<DB>, casus: string, partner: string): Promise<number> {
+  const { many } = await all
+    .selectFrom('bronbesluiten')
+    .select((of) => of.fn.countAll().as('many'))
+    .where((where) => where.and({ casus, partner, over: 'PERSOON' }))
+    .executeTakeFirstOrThrow();
+  return Number(many);
 }
 
 async function writeBezwaar(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { vandaag } from '../../../schema/domain/vandaag';
-import { aangemeldeSchema, readAanmelding, wieVan } from '../../../schema/verloop/aanmelding';
+import { aangemeldeSchema, casusVan, readAanmelding, wieVan } from '../../../schema/verloop/aanmelding';
 import type { Stapgrond } from '../../../schema/verloop/zetStap';
 import type { RouteInput } from '../../kit';
 import { GEEN_DELEGATIE } from '../../kit/delegation/requireDelegation';
@@ -24,7 +24,8 @@ export function serveAanmeldingen({ app, db, admit }: RouteInput<MunicipalityDB>
       const { data } = vraagSchema.safeParse(body);
       const aanmelding = data === undefined ? null : readAanmelding(data.tekst);
       if (data === undefined || aanmelding === null || delegatie === null) return reply.code(401).send(GEEN_DELEGATIE);
-      const { casus, partner, medewerker, sleutel, wie } = aanmelding;
+      const { partner, medewerker, sleutel, wie } = aanmelding;
+      const casus = casusVan(data.tekst);
       const same = delegatie.casus === casus && delegatie.partner === partner && delegatie.medewerker === medewerker;
       if (!same || wieVan(data.wie, sleutel) !== wie) return reply.code(401).send(GEEN_DELEGATIE);
       const uitkomst = await takeAanmelding(db, aanmelding, data, wgsOf, vandaag());

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { type Aangemelde, type Aanmelding, type Aanmelduitkomst, beginVan } from '../../../schema/verloop/aanmelding';
+import {
+  type Aangemelde,
+  type Aanmelding,
+  type Aanmelduitkomst,
+  beginVan,
+  casusVan,
+} from '../../../schema/verloop/aanmelding';
 import { BEGIN } from '../../../schema/verloop/akte';
 import type { GetekendBesluit } from '../../../schema/verloop/besluit';
 import { type Beginstand, digestOfBegin } from '../../../schema/verloop/beginstand';
@@ -35,20 +41,19 @@ async function take(
   wgsOf: Stapgrond['wgsOf'],
   vandaag: string,
 ): Promise<Aanmelduitkomst> {
-  const { casus, partner, medewerker } = aanmelding;
+  const { partner, medewerker } = aanmelding;
+  const casus = casusVan(tekst);
   const taken = async (kept: string): Promise<Aanmelduitkomst> => {
     const { revisie } = await readFeiten(all, { casus: null, partner, medewerker }, wgsOf, vandaag);
     return { uitkomst: 'GEZET', handtekening: kept, revisie };
   };
-  // In this order: what comes between the two is then taken for what it is, or refused by the database.
-  const there = await all.selectFrom('casussen').select('id').where('id', '=', casus).executeTakeFirst();
   const kept = await all.selectFrom('beginstanden').selectAll().where('casus', '=', casus).executeTakeFirst();
-  if (kept?.tekst === tekst) {
+  if (kept !== undefined) {
     const { [partner]: first = '' } = JSON.parse(kept.handtekeningen) as Record<string, string>;
     return taken(first);
   }
-  if (kept !== undefined || there !== undefined || aanmelding.dag !== vandaag) return { uitkomst: 'ACHTERHAALD' };
-  const begin = beginVan(aanmelding, wgsOf);
+  if (aanmelding.dag !== vandaag) return { uitkomst: 'ACHTERHAALD' };
+  const begin = beginVan(aanmelding, casus, wgsOf);
   if (begin === null) return { uitkomst: 'GEEN_DEELNEMER' };
   const isAangewezen = await readAangewezen(
     all,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type CryptoKey, type JWK, createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import type { Casusfeiten } from '../../../schema/domain/casusfeiten';
 import { vandaag } from '../../../schema/domain/vandaag';
-import type { Aanmelding } from '../../../schema/verloop/aanmelding';
+import { type Aanmelding, casusVan } from '../../../schema/verloop/aanmelding';
 import { textOfBesluit } from '../../../schema/verloop/besluit';
 import { type Akte, BEGIN as VOORAF, digestOf, textOf } from '../../../schema/verloop/akte';
 import { type Beginstand, digestOfBegin, textOfBegin } from '../../../schema/verloop/beginstand';
@@ -138,7 +138,7 @@ const dayFrom = (days: number) => vandaag(new Date(Date.now() + days * DAY));
 
 describe('a casus that was brought in', () => {
   const AANMELDING: Aanmelding = {
-    ...{ casus: 'casus-van-b-00001', ...MELDER, regie: 'a', procesregisseur: 'm7', convenant: 'voorbeeld' },
+    ...{ ...MELDER, regie: 'a', procesregisseur: 'm7', convenant: 'voorbeeld' },
     ...{ doel: 'CASUSREGIE', kader: 'DRANG', thema: 'VEELPLEGER', gemeente: 'Zwolle', dag: vandaag() },
     ...{ sleutel: 's'.repeat(16), wie: '0'.repeat(64) },
   };
@@ -150,7 +150,8 @@ describe('a casus that was brought in', () => {
     more: Partial<Casusfeiten> = {},
   ): Promise<Gemeente> => {
     const tekst = textOfBesluit(aanmelding);
-    const { casus, doel, kader, gemeente, convenant, regie } = AANMELDING;
+    const { doel, kader, gemeente, convenant, regie } = AANMELDING;
+    const casus = casusVan(tekst);
     const tafel = [
       { partner: 'b', medewerker: 'm1', rol: 'MELDER' as const },
       { partner: 'a', medewerker: 'm7', rol: 'PROCESREGISSEUR' as const },
@@ -168,7 +169,7 @@ describe('a casus that was brought in', () => {
   test('begins as its melder signed it, confirmed by him if he is public, and goes on from there', async () => {
     expect(await told(reported())).toBe('believed');
     const first = await reported();
-    const akte = akteOf({ stap: 'BEVESTIGEN' }, { casus: AANMELDING.casus, partner: 'a', medewerker: 'm7', nr: 1, vorige: VOORAF }); // oxfmt-ignore
+    const akte = akteOf({ stap: 'BEVESTIGEN' }, { casus: first.feiten.casus, partner: 'a', medewerker: 'm7', nr: 1, vorige: VOORAF }); // oxfmt-ignore
     const akten = [{ tekst: textOf(akte), handtekening: await signed('a', textOf(akte), 'akte+jws') }];
     const verloop = { ...first.verloop, nr: 1, vorige: digestOf(akte), bevestigdDoor: ['b', 'a'] };
     const next = { ...first, akten, verloop, feiten: { ...first.feiten, bevestigd: true } };
@@ -188,7 +189,7 @@ describe('a casus that was brought in', () => {
   test.each<[string, () => Promise<Gemeente>]>([
     ['signed by another', () => reported(AANMELDING, 'a')],
     ['signed as a beginstand', () => reported(AANMELDING, 'b', 'beginstand+jws')],
-    ['of another casus', () => reported({ ...AANMELDING, casus: 'casus-van-b-00002' })],
+    ['of another casus', () => reported(AANMELDING, 'b', 'aanmelding+jws', { casus: 'c'.repeat(32) })],
     ['under a private regie', () => reported({ ...AANMELDING, regie: 'c' })],
     ['of a partner without an account', () => reported({ ...AANMELDING, partner: 'd' })],
     ['with one who is both', () => reported({ ...AANMELDING, procesregisseur: 'm1' })],

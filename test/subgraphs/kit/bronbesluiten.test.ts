@@ -155,6 +155,19 @@ onEveryStore('what a bronhouder decides in a casus', (kind) => {
     }
   });
 
+  test('about more persons than any casus has he decides nothing, and about those of before still', async () => {
+    const about = (n: number, nr = 1) =>
+      take(besluit(overAlles(`iemand-${String(n)}`), nr, { bezwaarTegen: ['tactus'] }));
+    for (let n = 0; n < 200; n += 1) expect(await about(n)).toMatchObject({ uitkomst: 'GEZET' });
+    expect(await about(200)).toEqual({ uitkomst: 'TE_VEEL' });
+    expect(await stand(overAlles('iemand-200'))).toEqual(NIETS);
+    expect(await about(0, 2)).toMatchObject({ uitkomst: 'GEZET' });
+    expect(await take(besluit(over(RECORD), 1, {}))).toMatchObject({ uitkomst: 'GEZET' });
+    expect(await take({ ...besluit(overAlles('iemand-200'), 1, {}), casus: 'casus-2' })).toMatchObject({
+      uitkomst: 'GEZET',
+    });
+  });
+
   test('about what is not his, or not there, he decides nothing and is told one and the same', async () => {
     const om = readKetenpartners().get('om-oost-nederland')!;
     const ofOm = { ...besluit(over(RECORD), 1, { bezwaarTegen: ['IEDEREEN'] }), partner: om.id };
