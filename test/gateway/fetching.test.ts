@@ -168,10 +168,13 @@ describe('what is sent along with a fetch', () => {
     const ground = { schema, labels, catalogus, hosts, hostIds: hostIdsOf(partners) };
     const one = new Fetching(ground, context, besluiten, told, quietSpan(undefined), regels, nothing);
     const first = { subgraph: 'police', operation, requires: [] };
-    // bezoekadvies is made of what the police know and of what the municipality said to them.
-    one.checkPlan([first, needs(sends)]);
     const said = (subgraph: string) =>
       one.delegatie({ subgraph, operation, body: '', representations: [] }).doorgegevenAan;
+    // A key alone tells who is in the casus, and no more than that: for that is a grant of its own.
+    one.checkPlan([first, needs({ subgraph: 'care', requires: [] })]);
+    expect([said('police'), said('municipality')]).toEqual([[], []]);
+    // bezoekadvies is made of what the police know and of what the municipality said to them.
+    one.checkPlan([needs(sends)]);
     expect([said('police'), said('municipality'), said('care')]).toEqual([['dimence'], ['dimence'], []]);
     one.checkPlan([needs({ subgraph: 'police', requires: ['geheimhouding', 'veiligheidsrisico'] })]);
     expect([said('police'), said('municipality'), said('care')]).toEqual([

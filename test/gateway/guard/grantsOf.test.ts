@@ -1,5 +1,5 @@
 import type { Toekenning } from '../../../schema/domain/besluit';
-import { type Grantgrond, grantsOf } from '../../../gateway/guard/grantsOf';
+import { type Grantgrond, grantsOf, unconditional } from '../../../gateway/guard/grantsOf';
 import type { Plaats } from '../../../gateway/guard/plaats';
 
 const ground: Grantgrond = {
@@ -64,5 +64,24 @@ describe('by which grants a value passes', () => {
     const besluit = { uitkomst: 'UNDECIDED', categorieen: [] } as const;
     expect(grantsOf(ground, { besluit, subgraaf: 'care' }, at('A'))).toBeNull();
     expect(grantsOf(ground, { besluit: null, subgraaf: 'care' }, at('A'))).toBeNull();
+  });
+});
+
+describe('whose silence tells that there is nothing', () => {
+  const under = (categorieen: string[], toekenningen: Toekenning[]) =>
+    unconditional({ uitkomst: 'ALLOW', artikel: 'art.', categorieen, toekenningen }).map(
+      ({ categorie, bronhouder }) => `${categorie} ${bronhouder}`,
+    );
+
+  test('that of who grants each category, without a condition', () => {
+    expect(under(['zorg', 'iets'], [give('zorg', 'A'), give('iets', 'A')])).toEqual(['zorg A', 'iets A']);
+    expect(under(['zorg', 'iets'], [give('zorg', 'A'), give('iets', 'B')])).toEqual([]);
+    expect(under(['zorg', 'iets'], [give('zorg', 'A'), give('zorg', 'B'), give('iets', 'B')])).toEqual(['zorg B', 'iets B']); // oxfmt-ignore
+    expect(under(['zorg'], [{ ...give('zorg', 'A'), beperkingen: ['MET_GROND'] }])).toEqual([]);
+  });
+
+  test("and nobody's of what is not allowed", () => {
+    expect(unconditional({ uitkomst: 'UNDECIDED', categorieen: ['zorg'] })).toEqual([]);
+    expect(unconditional(null)).toEqual([]);
   });
 });
