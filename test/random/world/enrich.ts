@@ -101,17 +101,19 @@ function object(world: World, { casus }: Asker, ontvanger: string, { partners }:
   const persons = world.municipality.betrokkenheden.filter((one) => one.casus === casus).map(({ persoon }) => persoon);
   let rich = world;
   for (const part of ['police', 'care', 'municipality'] as const) {
-    const rows = Object.values(partOf(world, part))
-      .flat()
-      .filter((row) => 'id' in row && 'bronhouder' in row && persons.includes(text(row, 'persoon')))
-      .filter(() => choices.chance(0.08));
+    const rows = Object.entries(partOf(world, part)).flatMap(([name, all]) =>
+      all
+        .filter((row) => 'id' in row && 'bronhouder' in row && persons.includes(text(row, 'persoon')))
+        // What is sent on most, to be worked out elsewhere, is objected to most.
+        .filter(() => choices.chance(name === 'risicos' ? 0.4 : 0.08)),
+    );
     const added = rows.map((row): Row => {
       const of = partners.find(({ oin }) => oin === row.bronhouder);
       const alles = choices.chance(0.2);
       const about = alles
         ? { record: null, persoon: text(row, 'persoon') }
         : { record: text(row, 'id'), persoon: null };
-      const tegen = choices.of([[ontvanger], [ontvanger], ['tactus', 'dimence'], ['IEDEREEN']]);
+      const tegen = choices.of([[ontvanger], ['dimence'], ['tactus', 'dimence'], ['IEDEREEN']]);
       return { casus, bronhouder: text(row, 'bronhouder'), partner: of?.id ?? '', ...about, tegen };
     });
     rich = withRows(rich, part, 'bezwaren', [...rowsOf(rich, part, 'bezwaren'), ...added]);
