@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { DELEGATIE_HEADER, type Delegatie } from '../../schema/domain/delegatie';
+import { DELEGATIE_HEADER, type Delegatie, type Delegatietype } from '../../schema/domain/delegatie';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
 import type { Verzoeker } from '../../schema/domain/verzoeker';
 
@@ -9,7 +9,7 @@ export const DEURTIJD = 3_000;
 export const DEURBYTES = 1024 * 1024;
 
 /** What the hub states with a question at a door. */
-type Deurtype = 'feiten+jwt' | 'stap+jwt' | 'verloop+jwt' | 'aanwijzing+jwt' | 'bronbesluit+jwt' | 'aanmelding+jwt';
+type Deurtype = Exclude<Delegatietype, 'delegatie+jwt'>;
 
 /** With which certificates a source is asked (PEM). */
 export interface Deurtls {

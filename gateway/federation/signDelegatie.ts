@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type CryptoKey, SignJWT } from 'jose';
-import type { Delegatie } from '../../schema/domain/delegatie';
+import type { Delegatie, Delegatietype } from '../../schema/domain/delegatie';
 
 /** Seconds that a signed delegation lives: long enough for one fetch. */
 const LIFE = 15;
@@ -14,20 +14,13 @@ export interface Hubsleutel {
 /**
  * Signs what the hub states with one fetch, bound to the exact body, to one subgraph and to some seconds.
  *
- * @param typ `delegatie+jwt` for a fetch, `feiten+jwt` and `stap+jwt` for the municipality's doors: one can't be used as another.
+ * @param typ what it is for.
  */
 export async function signDelegatie(
   sleutel: Hubsleutel,
   delegatie: Delegatie,
   body: string,
-  typ:
-    | 'delegatie+jwt'
-    | 'feiten+jwt'
-    | 'stap+jwt'
-    | 'verloop+jwt'
-    | 'aanwijzing+jwt'
-    | 'bronbesluit+jwt'
-    | 'aanmelding+jwt',
+  typ: Delegatietype,
 ): Promise<string> {
   const lichaam = createHash('sha256').update(body).digest('base64url');
   return new SignJWT({ delegatie, lichaam })

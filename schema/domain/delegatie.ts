@@ -37,3 +37,13 @@ export interface Delegatie {
 
 /** Name of the HTTP header that carries the signed Delegatie. */
 export const DELEGATIE_HEADER = 'keten-delegatie';
+
+/** What a signed Delegatie is for: a fetch of the graph, or one of the doors beside it. One can't be used as another. */
+export type Delegatietype =
+  | 'delegatie+jwt'
+  | 'feiten+jwt'
+  | 'stap+jwt'
+  | 'verloop+jwt'
+  | 'aanwijzing+jwt'
+  | 'bronbesluit+jwt'
+  | 'aanmelding+jwt';

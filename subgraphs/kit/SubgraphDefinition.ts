@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
-import type { Delegatie } from '../../schema/domain/delegatie';
+import type { Delegatie, Delegatietype } from '../../schema/domain/delegatie';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
-import type { DelegationType } from './delegation/DelegationCheck';
 import type { RequireDelegation } from './delegation/requireDelegation';
 import type { References } from './graph/buildSubgraph';
 import type { GraphClasses } from './graph/printSubgraphSdl';
@@ -22,7 +21,7 @@ export interface LoaderInput<DB> {
 export interface RouteInput<DB> {
   readonly app: FastifyInstance;
   readonly db: Kysely<DB>;
-  readonly admit: (typ: DelegationType) => RequireDelegation;
+  readonly admit: (typ: Delegatietype) => RequireDelegation;
 }
 
 /** All that a partner says of itself. The kit does the rest. */

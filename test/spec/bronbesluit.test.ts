@@ -92,6 +92,23 @@ describe('a bronhouder decides in a casus about what he holds', () => {
     expect(await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS)).toEqual(before);
   });
 
+  test('a record of a source in which nothing is released is withheld as any, and given again', async () => {
+    const { oin } = house.partners.get(GEMEENTE.partner)!;
+    const own = house.world.municipality.schulden.filter((one) => one.persoon === persoon && one.bronhouder === oin);
+    const bron: Bron = { bron: 'municipality', record: own[0]!.id, persoon: null };
+    const schulden = async (wie: typeof AGENT) =>
+      (await asks(wie, 'CASUSREGIE', 'schulden { record }')).person['schulden'] as { record: string }[];
+    const before = await schulden(GEMEENTE);
+    const neem = (nr: number, bezwaarTegen: string[]) =>
+      take(besluit(bron, nr, { ...GEMEENTE, bezwaarTegen }), GEMEENTE);
+    expect(await neem(1, ['IEDEREEN'])).toMatchObject({ status: 200, gezet: { nr: 1 } });
+    expect(await stand(bron, GEMEENTE)).toEqual({ nr: 1, vrijgegevenAan: [], bezwaarTegen: ['IEDEREEN'] });
+    // It stays his own.
+    expect(await schulden(GEMEENTE)).toEqual(before);
+    expect(await neem(2, [])).toMatchObject({ status: 200 });
+    expect(await stand(bron, GEMEENTE)).toEqual({ ...NIETS, nr: 2 });
+  });
+
   test('nor is it sent on to whom he objects to, to work something out', async () => {
     const sentToCare = () => house.traffic().filter(({ subgraaf, body }) => subgraaf === 'care' && body.includes('veiligheidsrisico')); // oxfmt-ignore
     await take(besluit(overAlles(), 3, { bezwaarTegen: ['dimence'] }));

@@ -57,7 +57,7 @@ export async function readBezwaren(db: Kysely<BronbesluitenDB>, delegatie: Deleg
 }
 
 /** Of a list that can't be read nobody knows whom it spares. */
-function readTegen(json: string): readonly string[] {
+export function readTegen(json: string): readonly string[] {
   try {
     return readList(json);
   } catch {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Bron, Bronbesluit, Bronstand } from '../../../schema/verloop/bronbesluit';
-import { readList, type VrijgavenDB } from '../loaders/vrijgaveLoader';
+import { readOntvangers, type VrijgavenDB } from '../loaders/vrijgaveLoader';
+import { readTegen } from './Bezwaren';
 import type { BronbesluitenDB } from './BronbesluitenDB';
 import { findBronbesluit } from './takeBronbesluit';
 
@@ -39,11 +40,11 @@ export async function readBronstand(
           .execute();
   return {
     nr: last?.nr ?? 0,
-    vrijgegevenAan: together(vrijgaven.map(({ ontvangers }) => ontvangers)),
-    bezwaarTegen: together(bezwaren.map(({ tegen }) => tegen)),
+    vrijgegevenAan: together(vrijgaven.map(({ ontvangers }) => readOntvangers(ontvangers))),
+    bezwaarTegen: together(bezwaren.map(({ tegen }) => readTegen(tegen))),
   };
 }
 
-function together(lists: readonly string[]): string[] {
-  return [...new Set(lists.flatMap(readList))].sort();
+function together(lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())].sort();
 }

@@ -50,7 +50,7 @@ export function serveBronbesluiten({ app, db, subgraaf, tabellen, vrijgave, admi
       // Of a record that is not his he is told what he is told of one that is not there.
       if (record !== null && (await houderVan(db, tabellen, record)) !== oin) return no({ uitkomst: 'GEEN_RECORD' });
       if (!vrijgave && vrijgegevenAan.length > 0) return no({ uitkomst: 'GEEN_VRIJGAVE' });
-      return reply.send(await takeBronbesluit(db, besluit, getekend, oin));
+      return reply.send(await takeBronbesluit(db, besluit, getekend, oin, vrijgave));
     },
   });
 }

@@ -33,14 +33,17 @@ export function findBronbesluit(
  * before.
  *
  * @param bronhouder OIN of whose it is
+ * @param vrijgave whether this source has anything to release; without it there is no table of vrijgaven
  */
 export async function takeBronbesluit(
   db: Kysely<DB>,
   besluit: Bronbesluit,
   getekend: GetekendBesluit,
   bronhouder: string,
+  vrijgave: boolean,
 ): Promise<Bronuitkomst> {
-  const once = (): Promise<Bronuitkomst> => db.transaction().execute((all) => take(all, besluit, getekend, bronhouder));
+  const once = (): Promise<Bronuitkomst> =>
+    db.transaction().execute((all) => take(all, besluit, getekend, bronhouder, vrijgave));
   // Of two at the same moment the database refuses one, which finds when it looks again that it came too late.
   return once().catch(once);
 }
@@ -50,6 +53,7 @@ async function take(
   besluit: Bronbesluit,
   { tekst, handtekening }: GetekendBesluit,
   bronhouder: string,
+  vrijgave: boolean,
 ): Promise<Bronuitkomst> {
   const { casus, partner, nr } = besluit;
   const kept = await findBronbesluit(all, besluit, besluit);
@@ -74,7 +78,7 @@ async function take(
     if (numUpdatedRows !== 1n) return { uitkomst: 'ACHTERHAALD' };
   }
   await writeBezwaar(all, besluit, bronhouder);
-  if (besluit.record !== null) await writeVrijgave(all, casus, besluit.record, besluit.vrijgegevenAan);
+  if (vrijgave && besluit.record !== null) await writeVrijgave(all, casus, besluit.record, besluit.vrijgegevenAan);
   return { uitkomst: 'GEZET', handtekening };
 }
 

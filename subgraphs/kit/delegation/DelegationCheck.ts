@@ -1,21 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Delegatie } from '../../../schema/domain/delegatie';
+import type { Delegatie, Delegatietype } from '../../../schema/domain/delegatie';
 import type { Subgraaf } from '../../../schema/domain/subgraaf';
 import { delegatieSchema } from './delegatieSchema';
 import type { HubKeys } from './HubKeys';
 import { Once } from './Once';
-
-/** What the token is for: a fetch of the graph, the facts on which access rests, or a change of them. */
-export type DelegationType =
-  | 'delegatie+jwt'
-  | 'feiten+jwt'
-  | 'stap+jwt'
-  | 'verloop+jwt'
-  | 'aanwijzing+jwt'
-  | 'bronbesluit+jwt'
-  | 'aanmelding+jwt';
 
 /** However long the hub would like it to live. */
 const MAX_LIFE = 30;
@@ -45,7 +35,7 @@ export class DelegationCheck {
   ) {}
 
   /** @throws Error when it does not hold, whatever the cause: the caller tells the outside one thing only. */
-  async verify(token: string, body: Uint8Array, typ: DelegationType): Promise<Delegatie> {
+  async verify(token: string, body: Uint8Array, typ: Delegatietype): Promise<Delegatie> {
     const { payload } = await jwtVerify(token, (header) => this.keys.find(header), {
       algorithms: ['ES256'],
       typ,

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse as parseJson } from 'secure-json-parse';
-import type { Delegatie } from '../../../schema/domain/delegatie';
+import type { Delegatie, Delegatietype } from '../../../schema/domain/delegatie';
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import { endRequest } from '../../../schema/tracing/endRequest';
 import type { Span, Tracing } from '../../../schema/tracing/span';
 import { graphqlError } from '../server/graphqlError';
-import type { DelegationCheck, DelegationType } from './DelegationCheck';
+import type { DelegationCheck } from './DelegationCheck';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -31,7 +31,7 @@ const GEEN_JSON = graphqlError('KETEN_ONLEESBAAR', 'Het verzoek is geen JSON-obj
  */
 export function requireDelegation(
   check: DelegationCheck,
-  typ: DelegationType,
+  typ: Delegatietype,
   tracing: Pick<Tracing, 'request'>,
 ): RequireDelegation {
   return async (request, reply) => {

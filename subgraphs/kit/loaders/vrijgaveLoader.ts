@@ -32,7 +32,7 @@ async function readVrijgaven(
 }
 
 /** A release that can't be read releases nothing, and makes no fault either: a fault would tell others that it is there. */
-function readOntvangers(json: string): readonly string[] {
+export function readOntvangers(json: string): readonly string[] {
   try {
     return readList(json);
   } catch {

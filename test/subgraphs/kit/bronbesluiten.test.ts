@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { Client } from 'pg';
 import { type Brondoor, openBrondoor } from '../../../gateway/context/brondoor';
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import type { Ketenpartner } from '../../../schema/domain/ketenpartner';
@@ -42,6 +45,19 @@ onEveryStore('what a bronhouder decides in a casus', (kind) => {
     await database?.drop();
   });
 
+  /** As the partner's own system writes into its store. */
+  const write = async (sql: string): Promise<void> => {
+    if (database === null) {
+      const store = new Database(join(bronnen[0]!.dir, 'police.sqlite'), { timeout: 5_000 });
+      store.exec(sql);
+      store.close();
+      return;
+    }
+    const client = new Client({ connectionString: database.url, options: '-c search_path=police' });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
   let made = 0;
   const besluit = (bron: Bron, nr: number, lists: Partial<Bronbesluit>): Bronbesluit => ({
     ...{ partner: politie.id, medewerker: 'm-1', casus: 'casus-1', nr, ...bron },
@@ -95,6 +111,15 @@ onEveryStore('what a bronhouder decides in a casus', (kind) => {
     expect(await take(besluit(over(RECORD), 2, {}))).toMatchObject({ uitkomst: 'GEZET' });
     expect(await inhoud()).toBeNull();
     expect(await stand(over(RECORD))).toEqual({ ...NIETS, nr: 2 });
+  });
+
+  test('what its own system wrote and nobody can read is told as it is applied, and a besluit takes its place', async () => {
+    await write(`insert into bezwaren values ('casus-1', '${POLITIE}', '${politie.id}', '${RECORD}', null, 'kapot')`);
+    await write(`insert into vrijgaven values ('${RECORD}', 'casus-1', 'kapot', null)`);
+    expect((await records())?.some((one) => one.record === RECORD)).toBe(false);
+    expect(await stand(over(RECORD))).toEqual({ nr: 0, vrijgegevenAan: [], bezwaarTegen: ['IEDEREEN'] });
+    await take(besluit(over(RECORD), 1, {}));
+    expect((await records())?.some((one) => one.record === RECORD)).toBe(true);
   });
 
   test('takes the place of what its own system released', async () => {

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Subgraaf } from '../../../schema/domain/subgraaf';
-import { DelegationCheck, type DelegationType } from '../../../subgraphs/kit/delegation/DelegationCheck';
+import type { Delegatietype } from '../../../schema/domain/delegatie';
+import { DelegationCheck } from '../../../subgraphs/kit/delegation/DelegationCheck';
 import { HubKeys } from '../../../subgraphs/kit/delegation/HubKeys';
 import { type Vector, type Vectors, buildVectors } from './vectors/buildVectors';
 import { naiveCheck } from './vectors/naiveCheck';
@@ -29,7 +30,7 @@ async function holds(set: Vectors, one: Vector): Promise<boolean> {
   let held = false;
   for (const { token, body, now } of inTurn(set, one)) {
     jest.useFakeTimers({ now: now * 1_000, doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance'] });
-    held = await check.verify(token, Buffer.from(body), set.typ as DelegationType).then(
+    held = await check.verify(token, Buffer.from(body), set.typ as Delegatietype).then(
       () => true,
       () => false,
     );
