@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  GraphQLString,
   type SelectionSetNode,
   getArgumentValues,
   getNamedType,
@@ -78,7 +79,7 @@ export function buildSelectie(
     }
     typen.set(type.name, velden);
   }
-  return { abstract: types.length > 1, typen, leden: leden.size > 0 ? leden : null };
+  return { abstract: false, typen, leden: leden.size > 0 ? leden : null };
 }
 
 /** Every source that has to be asked for what stands at this place. */
@@ -115,7 +116,7 @@ function buildVeld(
 ): Veld {
   const [node] = nodes;
   const definition = node === undefined ? undefined : parent.getFields()[node.name.value];
-  if (node !== undefined && node.name.value === '__typename') return typename(operation, parent, sleutel, node);
+  if (node !== undefined && node.name.value === '__typename') return typename(parent, sleutel, node);
   if (node === undefined || definition === undefined) throw new Error(`no such field on ${parent.name}`);
   const naam = node.name.value;
   const coordinaat = `${parent.name}.${naam}`;
@@ -157,7 +158,7 @@ function buildVeld(
     return from === undefined || label === undefined || from === label.subgraaf ? null : 'VERWEZEN';
   };
   const onder = buildSelectie(operation, beslist, walk, types, below, padBelow, apart);
-  return { ...base, onder: isAbstractType(target) ? { ...onder, abstract: true } : onder };
+  return { ...base, onder: { ...onder, abstract: isAbstractType(target) } };
 }
 
 /**
@@ -184,11 +185,9 @@ function argumentsOf({ arguments: given = [] }: FieldNode): string[] {
   return given.map(({ name }) => name.value);
 }
 
-function typename({ schema }: Operation, parent: GraphQLObjectType, sleutel: string, node: FieldNode): Veld {
-  const type = schema.getType('String');
-  if (type === undefined || !('serialize' in type)) throw new Error('the schema has no String');
+function typename(parent: GraphQLObjectType, sleutel: string, node: FieldNode): Veld {
   const coordinaat = `${parent.name}.__typename`;
-  const rest = { coordinaat, node, type, besluit: null, subgraaf: null, onder: null };
+  const rest = { coordinaat, node, type: GraphQLString, besluit: null, subgraaf: null, onder: null };
   return { sleutel, vraagsleutel: HUB_SLEUTELS.type, naam: '__typename', ...rest };
 }
 

@@ -102,10 +102,10 @@ function mixed(): GraphQLError {
 /** Types and positions only: a message that repeats a value could repeat a person's data. */
 function badInput(errors: readonly GraphQLError[]): GraphQLError {
   const [first] = errors;
-  const naam = /^Variable "(\$[A-Za-z0-9_]+)"/.exec(first?.message ?? '')?.[1];
-  const lacks = first?.message.endsWith('was not provided.') === true;
+  const [, naam, lacks] =
+    /^Variable "(\$\w+)"( of required type "[^"]+" was not provided)?/.exec(first?.message ?? '') ?? [];
   const subject = naam === undefined ? 'Een variabele' : `De variabele ${naam}`;
-  return new GraphQLError(`${subject} ${lacks ? 'ontbreekt' : 'past niet bij het type in de vraag'}.`, {
+  return new GraphQLError(`${subject} ${lacks !== undefined ? 'ontbreekt' : 'past niet bij het type in de vraag'}.`, {
     ...(first?.nodes === undefined ? {} : { nodes: first.nodes }),
     extensions: { code: 'BAD_USER_INPUT' },
   });
