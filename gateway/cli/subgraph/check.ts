@@ -70,8 +70,8 @@ export const addSubgraphCheck: AddCommand = (subgraph, terminal) => {
       '\nDe bron moet de proefsleutel kennen alsof die van de hub is: haar openbare deel staat in de JWKS die de bron leest.' +
         '\nZonder --sleutel ondertekent in de demo de sleutel van de demo, en zijn casus en personen die van de demo.' +
         '\nWat de bron heeft moet zij elders vandaan hebben: noem een casus met --casus en personen met --entiteit, uit' +
-        '\nproefgegevens; de rest vindt de proef zelf. Zonder is niet te proeven of iets wordt onthouden. Er wordt alleen' +
-        '\ngelezen; getoond wordt geen gegeven. Certificaten: SOURCE_CA_FILE,' +
+        '\nproefgegevens; de rest vindt de proef zelf. Zonder is niet te proeven of iets wordt onthouden. Van wat er' +
+        '\nis wordt niets gewijzigd, en getoond wordt geen gegeven. Certificaten: SOURCE_CA_FILE,' +
         '\nSOURCE_CERT_FILE en SOURCE_KEY_FILE, als van de hub.' +
         '\nWat de proef niet kan zien staat in subgraphs/kit/README.md.' +
         '\nAfloop: 0 de bron voldoet aan alles, 1 zij schiet tekort of iets was niet te proeven, 2 er is geen bron.' +

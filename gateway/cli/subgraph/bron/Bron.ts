@@ -11,6 +11,8 @@ export interface Verzoek {
   /** What the header with the statement holds; null: there is no such header. */
   readonly verklaring: string | null;
   readonly koppen?: Readonly<Record<string, string>>;
+  /** A door of the source beside its graph. */
+  readonly deur?: string;
 }
 
 /** What came back. Nothing of it is ever printed but codes and counts. */
@@ -69,10 +71,11 @@ export class Bron {
   }
 
   /** @throws GeenAntwoord */
-  stuur({ lichaam, verklaring, koppen = {} }: Verzoek): Promise<Antwoord> {
+  stuur({ lichaam, verklaring, koppen = {}, deur }: Verzoek): Promise<Antwoord> {
     const stated = verklaring === null ? {} : { [DELEGATIE_HEADER]: verklaring };
     const headers = { 'content-type': 'application/json', accept: 'application/json', ...stated, ...koppen };
-    return this.#doe(this.url, { method: 'POST', headers, body: lichaam });
+    const url = deur === undefined ? this.url : new URL(deur, this.url);
+    return this.#doe(url, { method: 'POST', headers, body: lichaam });
   }
 
   /** The same question in the address. @throws GeenAntwoord */

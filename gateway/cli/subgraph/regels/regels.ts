@@ -1,3 +1,4 @@
+import { BRONBESLUITREGELS } from './bronbesluiten';
 import { GEGEVENSREGELS } from './gegevens';
 import { ONTHOUDREGELS } from './onthouden';
 import type { Proefregel } from './Proefregel';
@@ -9,5 +10,6 @@ export const REGELS: readonly Proefregel[] = [
   ...VERKLARINGREGELS,
   ...GEGEVENSREGELS,
   ...ONTHOUDREGELS,
+  ...BRONBESLUITREGELS,
   ...VERZOEKREGELS,
 ];

@@ -136,6 +136,18 @@ export const BREUKEN: readonly (readonly [regel: string, hoe: string, maak: () =
   ['werkgebied', 'kent haar niet', () => zonder('WERKGEBIED')],
   ['werkgebied', 'leest geen gebied als elk gebied', () => ({ leest: (delegatie) => (delegatie.werkgebied.length > 0 ? delegatie : { ...delegatie, werkgebied: ['Zwolle'] }) })], // oxfmt-ignore
   ['nooit-ruimer', 'een rij die er niet is', () => ({ antwoord: inData((all, { delegatie }) => all.map((one) => (isFilled(one?.['incidenten']) && !isWijd(delegatie) && delegatie.partner.startsWith('om-') ? { ...one, incidenten: [{ code: 'VB-0' }] } : one))) })], // oxfmt-ignore
+  ['bronbesluiten', 'heeft de deur niet', () => aanDeDeur(() => ({ status: 404, text: '{}' }))],
+  ['bronbesluiten', 'weet iets van wat er niet is', () => aanDeDeur((uit) => ({ ...uit, text: uit.text.replace('"nr":0', '"nr":1') }))], // oxfmt-ignore
+  ['bronbesluiten', 'zegt er meer bij', () => aanDeDeur((uit) => ({ ...uit, text: uit.text.replace('"nr":0', '"nr":0,"van":"x"') }))], // oxfmt-ignore
+  ['bronbesluiten', 'zwijgt over een persoon', () => aanDeDeur((uit, { body }) => (body.includes('"record":null') ? { ...uit, status: 204 as const, text: '' } : uit))], // oxfmt-ignore
+  ['bronbesluiten', 'bewaart ook wat er niet is', () => aanDeDeur((uit) => ({ ...uit, text: uit.text.replace('GEEN_RECORD', 'GEZET') }))], // oxfmt-ignore
+  ['bronbesluiten', 'telt de besluiten niet', () => aanDeDeur((uit) => ({ ...uit, text: uit.text.replace('ACHTERHAALD', 'GEZET') }))], // oxfmt-ignore
+  ['bronbesluiten-dicht', 'vraagt geen verklaring', () => ({ deur: 'bronbesluiten', vergeeft: ({ token }) => token === null })], // oxfmt-ignore
+  ['bronbesluiten-dicht', 'neemt die voor de graaf', () => ({ deur: 'bronbesluiten', vergeeft: (_) => _.kop['typ'] === 'delegatie+jwt' })], // oxfmt-ignore
+  ['bronbesluiten-dicht', 'kijkt niet van wie het besluit is', () => neemtAan(/onbekend-[0-9a-f]{32}-2/)],
+  ['bronbesluiten-dicht', 'kijkt niet naar de medewerker', () => neemtAan(/m-proef-2/)],
+  ['bronbesluiten-dicht', 'kijkt niet naar de bron', () => neemtAan(/"bron":"care"/)],
+  ['bronbesluiten-dicht', 'leest geen besluit', () => neemtAan(/^\{"tekst":"\{\}"/)],
   ['alleen-post', 'ook GET', () => ({ vraag: ({ method, search, body }) => (method === 'GET' ? JSON.stringify({ query: search.get('query') }) : body) })], // oxfmt-ignore
   ['geen-bundel', 'ook een lijst', () => ({ vraag: ({ token, body }) => (isList(body) && token !== null && token.length > 100 ? JSON.stringify((JSON.parse(body) as object[])[0]) : body), antwoord: (uit, { body }) => (isList(body) && uit.status === 200 ? { ...uit, text: `[${uit.text}]` } : uit) })], // oxfmt-ignore
   ['fouten-lekken-niet', 'een voorstel', () => lekt(() => fout('Cannot query field "x". Did you mean "y"?'))],
@@ -182,6 +194,16 @@ function withError(uit: Uit): Uit {
     ...uit,
     text: JSON.stringify({ ...answer, errors: [{ message: 'Niet gevonden.', path: ['_entities', 0] }] }),
   };
+}
+
+function aanDeDeur(antwoord: NonNullable<Breuk['antwoord']>): Breuk {
+  return { deur: 'bronbesluiten', antwoord };
+}
+
+/** Takes at the door what it is sent, whatever it says. */
+function neemtAan(wat: RegExp): Breuk {
+  const taken: Uit = { status: 200, text: '{"uitkomst":"GEZET","handtekening":"proef"}' };
+  return aanDeDeur((uit, { body }) => (uit.status === 401 && wat.test(body.replaceAll('\\"', '"')) ? taken : uit));
 }
 
 function onthoudtNiets(): Breuk {

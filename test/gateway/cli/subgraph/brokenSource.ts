@@ -12,6 +12,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface Binnen {
   readonly method: string;
   readonly search: URLSearchParams;
+  /** The last part of the path: the graph, or a door beside it. */
+  readonly deur: string;
   readonly body: string;
   readonly token: string | null;
   readonly parts: readonly string[];
@@ -30,6 +32,8 @@ export interface Uit {
 
 /** In what a source is broken; what it does not name it does as the real one behind it. */
 export interface Breuk {
+  /** Where; without, at the graph. */
+  readonly deur?: 'bronbesluiten';
   /** Takes this for a good statement, whatever is wrong with it. */
   readonly vergeeft?: (binnen: Binnen) => boolean;
   /** Refuses it, whatever is right with it. */
@@ -62,7 +66,8 @@ export async function brokenSource(target: string, key: TestKey, makeBreuk: () =
     void (async () => {
       const binnen = await read(incoming, key);
       await new Promise((resolve) => setTimeout(resolve, breuk.wacht?.(binnen) ?? 0));
-      const { status, text: answer, kop = {} } = await pass(target, key, breuk, binnen);
+      const here = (breuk.deur ?? 'graphql') === binnen.deur ? breuk : {};
+      const { status, text: answer, kop = {} } = await pass(target, key, here, binnen);
       outgoing.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...kop }).end(answer);
     })().catch(() => incoming.socket.destroy());
   });
@@ -78,6 +83,7 @@ async function read(incoming: IncomingMessage, key: TestKey): Promise<Binnen> {
   const body = await text(incoming);
   const given = incoming.headers[DELEGATIE_HEADER];
   const token = typeof given === 'string' ? given : null;
+  const asked = new URL(incoming.url ?? '/', 'http://x');
   const parts = token?.split('.') ?? [];
   const [kop, claims] = [decode(parts[0]), decode(parts[1])];
   const delegatie = claims['delegatie'];
@@ -85,7 +91,8 @@ async function read(incoming: IncomingMessage, key: TestKey): Promise<Binnen> {
   const publicKey = { key: createPublicKey(key.privateKey), dsaEncoding: 'ieee-p1363' as const };
   return {
     method: incoming.method ?? '',
-    search: new URL(incoming.url ?? '/', 'http://x').searchParams,
+    search: asked.searchParams,
+    deur: asked.pathname.slice(1),
     body,
     token,
     parts,
@@ -102,7 +109,7 @@ async function pass(target: string, key: TestKey, breuk: Breuk, binnen: Binnen):
   const other = breuk.vraag !== undefined && body !== binnen.body;
   const token = tokenFor(key, breuk, binnen, body, other);
   const method = other ? 'POST' : binnen.method;
-  const response = await fetch(method === 'GET' ? `${target}?${String(binnen.search)}` : target, {
+  const response = await fetch(method === 'GET' ? `${target}?${String(binnen.search)}` : new URL(binnen.deur, target), {
     method,
     headers: { 'content-type': 'application/json', ...(token === null ? {} : { [DELEGATIE_HEADER]: token }) },
     ...(method === 'GET' ? {} : { body }),
@@ -114,17 +121,18 @@ async function pass(target: string, key: TestKey, breuk: Breuk, binnen: Binnen):
 function tokenFor(key: TestKey, breuk: Breuk, binnen: Binnen, body: string, other: boolean): string | null {
   const { kop, claims, delegatie, ondertekend, token } = binnen;
   if (breuk.weigert?.(binnen)) return 'onecht';
-  if (breuk.vergeeft?.(binnen) || other) return good(key, delegatie, body);
+  if (breuk.vergeeft?.(binnen) || other) return good(key, binnen, body);
   if (breuk.leest === undefined || !ondertekend || claims['delegatie'] === undefined) return token;
   return signed(key, kop, { ...claims, delegatie: breuk.leest(delegatie) });
 }
 
-function good(key: TestKey, delegatie: Delegatie, body: string): string {
+function good(key: TestKey, { delegatie, deur }: Binnen, body: string): string {
   const iat = Math.floor(Date.now() / 1000);
   const sane = delegatieVan({ verleningen: [] });
   const kept = Object.fromEntries(Object.keys(sane).map((name) => [name, { ...sane, ...delegatie }[name as keyof Delegatie]])); // oxfmt-ignore
   const times = { iss: 'ketenhub', aud: 'police', iat, exp: iat + 15, jti: randomUUID(), lichaam: digest(body) };
-  return signed(key, { alg: 'ES256', typ: 'delegatie+jwt', kid: key.kid }, { ...times, delegatie: kept });
+  const typ = deur === 'graphql' ? 'delegatie+jwt' : 'bronbesluit+jwt';
+  return signed(key, { alg: 'ES256', typ, kid: key.kid }, { ...times, delegatie: kept });
 }
 
 function signed({ privateKey }: TestKey, kop: Fields, claims: Fields): string {
