@@ -37,7 +37,7 @@ export function writtenUnder(
     if (found.length > 0) return found;
     // What was sent along of the entity itself is of whose that record is.
     const { entiteit } = plaats;
-    const own = entiteit !== null && isSent(ground, veld, passed.categorie, entiteit.subgraaf);
+    const own = entiteit !== null && ground.sourceOf(passed.categorie) === entiteit.subgraaf;
     const toekenning = own ? ofHolder(givenOf(veld, passed.categorie), entiteit.bronhouder ?? '') : undefined;
     return [{ toekenning: toekenning ?? passed, records: [] }];
   });
@@ -57,16 +57,6 @@ export function toldBy(
     const toekenning = ofHolder(givenOf(veld, categorie), bronhouder);
     return toekenning === undefined ? [] : [{ toekenning, records }];
   });
-}
-
-function isSent(
-  { sourceOf }: Ground,
-  { onder, subgraaf }: Pick<Veld, 'onder' | 'subgraaf'>,
-  categorie: string,
-  from: Deelgraaf | null,
-): boolean {
-  const source = sourceOf(categorie);
-  return onder === null && source !== undefined && source !== subgraaf && source === from;
 }
 
 function givenOf({ besluit }: Pick<Veld, 'besluit'>, categorie: string): Toekenning[] {

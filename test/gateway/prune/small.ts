@@ -8,11 +8,12 @@ import type { Coordinaatlabel } from '../../../schema/domain/labels';
 interface Small {
   readonly schema: GraphQLSchema;
   read(source: string, variables?: Record<string, unknown>): Gevraagd;
-  /** All is allowed but these; of what has no label nothing is, as in the table. */
+  /** All is allowed, by `in`, but these; of what has no label nothing is, as in the table. */
   beslist(...refused: readonly (string | undefined)[]): Parameters<typeof prune>[2];
 }
 
-const ALLOWED: Besluit = { uitkomst: 'ALLOW', artikel: '', toekenningen: [], categorieen: [] };
+const GRANT = { categorie: 'x', bronhouder: 'in', eigen: false, beperkingen: [], artikel: 'WGS 1', voorwaarden: [] };
+const ALLOWED: Besluit = { uitkomst: 'ALLOW', artikel: 'WGS 1', toekenningen: [GRANT], categorieen: ['x'] };
 const DENIED: Besluit = { uitkomst: 'DENY', reden: 'ROL_NIET_GEDEKT', artikel: null, categorieen: [] };
 
 /** @param sources of each coordinate that has a label: whose it is, and who is asked for it. Each argument reads `x`. */
