@@ -4,10 +4,11 @@ import { small } from './small';
 
 const graph = small(
   `type Query { groep: [Lid!] ander: B zelf: B soorten: [Soort!] delen: [Deel!] }
-   union Lid = B | C
+   union Lid = B | C | Naamloos
+   type Naamloos { z: Int }
    interface Soort { x(a: Int, b: Int): Int }
    interface Deel { x: Int }
-   type B implements Soort { id: ID! bronhouder: Int x(a: Int, b: Int): Int sleutel: Int! }
+   type B implements Soort { id: ID! bronhouder: Int x(a: Int, b: Int): Int sleutel: Int! los(a: Int): Int }
    type C { id: ID bronhouder: Int y: Int }
    type D implements Soort { id: ID! x(b: Int, a: Int): Int }
    type E implements Deel { x: Int }
@@ -55,6 +56,35 @@ describe('only the key of an entity goes undecided', () => {
       text: '{ ketenhub_0: zelf { ketenhub_id: id ketenhub_bronhouder: bronhouder ketenhub_1: id } }',
     });
   });
+});
+
+describe('what nobody classified', () => {
+  test('is refused, also with an argument, and names no category', () => {
+    const { weigeringen } = prune(graph.schema, graph.read('{ zelf { los(a: 1) } }'), graph.beslist());
+    expect(weigeringen).toMatchObject([{ coordinaat: 'B.los', besluit: { uitkomst: 'DENY', categorieen: [] } }]);
+  });
+
+  test('is no member of a union either', () => {
+    const { weigeringen } = prune(graph.schema, graph.read('{ groep { ... on Naamloos { z } } }'), graph.beslist());
+    const besluit = { uitkomst: 'DENY', reden: 'NIET_GECLASSIFICEERD', artikel: null, categorieen: [] };
+    expect(weigeringen).toEqual([{ pad: ['groep', '@'], coordinaat: 'Naamloos', besluit }]);
+  });
+});
+
+test('of two questions at once, one that is refused does not take the other with it', () => {
+  expect(ask('{ zelf { x } ander { x } }', 'Query.ander')).toMatchObject({
+    text: '{ ketenhub_0: zelf { ketenhub_id: id ketenhub_bronhouder: bronhouder ketenhub_1: x } }',
+    told: ['ander Query.ander ROL_NIET_GEDEKT'],
+  });
+});
+
+test('an argument that may be given leaves the grants of its field what they are', () => {
+  const asked = graph.read('{ zelf { x(a: 1) } }');
+  const beslist = graph.beslist();
+  const own = beslist.coordinaat('B.x');
+  const categorie = () => ({ uitkomst: 'ALLOW', artikel: 'ander', toekenningen: [], categorieen: ['x'] }) as const;
+  const { selectie } = prune(graph.schema, asked, { ...beslist, categorie });
+  expect(selectie.typen.get('Query')?.[0]?.onder?.typen.get('B')?.[0]?.besluit).toEqual(own);
 });
 
 describe('a record that its source only refers to', () => {
