@@ -28,14 +28,17 @@ export function compileRules({
   schema,
   convenanten: dir = join(schema, 'convenanten'),
   partners: bestand = join(schema, 'partners.yaml'),
+  supergraph = readFileSync(join(schema, 'supergraph.graphql'), 'utf8'),
 }: {
   readonly schema: string;
   readonly convenanten?: string;
   readonly partners?: string;
+  /** SDL; else the one that is kept there. */
+  readonly supergraph?: string;
 }): Regelset {
   const catalogus = readGegevenscatalogus(join(schema, 'gegevens.yaml'));
   const partners = readKetenpartners(bestand);
-  const labels = readLabels(readFileSync(join(schema, 'supergraph.graphql'), 'utf8'));
+  const labels = readLabels(supergraph);
   const convenanten = readConvenanten(dir, catalogus, partners);
   const { tabel, digest } = compileTabel(labels, catalogus, partners, convenanten);
   return { catalogus, partners, convenanten, tabel: `${stringify({ digest, ...tabel }, null, 1)}\n` };

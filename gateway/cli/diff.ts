@@ -18,9 +18,9 @@ export const addDiff: AddCommand = (program, terminal) => {
     .addHelpText(
       'after',
       '\nVergelijkt de gecompileerde coordinatentabellen, cel voor cel en voor elke situatie: labels, catalogus, partners,' +
-        '\nconvenanten en de vloer. Een map wordt gelezen zoals zij er nu staat, ook wat nog niet is gecompileerd. Alsof' +
-        '\niedereen heeft getekend en elke bron aan tafel zit. Bij elke opening staat een getuige: een kleinste vraag die nu' +
-        '\niets teruggeeft wat eerst niet kwam. Van een checkout en een revisie wordt ook de code vergeleken die de regels' +
+        '\nconvenanten en de vloer. Een map wordt gelezen zoals zij er nu staat, ook wat nog niet is gecompileerd: de YAML, en de' +
+        '\nSDL van de bronnen in schema/subgraphs. Alsof iedereen heeft getekend en elke bron aan tafel zit. Bij elke' +
+        '\nopening staat een getuige: een kleinste vraag die nu iets teruggeeft wat eerst niet kwam. Van een checkout en een revisie wordt ook de code vergeleken die de regels' +
         '\nweegt: wat daar verandert laat geen tabel zien, dus dat houdt op tot iemand die code heeft beoordeeld.' +
         '\nAfloop: 0 er gaat niets open, 1 er gaat iets open of er is code gewijzigd, 2 onbruikbare invoer.' +
         '\n\nVoorbeeld:\n  npm run --silent hub -- diff HEAD .\n  npm run --silent hub -- diff main HEAD --json',

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readGegevenscatalogus } from '../catalogus';
-import { DEELGRAVEN } from '../domain/deelgraaf';
-import { Compositiefout, type Deelsdl, compose } from './compose';
+import { Compositiefout } from './compose';
+import { composeFolder } from './composeFolder';
 import { keepInStep } from './keepInStep';
 
 const SCHEMA = join(__dirname, '..');
 
 /** `compose [--check]`: committed SDL to supergraph.graphql and api.graphql; with --check only compares. */
 function main(check: boolean): number {
-  const sdl = Object.fromEntries(
-    DEELGRAVEN.map((name) => [name, readFileSync(join(SCHEMA, 'subgraphs', `${name}.graphql`), 'utf8')]),
-  ) as unknown as Deelsdl;
-  const { supergraph, api } = compose(sdl, readGegevenscatalogus());
+  const composed = composeFolder(SCHEMA);
+  if (composed === null) throw new Error('schema/subgraphs: expected the SDL of every source');
+  const { supergraph, api } = composed;
   return keepInStep(SCHEMA, { 'supergraph.graphql': supergraph, 'api.graphql': api }, check);
 }
 

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type GraphQLSchema, buildSchema, isObjectType } from 'graphql';
+import { GraphQLError, type GraphQLSchema, buildSchema, isObjectType } from 'graphql';
 import type { Kant } from '../../inzage/verschil/compareStanden';
 import { Tabelfout, readTabel } from '../../inzage/verschil/readTabel';
 import type { Regelstand } from '../../inzage/verschil/regelstand';
+import { type Composition, Compositiefout } from '../../../schema/compose/compose';
+import { composeFolder } from '../../../schema/compose/composeFolder';
 import { Invoerfout } from '../../../schema/invoerfout';
 import { partnersFile } from '../../../schema/partners';
 import { compileRules } from '../compileRules';
@@ -44,8 +46,10 @@ function fromDisk(given: string): Files {
   const folders = [join(given, 'schema'), given];
   const written = folders.find((folder) => existsSync(join(folder, 'gegevens.yaml')));
   if (written !== undefined) {
-    const { tabel } = compile(given, { schema: written });
-    return { tabel, graaf: readFileSync(join(written, GRAAF), 'utf8') };
+    const composed = composeSdl(given, written);
+    const supergraph = composed === null ? {} : { supergraph: composed.supergraph };
+    const { tabel } = compile(given, { schema: written, ...supergraph });
+    return { tabel, graaf: composed?.api ?? readFileSync(join(written, GRAAF), 'utf8') };
   }
   if (
     statSync(given).isDirectory() &&
@@ -70,6 +74,19 @@ function fromGit(given: string): Files {
     throw unusable(`"${given}" is geen bestand, geen map, en geen git-revisie met een schema/${TABEL}.`);
   }
   return { tabel, graaf: show(`${given}:./schema/${GRAAF}`) };
+}
+
+/** Of the SDL of the sources as it is written: a field may have another label than when it was composed. */
+function composeSdl(given: string, schema: string): Composition | null {
+  try {
+    return composeFolder(schema);
+  } catch (fout) {
+    if (fout instanceof Invoerfout) return null;
+    if (!(fout instanceof Compositiefout || fout instanceof GraphQLError)) throw fout;
+    const [first = ''] = fout instanceof Compositiefout ? fout.meldingen : [fout.message];
+    const [why = ''] = first.split('\n');
+    throw unusable(`De SDL in ${given} is geen graaf: ${why.replace(/\.$/, '')}. Zie "npm run contract".`);
+  }
 }
 
 /** What is written, and not what was compiled of it once: an edit must be seen before anybody compiles it. */

@@ -28,6 +28,20 @@ const wider = write('ruimer.json', (tabel) => {
 });
 
 describe('hub diff', () => {
+  test.each([
+    ['a directive that nobody knows', '@onbekend', /\[police\] Unknown directive "@onbekend"\. Zie/],
+    ['what is no SDL', '(((', /Syntax Error: Expected Name, found "\("\. Zie/],
+    ['a field that nobody classified', '', /Hoofdbetrokkene\.incidenten: has no @policy: [^.]*\. Zie/],
+  ])('refuses SDL that makes no graph, with one line: %s', async (_what, text, said) => {
+    const folder = join(dir, `sdl-${String(text.length)}`);
+    cpSync(SCHEMA, folder, { recursive: true });
+    edit(join(folder, 'subgraphs/police.graphql'), /@policy\(policies: \[\["politie\.incidenten"\]\]\)/, text);
+    const { code, out, err } = await diff(same, folder);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(ONE_LINE);
+    expect(err).toMatch(said);
+  });
+
   test('ends with 0 where nothing opens: nothing changed, or only closes', async () => {
     expect(await diff(same, same)).toMatchObject({ code: 0, err: '' });
     expect((await diff(same, same)).out).toMatch(/\nEr gaat niets open en niets dicht\.\n$/);
@@ -217,7 +231,7 @@ describe('hub diff', () => {
     expect(err).toContain(text);
   });
 
-  test('a field relabelled in the SDL of a partner, the table compiled anew, ends with 1', () => {
+  test('a field relabelled in the SDL of a partner, before and after it is composed, ends with 1', async () => {
     const copy = copyHouse(join(dir, 'kopie'));
     const file = join(copy, 'schema/subgraphs/police.graphql');
     const sdl = readFileSync(file, 'utf8');
@@ -227,6 +241,10 @@ describe('hub diff', () => {
     );
     expect(relabelled).not.toBe(sdl);
     writeFileSync(file, relabelled);
+    // Also before anybody composed it.
+    const before = await diff(same, copy);
+    expect(before.code).toBe(1);
+    expect(before.out).toMatch(/krijgt nu:\n {3}- politie\.incidenten [^]*Incident\.omschrijving/);
     const node = (...argv: string[]): string =>
       execFileSync(process.execPath, ['-r', './compile.cjs', ...argv], {
         cwd: copy,
