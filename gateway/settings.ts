@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { STANDAARDADRESSEN } from '../schema/domain/adressen';
 import { type QuestionLimits, USUAL_LIMITS } from '../schema/domain/questionLimits';
+import { type Environment, withoutEmpty } from '../schema/environment';
 import { isLoopback } from '../schema/loopback';
 import { SUBGRAVEN, type Subgraaf } from '../schema/domain/subgraaf';
 import { tracesUrl } from '../schema/tracing/tracesUrl';
@@ -63,24 +64,22 @@ export class Instelfout extends Error {
   override readonly name = 'Instelfout';
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const port = z.coerce.number().int().min(0).max(65_535);
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const database = z.string().regex(/^postgres(ql)?:\/\//, 'expected postgresql://...');
 
-/** @throws Instelfout */
-export function readSettings(env: Environment, standaard: 'demo' | 'production'): Settings {
+/** What is empty is not set. @throws Instelfout */
+export function readSettings(given: Environment, standaard: 'demo' | 'production'): Settings {
+  const env = withoutEmpty(given);
   const read = <T>(name: string, type: z.ZodType<T>): T => {
-    const given = env[name];
-    const result = type.safeParse(given === '' ? undefined : given);
+    const result = type.safeParse(env[name]);
     if (result.success) return result.data;
     throw new Instelfout(`${name}: ${result.error.issues[0]?.message ?? 'can not be read'}`);
   };
   const plain = read('PLAIN_HTTP', z.enum(['0', '1']).default('0')) === '1';
   const address = (subgraaf: Subgraaf): [Subgraaf, string] => {
-    const given = env[`${subgraaf.toUpperCase()}_PORT`];
-    const local = given === undefined ? STANDAARDADRESSEN[subgraaf] : `http://127.0.0.1:${given}/graphql`;
+    const own = env[`${subgraaf.toUpperCase()}_PORT`];
+    const local = own === undefined ? STANDAARDADRESSEN[subgraaf] : `http://127.0.0.1:${own}/graphql`;
     const found = read(`${subgraaf.toUpperCase()}_URL`, z.url({ protocol: /^https?$/ }).default(local));
     if (plain || staysHere(found)) return [subgraaf, found];
     throw new Instelfout(`${subgraaf.toUpperCase()}_URL: expected https, or this machine; PLAIN_HTTP=1 allows what is neither`); // oxfmt-ignore

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isLoopback } from '../../../schema/loopback';
+import { type Environment, withoutEmpty } from '../../../schema/environment';
 import type { Subgraaf } from '../../../schema/domain/subgraaf';
 import { tracesUrl } from '../../../schema/tracing/tracesUrl';
 
@@ -28,8 +29,9 @@ const PORTS: Readonly<Record<Subgraaf, number>> = { police: 4001, care: 4002, mu
 
 const count = z.coerce.number().int().nonnegative();
 
-/** Settings of a subgraph from the environment. @throws Error naming the setting that can't be read. */
-export function readSettings(subgraaf: Subgraaf, env: Readonly<Record<string, string | undefined>>): Settings {
+/** Settings of a subgraph from the environment; what is empty is not set. @throws Error naming the setting that can't be read. */
+export function readSettings(subgraaf: Subgraaf, given: Environment): Settings {
+  const env = withoutEmpty(given);
   const name = subgraaf.toUpperCase();
   const mode = read('KETENHUB_MODE', z.enum(['demo', 'production']).default('production'), env);
   const dir = resolve(env.KETENHUB_DIR ?? '.ketenhub');
@@ -64,9 +66,8 @@ export function readSettings(subgraaf: Subgraaf, env: Readonly<Record<string, st
   };
 }
 
-function read<T>(name: string, type: z.ZodType<T>, env: Readonly<Record<string, string | undefined>>): T {
-  const given = env[name];
-  const result = type.safeParse(given === '' ? undefined : given);
+function read<T>(name: string, type: z.ZodType<T>, env: Environment): T {
+  const result = type.safeParse(env[name]);
   if (result.success) return result.data;
   throw new Error(`${name}: ${result.error.issues[0]?.message ?? 'can not be read'}`);
 }

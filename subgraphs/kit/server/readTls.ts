@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
+import type { Environment } from '../../../schema/environment';
 
 /** With what a source shows itself, and by whom the certificate of who asks must be signed: PEM. */
 export interface Tls {
@@ -7,8 +8,6 @@ export interface Tls {
   readonly key: string;
   readonly ca: string;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const NAMES = ['TLS_CERT_FILE', 'TLS_KEY_FILE', 'TLS_CLIENT_CA_FILE'] as const;
 

@@ -2,6 +2,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Delegatie } from '../../../schema/domain/delegatie';
+import type { Environment } from '../../../schema/environment';
 import { shareAsked } from '../../../schema/shareAsked';
 import { openTracing } from '../../../schema/tracing/openTracing';
 import { type Bezwaren, readBezwaren } from '../bronbesluiten/Bezwaren';
@@ -23,7 +24,7 @@ import { hostOf } from './hostOf';
 import { readSettings } from './readSettings';
 
 export interface StartOptions {
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Environment;
   /** Told of every statement that the source runs. */
   readonly onStatement?: (text: string) => void;
   /** The synthetic world, if not that of the kit. */
