@@ -23,8 +23,8 @@ async function main(): Promise<void> {
   process.once('SIGINT', drain);
   process.once('disconnect', drain);
   // Only now: who hears that it listens may end it at once.
-  process.stdout.write(`hub: http://${settings.host}:${String(hub.port)}/graphql\n`);
-  process.send?.('listening');
+  if (process.send === undefined) process.stdout.write(`hub: http://${settings.host}:${String(hub.port)}/graphql\n`);
+  else process.send('listening');
 }
 
 /** The keys of the demo are made on the spot; those of production are given. */

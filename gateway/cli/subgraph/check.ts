@@ -1,3 +1,4 @@
+import { Agent } from 'undici';
 import { readGegevenscatalogus } from '../../../schema/catalogus';
 import { SUBGRAVEN, type Subgraaf } from '../../../schema/domain/subgraaf';
 import { readKetenpartners } from '../../../schema/partners';
@@ -83,13 +84,21 @@ export const addSubgraphCheck: AddCommand = (subgraph, terminal) => {
 };
 
 async function check(given: string, options: Options, terminal: Terminal): Promise<void> {
-  const url = readUrl(given);
-  const { wachttijd } = options;
   const settings = readSettings(terminal.env, 'demo');
+  const wegen = new Agent({ connect: readBrontls(settings.brontls) });
+  try {
+    await proef(readUrl(given), options, settings, wegen, terminal);
+  } finally {
+    await wegen.destroy();
+  }
+}
+
+async function proef(url: URL, options: Options, settings: Settings, wegen: Agent, terminal: Terminal): Promise<void> {
+  const { wachttijd } = options;
   const sleutel = await readProefsleutel(settings, options.sleutel, options.kid);
   const candidates = options.subgraaf === undefined ? SUBGRAVEN : [options.subgraaf];
   // Longer than it may take: who is too slow is to be told from who does not answer.
-  const bron = await findSubgraaf(url, candidates, sleutel, wachttijd * 3, readBrontls(settings.brontls));
+  const bron = await findSubgraaf(url, candidates, sleutel, wachttijd * 3, wegen);
   const schema = readSdl(bron.subgraaf);
   const genoemd = readWatErIs(schema, options, settings, terminal);
   const voortgang = createVoortgang(terminal);

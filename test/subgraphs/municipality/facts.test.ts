@@ -133,7 +133,6 @@ test('an unknown casus takes the same statements, and looks like none; none take
   const known = await statementsOf('casus-1');
   const unknown = await statementsOf('0'.repeat(32));
   const none = await statementsOf(null);
-  console.info(`facts: ${String(known.statements.length)} statements`);
   expect(known.statements).toHaveLength(2);
   expect(unknown.statements).toEqual(known.statements);
   expect(none.statements.slice(0, 2)).toEqual(known.statements);

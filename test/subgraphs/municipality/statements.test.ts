@@ -60,9 +60,6 @@ test('a casus of twenty persons costs a statement for each table, not for each p
     const all = await ask(bron, ALLE_VELDEN);
     const one = await ask(bron, ENTITEITEN, { r: personen(1) });
     const twenty = await ask(bron, ENTITEITEN, { r: personen(20) });
-    console.info(
-      `all fields, 20 persons: ${String(all.statements.length)}; 20 entities: ${String(twenty.statements.length)}`,
-    );
     expect(all.statements).toHaveLength(ALLES);
     expect(new Set(all.statements).size).toBe(ALLES);
     expect(twenty.statements).toHaveLength(PERSONEN);

@@ -1,7 +1,6 @@
-import { Agent, type RequestInit, type Response, fetch } from 'undici';
+import { type Dispatcher, type RequestInit, type Response, fetch } from 'undici';
 import { DELEGATIE_HEADER, type Delegatie } from '../../../../schema/domain/delegatie';
 import type { Subgraaf } from '../../../../schema/domain/subgraaf';
-import type { Brontls } from '../../../readBrontls';
 import type { Proefsleutel } from './proefsleutel';
 import { signVerklaring } from './signVerklaring';
 
@@ -39,21 +38,17 @@ export class GeenAntwoord extends Error {
 export class Bron {
   #vragen = 0;
   #traagste = 0;
-  readonly #wegen: Agent;
-
   /**
    * @param geduld ms after which an answer is waited for no more
-   * @param tls certificates, as the hub shows them (PEM)
+   * @param wegen connections, closed by who opened them
    */
   constructor(
     readonly url: URL,
     readonly subgraaf: Subgraaf,
     readonly sleutel: Proefsleutel,
     private readonly geduld: number,
-    tls: Brontls,
-  ) {
-    this.#wegen = new Agent({ connect: tls });
-  }
+    private readonly wegen: Dispatcher,
+  ) {}
 
   get vragen(): number {
     return this.#vragen;
@@ -93,7 +88,7 @@ export class Bron {
       // Where it would send a question on to is not where the hub would ask it.
       const response = await fetch(url, {
         ...init,
-        dispatcher: this.#wegen,
+        dispatcher: this.wegen,
         redirect: 'manual',
         signal: AbortSignal.timeout(this.geduld),
       });

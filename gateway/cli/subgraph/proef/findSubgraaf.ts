@@ -1,5 +1,5 @@
+import type { Dispatcher } from 'undici';
 import type { Subgraaf } from '../../../../schema/domain/subgraaf';
-import type { Brontls } from '../../../readBrontls';
 import { unusable } from '../../ended';
 import { either } from '../../tellBlok';
 import { type Antwoord, Bron, GeenAntwoord, isObject } from '../bron/Bron';
@@ -18,11 +18,11 @@ export async function findSubgraaf(
   candidates: readonly Subgraaf[],
   sleutel: Proefsleutel,
   geduld: number,
-  tls: Brontls,
+  wegen: Dispatcher,
 ): Promise<Bron> {
   const refused: Antwoord[] = [];
   for (const subgraaf of candidates) {
-    const bron = new Bron(url, subgraaf, sleutel, geduld, tls);
+    const bron = new Bron(url, subgraaf, sleutel, geduld, wegen);
     const antwoord = await askFirst(bron);
     if (antwoord.data !== null) return bron;
     refused.push(antwoord);
