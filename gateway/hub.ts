@@ -16,6 +16,7 @@ import { askSources } from './askSources';
 import { openFactsDoor } from './context/factsDoor';
 import { createAanwijzer } from './context/followAanwijzingen';
 import { createFollower } from './context/followVerloop';
+import { recallStap } from './recallStap';
 import { openContext } from './context/openContext';
 import { findConvenant } from './convenant/findConvenant';
 import { isCovered } from './decide/isCovered';
@@ -140,7 +141,8 @@ export async function startHub({
   };
   const tracing = openTracing({ url: settings.tracesUrl, service: 'ketenhub', fault });
   const aanwijzer = createAanwijzer({ sleutelsVan, fault });
-  const follower = createFollower({ sleutelsVan, wgsOf: wgsVan(partners), fault });
+  const lastStap = recallStap(reader, settings.teruggezet, fault);
+  const follower = createFollower({ sleutelsVan, wgsOf: wgsVan(partners), lastStap, fault });
   const { limits } = settings;
   const exceeded = (limit: string): void => {
     metrics.exceeded(limit);

@@ -52,7 +52,12 @@ export async function keepRegister(
   const register = await open(optionsOf(settings, sleutels));
   const checkpointsleutel = writeVerifier(settings.registerName, createPrivateKey(sleutels.checkpoint));
   const { logboekUrl } = settings;
-  const stand = { ...standOf(regels), checkpointsleutel, ...(logboekUrl === null ? {} : { logboek: logboekUrl }) };
+  const teruggezet = [...settings.teruggezet].map(([casus, nr]) => `${casus}:${String(nr)}`);
+  const stand = {
+    ...{ ...standOf(regels), checkpointsleutel },
+    ...(logboekUrl === null ? {} : { logboek: logboekUrl }),
+    ...(teruggezet.length === 0 ? {} : { teruggezet }),
+  };
   await register.append({ ...emptyRegel(regels), soort: 'START', stand });
   let underWay = 0;
   const ending = new AbortController();

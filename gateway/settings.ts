@@ -51,6 +51,8 @@ export interface Settings {
   readonly registerAdminUrl: string | null;
   /** OTLP/HTTP address of a collector to which the Logboek Dataverwerkingen goes; null: to none. */
   readonly logboekUrl: string | null;
+  /** Casussen that the municipality lost stappen of, and put back to this nr: the register may know of later ones. */
+  readonly teruggezet: ReadonlyMap<string, number>;
   /** Register of processing activities: what an exported line names begins so. */
   readonly verwerkingen: string;
   /** OTLP/HTTP address of a collector to which traces go; null: nothing is traced. */
@@ -67,6 +69,10 @@ export class Instelfout extends Error {
 const port = z.coerce.number().int().min(0).max(65_535);
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const database = z.string().regex(/^postgres(ql)?:\/\//, 'expected postgresql://...');
+
+const teruggezet = z
+  .string()
+  .regex(/^[\w-]{1,64}:\d{1,7}(,[\w-]{1,64}:\d{1,7})*$/, 'expected <casus>:<nr>, several with a comma between');
 
 /** What is empty is not set. @throws Instelfout */
 export function readSettings(given: Environment, standaard: 'demo' | 'production'): Settings {
@@ -144,6 +150,7 @@ export function readSettings(given: Environment, standaard: 'demo' | 'production
     registerUrl: read('REGISTER_DATABASE_URL', database.optional()) ?? null,
     registerAdminUrl: read('REGISTER_ADMIN_DATABASE_URL', database.optional()) ?? null,
     logboekUrl: readLogboekUrl(read('LOGBOEK_OTLP_URL', z.url({ protocol: /^https?$/ }).optional())),
+    teruggezet: readTeruggezet(read('CASUSSEN_TERUGGEZET', teruggezet.optional())),
     verwerkingen: read(
       'VERWERKINGEN_URL',
       z
@@ -158,6 +165,11 @@ export function readSettings(given: Environment, standaard: 'demo' | 'production
     logLevel: read('LOG_LEVEL', z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
     publicUrl: read('PUBLIC_URL', z.url().default(`http://localhost:${String(own)}`)),
   };
+}
+
+function readTeruggezet(given: string | undefined): ReadonlyMap<string, number> {
+  const each = given?.split(',') ?? [];
+  return new Map(each.map((one) => [one.slice(0, one.indexOf(':')), Number(one.slice(one.indexOf(':') + 1))]));
 }
 
 /** Pseudonyms of persons go over it: in the clear to this machine only (Logboek Dataverwerkingen: TLS). */

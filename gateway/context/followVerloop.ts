@@ -17,6 +17,14 @@ type Ask = (vanaf: number | null) => Promise<Verloopdeel>;
 
 /** Holds what the municipality tells of a casus against what its partners signed. */
 export interface Follower {
+  /** Whether anything is remembered of this casus since this hub started. */
+  knows(casus: string): boolean;
+  /**
+   * Looks up what was taken of it before this hub started.
+   *
+   * @throws Hubfout HUB_REGISTER_ONBESCHIKBAAR
+   */
+  recall(casus: string): Promise<void>;
   /** How many stappen of a casus are known to have been taken: it can't have been fewer from now on. */
   height(casus: string): number;
   /**
@@ -32,8 +40,16 @@ export interface Follower {
 interface Grond {
   readonly sleutelsVan: (partner: string) => Stapsleutels | null;
   readonly wgsOf: Stapgrond['wgsOf'];
+  /** The stap of a casus that was written down last, or null; also by another hub, or by this one in an earlier life. */
+  readonly lastStap: (casus: string) => Promise<Hoogste | null>;
   /** Told of each time that the municipality tells what nobody signed. */
   readonly fault: (what: string) => void;
+}
+
+/** The furthest stap that is known, with the digest of its akte; null: whichever stands there. */
+export interface Hoogste {
+  readonly nr: number;
+  readonly vorige: string | null;
 }
 
 /** Where a chain of akten has come to, and where it began: at which nr, and the digest of that beginstand. */
@@ -42,10 +58,10 @@ interface Keten extends Gevolgd {
   readonly begin: string;
 }
 
-export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
+export function createFollower({ sleutelsVan, wgsOf, lastStap, fault }: Grond): Follower {
   /** Of a casus under a beginstand, the furthest that was worked out. */
   const standen = new LRUCache<string, Keten>({ max: 10_000 });
-  const hoogste = new LRUCache<string, Pick<Verloop, 'nr' | 'vorige'>>({ max: 100_000 });
+  const hoogste = new LRUCache<string, Hoogste>({ max: 100_000 });
 
   const signs = async (
     partner: string,
@@ -97,7 +113,7 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
   /** Another akte under a nr than the one that is known to stand there: one of the two was never taken. */
   const forks = ({ casus, nr, vorige, begonnen }: Keten): boolean => {
     const known = hoogste.get(casus);
-    return nr > begonnen && known?.nr === nr && known.vorige !== vorige;
+    return nr > begonnen && known?.nr === nr && known.vorige !== null && known.vorige !== vorige;
   };
 
   /** On from a stand that is known, or from the begin, until this nr: null when what was signed does not lead there. */
@@ -128,6 +144,12 @@ export function createFollower({ sleutelsVan, wgsOf, fault }: Grond): Follower {
   };
 
   return {
+    knows: (casus) => hoogste.has(casus),
+    recall: async (casus) => {
+      const last = (await lastStap(casus)) ?? { nr: 0, vorige: null };
+      const known = hoogste.get(casus);
+      if (known === undefined || last.nr > known.nr) hoogste.set(casus, last);
+    },
     height: (casus) => hoogste.get(casus)?.nr ?? 0,
     check: async (feiten, verloop, height, ask) => {
       const stand = verloop.nr < height ? null : await standAt(feiten.casus, verloop, ask);

@@ -47,7 +47,7 @@ export interface ContextGround {
     read(verzoeker: Verzoeker, casus: string | null): ReturnType<FactsDoor['read']>;
     verloop(verzoeker: Verzoeker, casus: string, vanaf: number | null): ReturnType<FactsDoor['verloop']>;
   };
-  readonly follower: Pick<Follower, 'height' | 'check'>;
+  readonly follower: Pick<Follower, 'knows' | 'recall' | 'height' | 'check'>;
   readonly aanwijzer: Pick<Aanwijzer, 'check'>;
   /** The version in force today. */
   findConvenant(id: string): Convenant | null;
@@ -98,6 +98,11 @@ export async function openContext(ground: ContextGround, verzoeker: Verzoeker, k
   const known = wellFormed && feiten?.casus === kop.casus && verloop !== null;
   if (!known || zetel === undefined || !designated) throw inaccessible();
   // Only now, so that what takes longer tells nobody of a casus that is not his.
+  if (!ground.follower.knows(feiten.casus)) {
+    await ground.follower.recall(feiten.casus);
+    // Told before that was known: once more, for a stap may have come between.
+    if (verloop.nr < ground.follower.height(feiten.casus)) return openContext(ground, verzoeker, kop);
+  }
   await ground.aanwijzer.check([...feiten.tafel, ...ofHim(held)], besluiten, asked);
   await ground.follower.check(feiten, verloop, height, (vanaf) => ground.facts.verloop(verzoeker, feiten.casus, vanaf));
   const doel = DOELEN.find((known) => known === kop.doel);

@@ -90,6 +90,8 @@ export interface Hubstand {
   readonly convenanten: Readonly<Record<string, readonly string[]>>;
   /** Collector to which the Logboek Dataverwerkingen goes while this hub runs; not there: to none. */
   readonly logboek?: string;
+  /** Casussen of which who runs the hub says that they were put back, as `id:nr`; not there: none. */
+  readonly teruggezet?: readonly string[];
   /** Verifier key of the checkpoints. */
   readonly checkpointsleutel?: string;
 }
@@ -129,6 +131,11 @@ interface Stapregel {
   /** Digest of the akte, and the signature of the partner under it. */
   readonly akte: string;
   readonly handtekening: string;
+}
+
+/** Counted among the stappen of its casus, as a besluit about a medewerker or a record is not. */
+export function isCasusstap(verloop: Stapregel | null): boolean {
+  return verloop !== null && verloop.stap !== 'AANWIJZEN' && verloop.stap !== 'BRONBESLUIT';
 }
 
 /** What happened to one request: the log line (control) and, if answered, its verstrekkingen (who got what). */

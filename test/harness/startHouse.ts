@@ -33,6 +33,8 @@ export interface House {
   traffic(): Recorded[];
   ask(question: Question): Promise<HubAnswer>;
   token(partner: string, medewerker: string, ttl?: number): Promise<string>;
+  /** Another hub takes the place of this one, on the same stores; with these settings besides. */
+  restart(more?: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,19 +61,23 @@ export async function startHouse({
   const base = { KETENHUB_MODE: 'demo', KETENHUB_DIR: dir, ...quiet, SOURCE_FAILURES: '0', ...FAST, ...env };
   const below = await startSources(world, base);
   const { proxies, sources, env: urls } = below;
-  const hub: Hub = await startHub({
-    ...demoGround(readSettings({ ...base, ...urls }, 'demo'), keys),
-    ...(openRegister === undefined ? {} : { openRegister }),
-  });
+  const start = (more: Readonly<Record<string, string>> = {}): Promise<Hub> =>
+    startHub({
+      ...demoGround(readSettings({ ...base, ...urls, ...more }, 'demo'), keys),
+      ...(openRegister === undefined ? {} : { openRegister }),
+    });
+  let hub = await start();
   const partners = readKetenpartners();
-  const address = `http://127.0.0.1:${hub.port}`;
+  const addressOf = (): string => `http://127.0.0.1:${hub.port}`;
   const token = (id: string, medewerker: string, ttl = 600): Promise<string> => {
     const partner = partners.get(id);
     if (partner === undefined) throw new Error(`no partner ${id}`);
     return issueToken(keys.uitgever, partner, medewerker, ttl);
   };
   return {
-    address,
+    get address() {
+      return addressOf();
+    },
     dir,
     world,
     partners,
@@ -81,7 +87,11 @@ export async function startHouse({
     token,
     traffic: () => SUBGRAVEN.flatMap((name) => proxies[name].taken()).filter(({ path }) => path === '/graphql'),
     ask: async (question) =>
-      askHub(address, question, question.token ?? (await token(question.partner, question.medewerker))),
+      askHub(addressOf(), question, question.token ?? (await token(question.partner, question.medewerker))),
+    restart: async (more) => {
+      await hub.stop();
+      hub = await start(more);
+    },
     stop: async () => {
       await hub.stop();
       await below.stop();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import Database from 'libsql';
+import type { Entry } from '../../gateway/register/reader/entry';
 import { akteOf } from '../harness/akteOf';
 import { readRegister } from '../harness/readRegister';
 import { signBegin } from '../harness/signBegin';
@@ -131,6 +132,41 @@ describe('a municipality that makes up on what access rests', () => {
     await expectRefused(AGENT);
     // Nor with a beginstand that its partners would sign once more, of before it.
     signBegin(house.dir, casus);
+    await expectRefused(AGENT);
+    put(kept);
+  });
+
+  test('goes back while the hub is away: the next one reads in the register how far the casus had come', async () => {
+    const before = keep(['casussen', 'zetels', 'akten', 'beginstanden']);
+    await house.restart();
+    await expectRefused(AGENT);
+    await expectRefused(REGISSEUR, 'CASUSREGIE');
+    expect(keep(['casussen', 'zetels', 'akten', 'beginstanden'])).toEqual(before);
+    // Who runs the hub says that the casus was put back: that stands in the register.
+    await house.restart({ CASUSSEN_TERUGGEZET: `${casus}:0` });
+    expect(await ask(AGENT)).toMatchObject({ status: 200 });
+    const register = new Database(join(house.dir, 'register.sqlite'), { timeout: 5_000 });
+    const texts = register.prepare('select tekst from inhoud order by nr').all() as { tekst: string }[];
+    register.close();
+    const starts = texts.map(({ tekst }) => JSON.parse(tekst) as Entry).filter(({ soort }) => soort === 'START');
+    expect(starts.map(({ stand }) => stand?.teruggezet)).toEqual([undefined, undefined, [`${casus}:0`]]);
+    // What is taken from there on counts again, for every hub after it.
+    const akte = akteOf({ stap: 'WIJZIG_KADER', kader: 'DRANG' }, { casus, ...REGISSEUR });
+    expect(await house.ask(await stapVraag(akte, house.keys.partner))).toMatchObject({ status: 200 });
+    await house.restart();
+    expect(await ask(AGENT)).toMatchObject({ status: 200 });
+    put(before);
+    await house.restart();
+    await expectRefused(AGENT);
+  });
+
+  test('nothing is told of a casus while the register can not say how far it had come', async () => {
+    await house.restart();
+    const register = new Database(join(house.dir, 'register.sqlite'));
+    register.exec('alter table wijzer rename to weg');
+    expect(await ask(AGENT)).toMatchObject({ status: 503, code: 'HUB_REGISTER_ONBESCHIKBAAR', asked: false });
+    register.exec('alter table weg rename to wijzer');
+    register.close();
     await expectRefused(AGENT);
   });
 });

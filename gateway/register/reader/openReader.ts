@@ -32,6 +32,8 @@ export interface RegisterReader {
   numbered(nrs: readonly number[]): Promise<readonly Entry[]>;
   /** Those in which a hub told by which rules it works, oldest first. Looks through the whole register: not in a request. */
   standen(): Promise<readonly Entry[]>;
+  /** The stap of this casus that was written down last, by its nr and the digest of its akte. */
+  lastStap(casus: string): Promise<{ readonly nr: number; readonly vorige: string } | null>;
   /** Number of entries. */
   size(): Promise<number>;
   /** The key of a person, by his own id; null: nothing was ever disclosed about him, or it was destroyed. */
@@ -101,6 +103,17 @@ export function openReader(place: { databaseUrl: string | null; file: string }, 
         .orderBy('inhoud.nr')
         .execute();
       return rows.map(toEntry).filter(({ soort }) => STANDEN.includes(soort));
+    },
+    lastStap: async (casus) => {
+      const row = await texts()
+        .innerJoin('wijzer', 'wijzer.nr', 'inhoud.nr')
+        .where('wijzer.soort', '=', 'stap')
+        .where('wijzer.sleutel', '=', casus)
+        .orderBy('wijzer.nr', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      const verloop = row === undefined ? null : (toEntry(row).verloop ?? null);
+      return verloop === null ? null : { nr: verloop.nr, vorige: verloop.akte };
     },
     size: async () => {
       const last = await db.selectFrom('regel').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();

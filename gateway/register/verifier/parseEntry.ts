@@ -16,6 +16,7 @@ const entry = z.object({
   gevers: z.array(z.string()).optional(),
   naar: z.string().optional(),
   dossier: z.object({ nummer: z.string().optional() }).optional(),
+  verloop: z.object({ stap: z.string() }).optional(),
   sleutels: sleutels.optional(),
   stand: z.object({ checkpointsleutel: z.string().optional() }).optional(),
   vernietigd: z
@@ -48,16 +49,22 @@ export function announcedBy({ sleutels = [], vernietigd }: Entry): NonNullable<E
   return vernietigd?.blijven === undefined ? sleutels : [...sleutels, ...vernietigd.blijven];
 }
 
+/** Besluiten that are counted by themselves, and not among the stappen of a casus. */
+const NO_STAPPEN: readonly string[] = ['AANWIJZEN', 'BRONBESLUIT'];
+
 /** The pointers to an entry that follow from what it says, each once: kind and key. */
-export function pointersOf({ personen, casus, medewerker, partner, naar, gevers, dossier }: Entry): readonly Pointer[] {
-  const each = (soort: string, sleutels: readonly (string | undefined)[] = []): Pointer[] =>
-    [...new Set(sleutels)].flatMap((sleutel): Pointer[] => (sleutel === undefined ? [] : [[soort, sleutel]]));
+export function pointersOf(entry: Entry): readonly Pointer[] {
+  const { soort, personen, casus, medewerker, partner, naar, gevers, dossier, verloop } = entry;
+  const each = (kind: string, sleutels: readonly (string | undefined)[] = []): Pointer[] =>
+    [...new Set(sleutels)].flatMap((sleutel): Pointer[] => (sleutel === undefined ? [] : [[kind, sleutel]]));
+  const isStap = soort === 'STAP' && verloop !== undefined && !NO_STAPPEN.includes(verloop.stap);
   return [
     ...each(
       'persoon',
       personen?.map(({ sleutel }) => sleutel),
     ),
     ...each('casus', [casus]),
+    ...each('stap', isStap ? [casus] : []),
     ...each('medewerker', [medewerker]),
     ...each('ontvanger', [partner, naar]),
     ...each('gever', gevers),

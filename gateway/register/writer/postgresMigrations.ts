@@ -34,6 +34,14 @@ export const POSTGRES_MIGRATIONS: Record<string, Migration> = {
       for (const statement of STATEMENTS) await statement.execute(db);
     },
   },
+  // What of the stappen of a casus stood there already.
+  '0003_stappen': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql`insert into wijzer (soort, sleutel, nr) select 'stap', tekst::json ->> 'casus', nr from inhoud
+        where tekst like '%"soort":"STAP"%' and tekst::json ->> 'soort' = 'STAP' and tekst::json ->> 'casus' is not null
+          and tekst::json -> 'verloop' ->> 'stap' not in ('AANWIJZEN', 'BRONBESLUIT')`.execute(db);
+    },
+  },
 };
 
 /** What the role of the hub may do. */

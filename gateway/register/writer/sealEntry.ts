@@ -1,4 +1,9 @@
-import type { Ontvangstbewijs, Registerregel, Verstrekkingsregel } from '../../../schema/domain/registerregel';
+import {
+  type Ontvangstbewijs,
+  type Registerregel,
+  type Verstrekkingsregel,
+  isCasusstap,
+} from '../../../schema/domain/registerregel';
 import { canonical } from '../canonical';
 import { type Gegevenregel, MOST_BYTES } from '../gegevenregel';
 import { keyVersie, keyVerwijzing } from '../keyRecord';
@@ -70,6 +75,7 @@ export function sealEntry(regel: Registerregel, bewijs: Ontvangstbewijs, ground:
   const wijzers = [
     ...personen.map(({ sleutel }) => ['persoon', sleutel] as const),
     ...one('casus', line.casus),
+    ...one('stap', line.soort === 'STAP' && isCasusstap(line.verloop) ? line.casus : null),
     ...one('medewerker', pseudoniem),
     ...[...ontvangers].flatMap((ontvanger) => one('ontvanger', ontvanger)),
     ...gevers.map((oin) => ['gever', oin] as const),

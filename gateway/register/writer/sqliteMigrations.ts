@@ -57,4 +57,12 @@ export const SQLITE_MIGRATIONS: Record<string, Migration> = {
       for (const statement of STATEMENTS) await statement.execute(db);
     },
   },
+  // What of the stappen of a casus stood there already.
+  '0003_stappen': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql`insert into wijzer (soort, sleutel, nr) select 'stap', json_extract(tekst, '$.casus'), nr from inhoud
+        where tekst like '%"soort":"STAP"%' and json_extract(tekst, '$.soort') = 'STAP' and json_extract(tekst, '$.casus') is not null
+          and json_extract(tekst, '$.verloop.stap') not in ('AANWIJZEN', 'BRONBESLUIT')`.execute(db);
+    },
+  },
 };

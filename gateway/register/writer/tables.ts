@@ -13,4 +13,4 @@ export interface RegisterTables {
   wijzer: { soort: Wijzersoort; sleutel: string; nr: Nr };
 }
 
-export type Wijzersoort = 'persoon' | 'casus' | 'medewerker' | 'ontvanger' | 'gever' | 'dossier';
+export type Wijzersoort = 'persoon' | 'casus' | 'medewerker' | 'ontvanger' | 'gever' | 'dossier' | 'stap';

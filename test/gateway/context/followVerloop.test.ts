@@ -115,10 +115,11 @@ const door =
   });
 
 const faults: string[] = [];
-const follower = () =>
+const follower = (lastStap: Parameters<typeof createFollower>[0]['lastStap'] = async () => null) =>
   createFollower({
     sleutelsVan: (partner) => keys.get(partner)?.jwks ?? null,
     wgsOf,
+    lastStap,
     fault: (what) => void faults.push(what),
   });
 async function said(at: ReturnType<typeof follower>, told: Gemeente, height = at.height('casus-1')): Promise<string> {
@@ -392,6 +393,47 @@ describe('a municipality that lies is found out, and it is told', () => {
       }),
       { numRuns: runs(10) },
     );
+  });
+
+  test('a casus that goes back to before a stap that was taken before this hub started', async () => {
+    const all = await honest(WAY.length);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(WAY.length), fc.nat(WAY.length), fc.boolean(), async (high, low, whichever) => {
+        const { nr, vorige } = (await withStand(all, high)).verloop;
+        const at = follower(async () => ({ nr, vorige: whichever ? null : vorige }));
+        expect(at.knows('casus-1')).toBe(false);
+        await at.recall('casus-1');
+        expect([at.knows('casus-1'), at.height('casus-1')]).toEqual([true, nr]);
+        expect(await said(at, await withStand(all, low))).toBe(low < high ? NEE : 'believed');
+      }),
+      { numRuns: runs(10) },
+    );
+  });
+
+  test('another stap than the one that was written down under its nr', async () => {
+    const told = await honest(2);
+    const { nr } = told.verloop;
+    const of = async (vorige: string | null) => {
+      const at = follower(async () => ({ nr, vorige }));
+      await at.recall('casus-1');
+      return said(at, told);
+    };
+    expect(await of('f'.repeat(64))).toBe(NEE);
+    expect(await of(told.verloop.vorige)).toBe('believed');
+    // Put back by who runs the hub: whichever stands there.
+    expect(await of(null)).toBe('believed');
+  });
+
+  test('what is known by now is not forgotten for what was written down', async () => {
+    const told = await honest(2);
+    const at = follower(async () => ({ nr: told.verloop.nr - 1, vorige: 'f'.repeat(64) }));
+    expect(await said(at, told)).toBe('believed');
+    await at.recall('casus-1');
+    expect(at.height('casus-1')).toBe(told.verloop.nr);
+    expect(await said(at, told)).toBe('believed');
+    const empty = follower();
+    await empty.recall('casus-1');
+    expect([empty.knows('casus-1'), empty.height('casus-1')]).toEqual([true, 0]);
   });
 
   test('a beginstand in other words than it has', async () => {

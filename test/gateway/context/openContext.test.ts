@@ -48,6 +48,8 @@ function ground(told: Toegangsfeiten = feiten, changes: Partial<ContextGround> =
         verloop: () => Promise.reject(new Error('nobody asks for it here')),
       },
       follower: {
+        knows: () => true,
+        recall: () => Promise.reject(new Error('it is known here')),
         height: () => 3,
         check: async ({ casus }, { nr }, height) => {
           steps.push(`getekend ${casus} ${String(nr)} ${String(height)}`);
@@ -101,6 +103,38 @@ describe('the context of a request is opened by the facts of this moment', () =>
       `convenant ${convenant.id}`,
       'doel CASUSREGIE CASUSREGISSEUR',
     ]);
+  });
+
+  test('what was taken before this hub started is looked up once, and never of a casus that is not his', async () => {
+    const meets = (recalled: number, told: readonly number[], tafel = feiten) => {
+      let height: number | undefined;
+      const nrs = [...told];
+      const { ground: plain, steps } = ground(tafel);
+      const facts: ContextGround['facts'] = {
+        ...plain.facts,
+        read: async (wie, casus) => {
+          const { verloop, ...rest } = await plain.facts.read(wie, casus);
+          return { ...rest, verloop: { ...verloop!, nr: nrs.shift()! } };
+        },
+      };
+      const follower: ContextGround['follower'] = {
+        knows: () => height !== undefined,
+        recall: async (casus) => {
+          steps.push(`register ${casus}`);
+          height = recalled;
+        },
+        height: () => height ?? 0,
+        check: plain.follower.check,
+      };
+      return { ground: { ...plain, facts, follower }, steps };
+    };
+    const looked = async (steps: Steps) => (await open(steps)).steps.filter((one) => /^(feiten|register|getekend)/.test(one)); // oxfmt-ignore
+    expect(await looked(meets(2, [2]))).toEqual(['feiten c1', 'register c1', 'getekend c1 2 0']);
+    // A stap came between, or it is told of an earlier stand: asked once more, and held against what is known by then.
+    expect(await looked(meets(2, [1, 2]))).toEqual(['feiten c1', 'register c1', 'feiten c1', 'getekend c1 2 2']);
+    expect(await looked(meets(2, [1, 1]))).toEqual(['feiten c1', 'register c1', 'feiten c1', 'getekend c1 1 2']);
+    expect(await looked(meets(2, [1], at()))).toEqual(['feiten c1']);
+    expect(await looked(meets(2, [1], { ...feiten, aanwijzingen: [] }))).toEqual(['feiten c1']);
   });
 
   test('without a casus only what concerns himself is read', async () => {

@@ -70,6 +70,8 @@ function pointersOf({
   naar,
   gevers,
   dossier,
+  soort: of,
+  verloop,
 }: Entry): [string, string, number][] {
   const found: [string, string | null | undefined][] = [
     ...(personen ?? []).map(({ sleutel }): [string, string] => ['persoon', sleutel]),
@@ -78,6 +80,7 @@ function pointersOf({
     ...[...new Set([partner, naar])].map((one): [string, string | null | undefined] => ['ontvanger', one]),
     ...(gevers ?? []).map((oin): [string, string] => ['gever', oin]),
     ['dossier', dossier?.nummer],
+    ['stap', of === 'STAP' && !/^(AANWIJZEN|BRONBESLUIT)$/.test(verloop?.stap ?? '') ? casus : null],
   ];
   return found.flatMap(([soort, sleutel]): [string, string, number][] =>
     sleutel === null || sleutel === undefined ? [] : [[soort, sleutel, nr]],

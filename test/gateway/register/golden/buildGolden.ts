@@ -121,10 +121,11 @@ export function buildGolden(forkedFrom = SIZE, size = SIZE): Golden {
       });
       entry = {
         ...base,
-        soort: nr % 17 === 9 ? 'VOORNEMEN' : 'ANTWOORD',
+        soort: nr % 17 === 9 ? 'VOORNEMEN' : nr % 19 === 4 ? 'STAP' : 'ANTWOORD',
         partner: 'politie-oost-nederland',
         medewerker: `m-${String(nr % 9)}`,
         casus: `cas-${String(nr % 6)}`,
+        ...(nr % 19 === 4 ? { verloop: { stap: nr % 38 === 4 ? 'BEVESTIGEN' : 'BRONBESLUIT', nr } } : {}),
         ...(nr % 17 === 9 ? { naar: nr % 2 === 0 ? 'dimence' : 'politie-oost-nederland' } : {}),
         ...(personen.length > 0 ? { personen, gevers: [`0000${String(nr % 3)}`] } : {}),
       };
@@ -186,6 +187,8 @@ function pointersTo(nr: number, entry: Record<string, unknown>): Row[] {
   add('ontvanger', entry['partner']);
   add('ontvanger', entry['naar']);
   for (const gever of (entry['gevers'] ?? []) as string[]) add('gever', gever);
+  const { stap } = (entry['verloop'] ?? {}) as { stap?: string };
+  if (entry['soort'] === 'STAP' && stap !== 'AANWIJZEN' && stap !== 'BRONBESLUIT') add('stap', entry['casus']);
   add('dossier', (entry['dossier'] as { nummer?: string } | undefined)?.nummer);
   return found;
 }

@@ -47,6 +47,7 @@ export function sealedRegister(lines: readonly Written[]): RegisterReader {
     next: async (nr) => entries[nr] ?? null,
     numbered: async (nrs) => entries.filter(({ nr }) => nrs.includes(nr)),
     standen: async () => [],
+    lastStap: async () => null,
     size: async () => entries.length,
     personKey: async (persoon) => (keys.has(sleutelVan(persoon).id) ? sleutelVan(persoon) : null),
     keyById: async (id) => keys.get(id) ?? null,

@@ -26,6 +26,7 @@ export function paperReader(
       return sorted.filter((one) => nrs.includes(one.nr));
     },
     standen: async () => sorted.filter(({ soort }) => soort === 'START' || soort === 'REGELS'),
+    lastStap: async () => null,
     size: async () => size,
     personKey: async () => null,
     keyById: async () => null,
