@@ -57,7 +57,7 @@ export function createLoaders({ db, delegatie }: LoaderInput<CareDB>) {
         return metVrijgaven(
           rijen.map((rij) => ({
             ...rij,
-            ...betreft(personen, rij.clientnummer),
+            ...overWie(personen, rij.clientnummer),
             persoon: rij.clientnummer,
             gronden: grond.filter(({ clientnummer }) => clientnummer === rij.clientnummer),
           })),
@@ -80,10 +80,14 @@ function readPersonen(db: Kysely<CareDB>, nummers: readonly string[]): Promise<C
   return db.selectFrom('koppelingen').selectAll().where('clientnummer', 'in', nummers).execute();
 }
 
-/** Of a client with more than one id none is told: it would be a guess. */
-function betreft(personen: readonly CareDB['koppelingen'][], nummer: string): { betreft?: string } {
-  const [one, ...more] = personen.filter(({ clientnummer }) => clientnummer === nummer);
-  return one === undefined || more.length > 0 ? {} : { betreft: one.persoon };
+/** Of a client with more than one id none is told: it would be a guess. What is withheld is by all of them. */
+function overWie(
+  koppelingen: readonly CareDB['koppelingen'][],
+  nummer: string,
+): { betreft?: string; betrokkenen: string[] } {
+  const betrokkenen = koppelingen.filter(({ clientnummer }) => clientnummer === nummer).map(({ persoon }) => persoon);
+  const [one, ...more] = betrokkenen;
+  return { betrokkenen, ...(one === undefined || more.length > 0 ? {} : { betreft: one }) };
 }
 
 async function registraties<Tabel extends Clienttabel>(

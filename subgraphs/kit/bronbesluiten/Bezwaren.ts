@@ -30,9 +30,16 @@ export class Bezwaren {
   tegen(rij: Gegevensrij): boolean {
     if (this.#records.size === 0 && this.#personen.size === 0) return false;
     const id = 'id' in rij ? rij.id : undefined;
-    const persoon = rij.betreft ?? rij.persoon;
     if (typeof id === 'string' && this.#records.has(`${rij.bronhouder} ${id}`)) return true;
+    if (rij.betrokkenen !== undefined) return this.#tegenEen(rij.betrokkenen, rij.bronhouder);
+    const persoon = rij.betreft ?? rij.persoon;
     return persoon !== undefined && persoon !== id && this.tegenPersoon(persoon, rij.bronhouder);
+  }
+
+  /** Who he is in the graph is not certain: then it must not be missed. */
+  #tegenEen(betrokkenen: readonly string[], bronhouder: string): boolean {
+    if (betrokkenen.length > 0) return betrokkenen.some((one) => this.tegenPersoon(one, bronhouder));
+    return [...this.#personen].some((one) => one.startsWith(`${bronhouder} `));
   }
 
   /** Against all that this bronhouder has of a person, also that he knows him. */

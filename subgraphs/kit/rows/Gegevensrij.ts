@@ -13,6 +13,11 @@ export interface Gegevensrij {
    * writes down that it was given about him. In `persoon` may be the source's own number, for its gronden.
    */
   readonly betreft?: string;
+  /**
+   * The same, of a source that knows the person by more than one id in the graph, or by none: every id that may be his. A
+   * bezwaar about any of them counts; where there is none, one about whomever.
+   */
+  readonly betrokkenen?: readonly string[];
   readonly vrijgaven?: readonly Pick<Vrijgave, 'casus' | 'ontvangers' | 'ingetrokkenOp'>[];
   readonly gronden?: readonly Omit<Grond, 'id' | 'soort'>[];
   /** Partner id of who does it. */
