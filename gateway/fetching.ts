@@ -26,6 +26,12 @@ export interface Fetchgrond {
   readonly catalogus: Gegevenscatalogus;
 }
 
+/** A key under which something is told of an entity. */
+interface Entiteit {
+  readonly __typename: keyof typeof SLEUTELCATEGORIEEN;
+  readonly id: string;
+}
+
 /** That a stap was taken. */
 export interface Gezet {
   readonly casus: string;
@@ -121,13 +127,27 @@ export class Fetching implements PlanGrants {
    * along (@requires). A null goes along too, and tells that there is none: what may be sent is under no condition, so
    * nothing is withheld in it. Who hosts the source of a datum is told nothing new by getting it back.
    */
-  async intend({ subgraph, representations }: OutgoingFetch): Promise<void> {
+  async intend({ subgraph, representations }: Pick<OutgoingFetch, 'subgraph' | 'representations'>): Promise<void> {
     const host = this.grond.hosts.get(subgraph as Subgraaf);
     if (host === undefined) throw new Error('a fetch to nobody');
     const told = this.told.get(subgraph as Subgraaf) ?? null;
     const ground = { ...this.grond, herkomsten: this.herkomsten };
     const moved = representations.flatMap((one) => listMoved(ground, one as Record<string, unknown>, host, told));
     if (moved.length > 0) await this.registering.intended(host, moved);
+  }
+
+  /**
+   * At a door beside its graph a source is brought something about these entities: written down before, as with a fetch. To
+   * bring one's own store something tells nobody anything.
+   *
+   * @returns false when its host may not be told of one of them: then it may not be brought.
+   */
+  async tellHost(subgraph: Subgraaf, entiteiten: readonly Entiteit[]): Promise<boolean> {
+    const host = this.grond.hosts.get(subgraph);
+    if (host === this.context.verzoeker.partner.oin) return true;
+    const told = entiteiten.every(({ __typename: type }) => this.mayReceive(subgraph, SLEUTELCATEGORIEEN[type] ?? ''));
+    if (told) await this.intend({ subgraph, representations: entiteiten });
+    return told;
   }
 
   private sendOn(categorie: string, to: string): void {

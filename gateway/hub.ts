@@ -206,7 +206,7 @@ export async function startHub({
     ...keepVerloop({ facts, follower, partners, sleutelsVan }),
     ...keepAanmeldingen({ facts, partners, sleutelsVan, findConvenant: ({ regels }, id) => inForce(regels, id) }),
     ...keepAanwijzingen({ facts, aanwijzer, sleutelsVan }),
-    ...keepBronbesluiten({ door: brondoor, partners, sleutelsVan }),
+    ...keepBronbesluiten({ door: brondoor, partners, catalogus, sleutelsVan }),
   });
   const alone = new Set<string>();
   const federation = askSources({

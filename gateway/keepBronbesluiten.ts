@@ -1,7 +1,9 @@
 import { KETENROLLEN } from '../schema/domain/ketenrol';
+import type { Gegevenscatalogus } from '../schema/domain/gegevenscategorie';
 import type { Ketenpartners } from '../schema/domain/ketenpartner';
 import { nearest } from '../schema/nearest';
 import {
+  type Bron,
   type Bronbesluit,
   IEDEREEN,
   MEESTE_PERSONEN,
@@ -17,6 +19,7 @@ import { keepBesluit, overtaken, refusedBesluit, unusable } from './keepBesluit'
 interface Grond {
   readonly door: Pick<Brondoor, 'read' | 'take'>;
   readonly partners: Ketenpartners;
+  readonly catalogus: Gegevenscatalogus;
   /** Under which keys a partner signs; null: it has none, and so decides nothing. */
   readonly sleutelsVan: (partner: string) => Stapsleutels | null;
 }
@@ -27,13 +30,23 @@ const ARTIKEL = 'WGS 1.5 lid 1; WGS 2.29 lid 3';
  * A bronhouder decides in a casus to whom he releases what he holds, and to whom he will not have it given. Who sits there for
  * him hands the besluit in; who sits there for the chain decides for nobody. It is kept, and applied, where the data is.
  */
-export function keepBronbesluiten({ door, partners, sleutelsVan }: Grond): Bronbesluitvelden<Fetching> {
+export function keepBronbesluiten({ door, partners, catalogus, sleutelsVan }: Grond): Bronbesluitvelden<Fetching> {
+  /** Who has nothing in a source decides nothing there, and tells its host of nobody. */
+  const mayBring = async ({ bron, persoon }: Bron, fetching: Fetching): Promise<boolean> => {
+    const { verzoeker, casus } = whoDecides(fetching);
+    const { soort } = verzoeker.partner;
+    if (![...catalogus.values()].some(({ subgraaf, bronnen }) => subgraaf === bron && bronnen.includes(soort))) return false; // oxfmt-ignore
+    const over = persoon === null ? [] : [{ __typename: 'Hoofdbetrokkene', id: persoon }];
+    if (await fetching.tellHost(bron, [{ __typename: 'Casus', id: casus }, ...over])) return true;
+    throw refusedBesluit('wie deze bron beheert, mag van deze casus of persoon nog niet weten', ARTIKEL);
+  };
   return {
     bronbesluit: async ({ bron, record = null, persoon = null }, fetching) => {
       const { verzoeker, casus } = whoDecides(fetching);
       const vraag = bronSchema.safeParse({ bron, record, persoon }).data;
       if (vraag === undefined)
         throw unusable('Noem met "bron" police, care of municipality, en "record" of "persoon": een van beide.');
+      if (!(await mayBring(vraag, fetching))) return { nr: 0, vrijgegevenAan: [], bezwaarTegen: [] };
       return door.read(verzoeker, casus, vraag, fetching.span);
     },
     neemBronbesluit: async ({ besluit: tekst, handtekening }, fetching) => {
@@ -45,6 +58,8 @@ export function keepBronbesluiten({ door, partners, sleutelsVan }: Grond): Bronb
       if (!own) throw refusedBesluit('het is niet van u, of over een andere casus', ARTIKEL);
       checkOntvangers(besluit, partners);
       const hand = async (): Promise<string> => {
+        if (!(await mayBring(besluit, fetching)))
+          throw refusedBesluit('uw organisatie heeft in deze bron niets', ARTIKEL);
         const taken = await door.take(verzoeker, casus, bron, { tekst, handtekening }, fetching.span);
         if (taken.uitkomst === 'ACHTERHAALD') throw overtaken('dit gegeven');
         if (taken.uitkomst === 'GEEN_RECORD')

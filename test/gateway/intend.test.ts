@@ -13,16 +13,34 @@ const hosts = new Map<Deelgraaf, string>();
 for (const { subgraaf, oin } of partners.values()) if (subgraaf !== null) hosts.set(subgraaf, oin);
 const oinOf = (subgraaf: Subgraaf): string => hosts.get(subgraaf) ?? '';
 
+/** Whether the host of a source may be brought something about these at a door, and what is written down of it. */
+async function toldAtDoor(subgraph: Subgraaf, allowed: readonly string[], ...entiteiten: Parameters<Fetching['tellHost']>[1]) {
+  const written: { naar: string | null; verstrekkingen: readonly Verstrekkingsregel[] }[] = [];
+  const fetching = fetchingOf(written, allowed);
+  return { may: await fetching.tellHost(subgraph, entiteiten), written };
+} // oxfmt-ignore
+
 /** What is written down before a fetch with these entities leaves, and to whom it says that they go. */
 const intended = (subgraph: string, ...representations: unknown[]) => intendedOf([], subgraph, ...representations);
 
 /** The same, after sources told out of whose rows their values were made. */
 async function intendedOf(told: readonly [Subgraaf, Herkomst][], subgraph: string, ...representations: unknown[]) {
   const written: { naar: string | null; verstrekkingen: readonly Verstrekkingsregel[] }[] = [];
+  const fetching = fetchingOf(written, [...catalogus.keys()]);
+  for (const [source, herkomst] of told) fetching.herkomsten.add(source, { herkomst: [herkomst], betreft: [] });
+  await fetching.intend({ subgraph, representations });
+  return written;
+}
+
+/** A request of Dimence, of which hosts may be told these categories. */
+function fetchingOf(
+  written: { naar: string | null; verstrekkingen: readonly Verstrekkingsregel[] }[],
+  mayKnow: readonly string[],
+): Fetching {
   const verzoeker = { medewerker: 'm-1', partner: partners.get('dimence')!, jti: 'j', exp: 0 };
   const context = { soort: 'ZELF', verzoeker, rol: null, aanwijzingen: [], revisie: 'r' } as const;
   const all = beslist(() => 'ALLOW', [oinOf('police'), 'oin-kmar']);
-  const allowed = new Map([...catalogus.keys()].map((naam) => [naam, all.categorie(naam)]));
+  const allowed = new Map(mayKnow.map((naam) => [naam, all.categorie(naam)]));
   const besluiten = new Besluiten('k', new Map(), allowed);
   const registering = {
     intended: async (naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]) => {
@@ -36,15 +54,37 @@ async function intendedOf(told: readonly [Subgraaf, Herkomst][], subgraph: strin
   };
   const ground = { schema, labels, catalogus, hosts, hostIds: new Map() };
   const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));
-  const fetching = new Fetching(ground, context, besluiten, toldTo, quietSpan(undefined), {} as Regels, registering);
-  for (const [source, herkomst] of told) fetching.herkomsten.add(source, { herkomst: [herkomst], betreft: [] });
-  await fetching.intend({ subgraph, operation: '', body: '', representations });
-  return written;
+  return new Fetching(ground, context, besluiten, toldTo, quietSpan(undefined), {} as Regels, registering);
 }
 
 const person = { __typename: 'Hoofdbetrokkene', id: 'a'.repeat(32) };
 const brief = (regels: readonly Verstrekkingsregel[] | undefined) =>
   regels?.map(({ coordinaat, categorie, bronhouder, persoon }) => ({ coordinaat, categorie, bronhouder, persoon }));
+
+describe('at a door beside its graph', () => {
+  const casus = { __typename: 'Casus', id: 'c'.repeat(32) };
+  const wie = { __typename: 'Hoofdbetrokkene', id: person.id };
+  const BEIDE = ['casus.kern', 'casus.betrokkenheid'];
+
+  test('a host is told what he may be told, once it is written down', async () => {
+    const { may, written } = await toldAtDoor('police', BEIDE, casus, wie);
+    expect(may).toBe(true);
+    expect(written.map(({ naar }) => naar)).toEqual([oinOf('police')]);
+    expect(brief(written[0]?.verstrekkingen)?.map(({ categorie, persoon }) => [categorie, persoon])).toEqual([
+      ['casus.kern', null],
+      ['casus.betrokkenheid', person.id],
+    ]);
+  });
+
+  test.each(BEIDE)('nothing is brought to who may not be told %s, nor written down as told', async (lacks) => {
+    const rest = BEIDE.filter((one) => one !== lacks);
+    expect(await toldAtDoor('police', rest, casus, wie)).toEqual({ may: false, written: [] });
+  });
+
+  test('to bring his own store something tells nobody anything', async () => {
+    expect(await toldAtDoor('care', [], casus, wie)).toEqual({ may: true, written: [] });
+  });
+});
 
 describe('before a fetch leaves is written down', () => {
   test('to whom a key goes, of whom, and under which article it may', async () => {

@@ -184,6 +184,50 @@ describe('a bronhouder decides in a casus about what he holds', () => {
     expect(await Promise.all([stand(over()), stand(overAlles())])).toEqual(before);
   }); // oxfmt-ignore
 
+  describe('a source of another host is told of a casus and a person as by any question', () => {
+    const atCare = () => house.proxies.care.taken().filter(({ path }) => path !== '/graphql');
+    const seat = (partner: string) => {
+      const sits = house.world.municipality.zetels.filter((one) => one.partner === partner && one.tot === null);
+      return sits.map(({ casus: where, medewerker }) => ({ where, medewerker, partner }));
+    };
+    /** A medewerker of Tactus, whose records Dimence keeps, in a casus where Dimence sits or does not. */
+    const tactus = (beside: boolean) =>
+      seat('tactus').find(({ where }) => {
+        const one = house.world.municipality.casussen.find(({ id }) => id === where);
+        return one?.status === 'LOPEND' && seat('dimence').some((other) => other.where === where) === beside;
+      });
+    const in_ = async (one: { where: string; medewerker: string; partner: string }, bezwaarTegen: string[]) => {
+      const wie = { partner: one.partner, medewerker: one.medewerker };
+      const tekst = textOfBesluit(besluit({ bron: 'care', record: null, persoon }, 1, { ...wie, casus: one.where, bezwaarTegen })); // oxfmt-ignore
+      const before = readRegister(house).length;
+      const doel = house.world.municipality.casussen.find(({ id }) => id === one.where)!.doel;
+      atCare();
+      const variables = { besluit: tekst, handtekening: await sign(tekst) };
+      const { status, body } = await house.ask({ ...wie, casus: one.where, doel, query: NEEM, variables });
+      return { status, code: body.errors?.[0]?.extensions.code, atDoor: atCare().length, lines: readRegister(house, before) }; // oxfmt-ignore
+    };
+
+    test('never by who has nothing there', async () => {
+      for (const wie of [AGENT, GEMEENTE]) {
+        const { status, code, atDoor } = await in_({ ...wie, where: casus }, ['IEDEREEN']);
+        expect({ status, code, atDoor }).toEqual({ status: 422, code: 'HUB_STAP_GEWEIGERD', atDoor: 0 });
+        expect(await stand({ bron: 'care', persoon }, wie)).toEqual(NIETS);
+        expect(atCare()).toEqual([]);
+      }
+    });
+
+    test('by who has something there, once that is written down', async () => {
+      const oin = house.partners.get('dimence')!.oin;
+      const { status, code, atDoor, lines } = await in_(tactus(true)!, ['IEDEREEN']);
+      expect({ status, code, atDoor }).toEqual({ status: 200, code: undefined, atDoor: 1 });
+      const moved = lines.filter(({ naar }) => naar === oin);
+      expect(moved).toHaveLength(1);
+      expect(moved[0]).toMatchObject({ soort: 'VOORNEMEN', partner: 'tactus' });
+      expect(moved[0]!.gegevens.map(({ categorie }) => categorie).sort()).toEqual(['casus.betrokkenheid', 'casus.kern']); // oxfmt-ignore
+      expect(moved[0]!.over).toHaveLength(1);
+    });
+  });
+
   test('a slip in a receiver is answered with who was meant', async () => {
     const { message } = await take(besluit(over(), 9, { bezwaarTegen: ['dimense'] }));
     expect(message).toBe('Een ontvanger is een ketenpartner of ketenrol; bedoelde u "dimence"?');
