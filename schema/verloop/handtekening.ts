@@ -49,7 +49,8 @@ export async function isSigned(
   }
 }
 
-/** Bytes can be written in base64url in several ways; only in this one, so that one signature is one text. */
+/** Bytes can be written in base64url in several ways; only in this one. (Of an ES256 signature there are two that hold, r with s and with n-s: that a
+ * text was signed is told by it, not which of the two came.) */
 function isPlain(base64url: string): boolean {
   return Buffer.from(base64url, 'base64url').toString('base64url') === base64url;
 }

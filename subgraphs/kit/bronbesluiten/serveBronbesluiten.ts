@@ -23,8 +23,8 @@ const besluitSchema = z.strictObject({ tekst: z.string().max(40_000), handtekeni
 
 /**
  * `POST /bronbesluiten`: the hub's door for what a bronhouder decided in a casus about what he holds. It opens for a signed
- * `bronbesluit+jwt` of that casus: with a besluit, of the medewerker who took it, it is kept; with `{bron, record, persoon}` the
- * is told how that stands for that partner. That it was signed is for the hub to check.
+ * `bronbesluit+jwt` of that casus: with a besluit, of the medewerker who took it, it is kept; with `{bron, record, persoon}` it tells
+ * how that stands for that partner. That it was signed is for the hub to check.
  */
 export function serveBronbesluiten({ app, db, subgraaf, tabellen, vrijgave, admit }: Grond): void {
   app.post('/bronbesluiten', {

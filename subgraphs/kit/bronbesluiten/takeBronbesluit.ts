@@ -44,7 +44,7 @@ export async function takeBronbesluit(
 ): Promise<Bronuitkomst> {
   const once = (): Promise<Bronuitkomst> =>
     db.transaction().execute((all) => take(all, besluit, getekend, bronhouder, vrijgave));
-  // Of two at the same moment the database refuses one, which finds when it looks again that it came too late.
+  // Of two at the same moment one is refused, which finds when it looks again that it came too late, or is there already.
   return once().catch(once);
 }
 
@@ -74,8 +74,8 @@ async function take(
       .where((where) => where.and(key))
       .where('nr', '=', kept.nr)
       .executeTakeFirst();
-    // Another one came between, where the store lets two read the same.
-    if (numUpdatedRows !== 1n) return { uitkomst: 'ACHTERHAALD' };
+    // Another one came between, where the store lets two read the same, or this very one: who looks again finds which.
+    if (numUpdatedRows !== 1n) throw new Error('another besluit came between');
   }
   await writeBezwaar(all, besluit, bronhouder);
   if (vrijgave && besluit.record !== null) await writeVrijgave(all, casus, besluit.record, besluit.vrijgegevenAan);

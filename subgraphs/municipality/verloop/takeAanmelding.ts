@@ -95,7 +95,8 @@ const ONBEKEND = { straat: '', huisnummer: '', postcode: '', woonplaats: '', wij
 
 async function writePersoon(all: Kysely<MunicipalityDB>, casus: string, { bsn, ...wie }: Aangemelde): Promise<void> {
   const id = randomBytes(16).toString('hex');
-  const persoon = { id, bronhouder: hostOf('municipality'), ...wie, bsn: bsn ?? '', ...ONBEKEND, geheimhouding: 0 };
+  // Nobody looked yet whether he asked for geheimhouding: until then as if he did, for no visit or letter may give him away.
+  const persoon = { id, bronhouder: hostOf('municipality'), ...wie, bsn: bsn ?? '', ...ONBEKEND, geheimhouding: 1 };
   await all
     .insertInto('personen')
     .values({ ...persoon, functie: null, organisatie: null, email: null })

@@ -10,7 +10,7 @@ export async function takeBesluit(
   getekend: GetekendBesluit,
 ): Promise<Besluituitkomst> {
   const once = (): Promise<Besluituitkomst> => db.transaction().execute((all) => take(all, besluit, getekend));
-  // Of two at the same moment the database refuses one, which finds when it looks again that it came too late.
+  // Of two at the same moment one is refused, which finds when it looks again that it came too late, or is there already.
   return once().catch(once);
 }
 
@@ -37,8 +37,8 @@ async function take(
       .where('medewerker', '=', medewerker)
       .where('nr', '=', kept.nr)
       .executeTakeFirst();
-    // Another one came between, where the store lets two read the same.
-    if (numUpdatedRows !== 1n) return { uitkomst: 'ACHTERHAALD' };
+    // Another one came between, where the store lets two read the same, or this very one: who looks again finds which.
+    if (numUpdatedRows !== 1n) throw new Error('another besluit came between');
   }
   await all.deleteFrom('aanwijzingen').where('partner', '=', partner).where('medewerker', '=', medewerker).execute();
   const rows = rollen.map((rol) => ({ ...rol, partner, medewerker }));

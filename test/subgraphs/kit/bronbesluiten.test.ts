@@ -180,6 +180,15 @@ onEveryStore('what a bronhouder decides in a casus', (kind) => {
     }
   });
 
+  test('the same, sent many times at once, counts once and is answered alike each time', async () => {
+    for (let nr = 1; nr <= 12; nr += 1) {
+      const one = besluit(over(RECORD), nr, { bezwaarTegen: [`p${String(nr)}`] });
+      const taken = await Promise.all(Array.from({ length: 6 }, (_, i) => take(one, { at: i })));
+      expect(taken.map(({ uitkomst }) => uitkomst)).toEqual(Array<string>(6).fill('GEZET'));
+      expect(await stand(over(RECORD))).toEqual({ nr, vrijgegevenAan: [], bezwaarTegen: [`p${String(nr)}`] });
+    }
+  });
+
   test('about more persons than any casus has he decides nothing, and about those of before still', async () => {
     const about = (n: number, nr = 1) =>
       take(besluit(overAlles(`iemand-${String(n)}`), nr, { bezwaarTegen: ['tactus'] }));

@@ -91,6 +91,14 @@ onEveryStore('a besluit on for what somebody is designated', (kind) => {
     }
   });
 
+  test('the same, sent many times at once, counts once and is answered alike each time', async () => {
+    for (let nr = 1; nr <= 12; nr += 1) {
+      const one = besluit('m-druk', nr, [{ rol: 'DEELNEMER', ...since }]);
+      const taken = await Promise.all(Array.from({ length: 6 }, (_, i) => take(one, i)));
+      expect(taken.map(({ uitkomst }) => uitkomst)).toEqual(Array<string>(6).fill('GEZET'));
+    }
+  });
+
   test('its door opens for a statement about that partner only', async () => {
     const one = besluit('m-7', 1, []);
     const body = { tekst: textOfBesluit(one), handtekening: 'h..s' };
