@@ -4,7 +4,7 @@ import { MEDEWERKER_ID } from '../domain/medewerkerId';
 import { SUBGRAVEN, type Subgraaf } from '../domain/subgraaf';
 import { readBesluitAs } from './besluit';
 
-/** About how many persons a partner can decide in one casus: a source reads all of it with each question. */
+/** About how many persons a partner can object in one casus: a source reads all of it with each question. */
 export const MEESTE_PERSONEN = 200;
 
 /** Stands in `bezwaarTegen` for everybody but the bronhouder himself. */

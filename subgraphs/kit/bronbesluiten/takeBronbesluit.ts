@@ -60,9 +60,8 @@ async function take(
   if (kept?.tekst === tekst) return { uitkomst: 'GEZET', handtekening: kept.handtekening };
   if (nr !== (kept?.nr ?? 0) + 1) return { uitkomst: 'ACHTERHAALD' };
   const key = { casus, partner, ...keyOf(besluit) };
+  if (await isTeVeel(all, besluit)) return { uitkomst: 'TE_VEEL' };
   if (kept === undefined) {
-    if (besluit.persoon !== null && (await countPersonen(all, casus, partner)) >= MEESTE_PERSONEN)
-      return { uitkomst: 'TE_VEEL' };
     await all
       .insertInto('bronbesluiten')
       .values({ ...key, nr, tekst, handtekening })
@@ -82,13 +81,17 @@ async function take(
   return { uitkomst: 'GEZET', handtekening };
 }
 
-async function countPersonen(all: Kysely<DB>, casus: string, partner: string): Promise<number> {
+/** With this one he would object about more persons than may be: what he took back does not count. */
+async function isTeVeel(all: Kysely<DB>, { casus, partner, persoon, bezwaarTegen }: Bronbesluit): Promise<boolean> {
+  if (persoon === null || bezwaarTegen.length === 0) return false;
   const { many } = await all
-    .selectFrom('bronbesluiten')
+    .selectFrom('bezwaren')
     .select((of) => of.fn.countAll().as('many'))
-    .where((where) => where.and({ casus, partner, over: 'PERSOON' }))
+    .where('casus', '=', casus)
+    .where('partner', '=', partner)
+    .where('persoon', '!=', persoon)
     .executeTakeFirstOrThrow();
-  return Number(many);
+  return Number(many) >= MEESTE_PERSONEN;
 }
 
 async function writeBezwaar(

@@ -196,6 +196,13 @@ onEveryStore('what a bronhouder decides in a casus', (kind) => {
     expect(await about(200)).toEqual({ uitkomst: 'TE_VEEL' });
     expect(await stand(overAlles('iemand-200'))).toEqual(NIETS);
     expect(await about(0, 2)).toMatchObject({ uitkomst: 'GEZET' });
+    // What he took back, or never objected to, keeps nobody out.
+    for (let n = 201; n < 210; n += 1)
+      expect(await take(besluit(overAlles(`iemand-${String(n)}`), 1, {}))).toMatchObject({ uitkomst: 'GEZET' });
+    expect(await about(201, 2)).toEqual({ uitkomst: 'TE_VEEL' });
+    expect(await take(besluit(overAlles('iemand-0'), 3, {}))).toMatchObject({ uitkomst: 'GEZET' });
+    expect(await about(201, 2)).toMatchObject({ uitkomst: 'GEZET' });
+    expect(await about(0, 4)).toEqual({ uitkomst: 'TE_VEEL' });
     expect(await take(besluit(over(RECORD), 1, {}))).toMatchObject({ uitkomst: 'GEZET' });
     expect(await take({ ...besluit(overAlles('iemand-200'), 1, {}), casus: 'casus-2' })).toMatchObject({
       uitkomst: 'GEZET',
