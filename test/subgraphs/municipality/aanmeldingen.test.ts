@@ -9,6 +9,7 @@ import { type Aangemelde, type Aanmelding, casusVan, wieVan } from '../../../sch
 import { textOfBesluit } from '../../../schema/verloop/besluit';
 import { municipality } from '../../../subgraphs/municipality/municipality';
 import { makeDatabase, onEveryStore } from '../../harness/postgres';
+import { verleend } from '../../harness/delegatieVan';
 import { type SignOptions, signDelegatie } from '../../harness/signDelegatie';
 import { type PartnerUnderTest, startPartner } from '../../harness/startPartner';
 import { gemeenteDelegatie } from './ask';
@@ -96,6 +97,18 @@ onEveryStore('a casus that is brought in', (kind) => {
     );
     expect(await take(aanmelding({ dag: '2026-01-01' }))).toEqual({ uitkomst: 'ACHTERHAALD' });
     expect(await take(one, 1, 'h..x')).toMatchObject({ uitkomst: 'GEZET' });
+  });
+
+  test('is about somebody of whom nobody looked yet whether he asked for geheimhouding: until then as if he did', async () => {
+    const one = aanmelding();
+    await take(one);
+    const verleningen = verleend(zwolle.oin, 'casus.betrokkenheid', 'persoon.geheimhouding', 'persoon.naam');
+    const delegatie = gemeenteDelegatie({ casus: casusOf(one), verleningen });
+    const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Casus { hoofdbetrokkenen { geheimhouding naam { geslachtsnaam } } } } }'; // oxfmt-ignore
+    const { body } = await bronnen[0]!.ask(delegatie, query, { r: [{ __typename: 'Casus', id: casusOf(one) }] });
+    expect(body.data?.['_entities']).toEqual([
+      { hoofdbetrokkenen: [{ geheimhouding: true, naam: { geslachtsnaam: WIE.geslachtsnaam } }] },
+    ]);
   });
 
   test('is not made by who is not designated, nor to such a one, nor under a private regie', async () => {
