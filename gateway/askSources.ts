@@ -49,6 +49,7 @@ export function askSources({
       checkPlan: (fetches, context) => {
         fetchingOf(context).checkPlan(fetches);
       },
+      sends: (subgraph, representations, context) => fetchingOf(context).sends(subgraph, representations),
       leaving: async (fetch, context) => {
         const fetching = fetchingOf(context);
         await fetching.intend(fetch).catch((fout: unknown) => {
@@ -81,7 +82,7 @@ export function askSources({
         if (subgraph !== 'hub') fault('a source failed', [subgraph], span.traceId);
       },
       told: (subgraph, verteld, context) => {
-        fetchingOf(context).herkomsten.add(subgraph, verteld);
+        fetchingOf(context).heard(subgraph, verteld);
       },
     },
   });

@@ -2,6 +2,7 @@ import { type GraphQLSchema, isInterfaceType } from 'graphql';
 import type { Delegatie } from '../schema/domain/delegatie';
 import type { Gegevenscatalogus } from '../schema/domain/gegevenscategorie';
 import type { Coordinaatlabel } from '../schema/domain/labels';
+import type { Verteld } from '../schema/domain/herkomst';
 import type { Subgraaf } from '../schema/domain/subgraaf';
 import { SLEUTELCATEGORIEEN } from '../schema/domain/sleutel';
 import type { Deelgraaf } from '../schema/domain/deelgraaf';
@@ -13,6 +14,7 @@ import type { Besluiten } from './decide/besluiten';
 import type { HostBesluiten } from './decide/createDecider';
 import { type PlanGrants, checkFetch } from './federation/checkPlan';
 import type { OutgoingFetch, PlannedFetch } from './federation/hooks';
+import { Doorgifte } from './doorgifte';
 import { Herkomsten } from './herkomsten';
 import { listMoved } from './listMoved';
 
@@ -23,6 +25,8 @@ export interface Fetchgrond {
   readonly hostIds: ReadonlyMap<string, string>;
   readonly schema: GraphQLSchema;
   readonly labels: ReadonlyMap<string, Coordinaatlabel>;
+  /** By coordinate, the fields of the same entity that are sent along to work it out. */
+  readonly vereisten: ReadonlyMap<string, readonly string[]>;
   readonly catalogus: Gegevenscatalogus;
 }
 
@@ -45,6 +49,8 @@ export interface Gezet {
 export class Fetching implements PlanGrants {
   readonly uitval = new Set<string>();
   readonly herkomsten = new Herkomsten();
+  /** What of it may not be sent on, as its source said. */
+  readonly doorgifte: Doorgifte;
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
   /** The stap that this request took, if it did: of which casus, and the revision of the facts since. */
@@ -64,7 +70,9 @@ export class Fetching implements PlanGrants {
     /** The one revision of the rules by which this request is decided. */
     readonly regels: Regels,
     readonly registering: Pick<Registering, 'intended' | 'about' | 'inDossier' | 'inVerloop'>,
-  ) {}
+  ) {
+    this.doorgifte = new Doorgifte(grond);
+  }
 
   /** The same, its fetches below this step. */
   below(span: Span): this {
@@ -96,6 +104,17 @@ export class Fetching implements PlanGrants {
       this.checked.set(fetch.operation, new Set([...known, ...asked]));
       for (const categorie of sent) this.sendOn(categorie, fetch.subgraph);
     }
+  }
+
+  /** What a source told beside its answer. */
+  heard(subgraph: string, verteld: Verteld): void {
+    this.herkomsten.add(subgraph, verteld);
+    this.doorgifte.add(verteld.nietDoorgeven);
+  }
+
+  /** The entities of a fetch as they are sent: without what may not go there. */
+  sends(subgraph: string, representations: readonly unknown[]): unknown[] {
+    return representations.map((one) => (isObject(one) ? this.doorgifte.sent(one, subgraph) : one));
   }
 
   /** What the hub states with one fetch: no more than the categories that this fetch asks. */
@@ -131,7 +150,8 @@ export class Fetching implements PlanGrants {
     const host = this.grond.hosts.get(subgraph as Subgraaf);
     if (host === undefined) throw new Error('a fetch to nobody');
     const told = this.told.get(subgraph as Subgraaf) ?? null;
-    const ground = { ...this.grond, herkomsten: this.herkomsten };
+    const blijft = (coordinaat: string, id: string): boolean => this.doorgifte.blijft(coordinaat, id, subgraph);
+    const ground = { ...this.grond, herkomsten: this.herkomsten, blijft };
     const moved = representations.flatMap((one) => listMoved(ground, one as Record<string, unknown>, host, told));
     if (moved.length > 0) await this.registering.intended(host, moved);
   }
@@ -160,8 +180,8 @@ export class Fetching implements PlanGrants {
 
   /** What the executor sends on must be what the plan said: a type, a key and plain values, never a record. */
   private isPlain(representation: unknown): boolean {
-    if (typeof representation !== 'object' || representation === null) return false;
-    const { __typename: type, id, ...required } = representation as Record<string, unknown>;
+    if (!isObject(representation)) return false;
+    const { __typename: type, id, ...required } = representation;
     const known = this.isEntity(type) && typeof id === 'string' && CASUS_ID.test(id);
     return known && Object.values(required).every((value) => value === null || typeof value !== 'object');
   }
@@ -173,4 +193,8 @@ export class Fetching implements PlanGrants {
     const kinds = isInterfaceType(whole) ? this.grond.schema.getPossibleTypes(whole).map(({ name }) => name) : [type];
     return kinds.length > 0 && kinds.every((kind) => Object.hasOwn(SLEUTELCATEGORIEEN, kind));
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

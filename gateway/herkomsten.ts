@@ -8,7 +8,7 @@ export class Herkomsten {
 
   private readonly personen = new Map<string, string>();
 
-  add(subgraaf: string, { herkomst, betreft }: Verteld): void {
+  add(subgraaf: string, { herkomst, betreft }: Omit<Verteld, 'nietDoorgeven'>): void {
     for (const { type, id, persoon } of betreft) this.personen.set(keyOf(subgraaf, type, id), persoon);
     for (const { coordinaat, id, categorie, van } of herkomst) {
       const key = keyOf(subgraaf, id, categorie);

@@ -5,6 +5,7 @@ import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { readGegevenscatalogus } from '../schema/catalogus';
 import { readLabels } from '../schema/compose/readLabels';
+import { readVereisten } from '../schema/compose/readVereisten';
 import type { Convenant } from '../schema/domain/convenant';
 import { type Deelgraaf, HUB_ALS_BRON } from '../schema/domain/deelgraaf';
 import { Hubfout } from '../schema/domain/hubfout';
@@ -151,6 +152,7 @@ export async function startHub({
   const rooms: Rooms = {
     schema,
     labels,
+    vereisten: readVereisten(supergraphSdl),
     catalogus,
     regels: () => rules.current(),
     typesFor: createTypesFor({ schema, labels, catalogus, partners }),

@@ -17,6 +17,8 @@ interface Grond {
   readonly labels: ReadonlyMap<string, Coordinaatlabel>;
   readonly catalogus: Gegevenscatalogus;
   readonly herkomsten: Pick<Herkomsten, 'find'>;
+  /** Whether a value may not go to this host: that there is nothing is what he is told. */
+  readonly blijft: (coordinaat: string, id: string) => boolean;
 }
 
 interface Gegaan {
@@ -69,13 +71,14 @@ export function listMoved(
  * who does, `holder` gave it.
  */
 function madeOf(
-  { herkomsten, labels, catalogus }: Grond,
+  { herkomsten, labels, catalogus, blijft }: Grond,
   { coordinaat, categorie, id }: Omit<Gegaan, 'value'>,
   besluit: Besluit | undefined,
   holder: string,
 ): Herkomstgever[] {
   const source = catalogus.get(categorie)?.subgraaf;
-  if (source === undefined || besluit?.uitkomst !== 'ALLOW') return [{ bronhouder: holder, records: [] }];
+  if (source === undefined || besluit?.uitkomst !== 'ALLOW' || blijft(coordinaat, id))
+    return [{ bronhouder: holder, records: [] }];
   const itself = source === labels.get(coordinaat)?.subgraaf;
   const made = oncePerGever(herkomsten.find(source, itself ? coordinaat : null, id, categorie)).filter(
     ({ bronhouder }) =>

@@ -229,14 +229,15 @@ async function fetchAll(
 /** Writes the answer from what is granted of the result. */
 function guardAll(
   rooms: Rooms,
-  { uitval, herkomsten, span }: Fetching,
+  { uitval, herkomsten, doorgifte, span }: Fetching,
   { selectie }: Gesnoeid,
   { root }: Gevraagd,
   result: Record<string, unknown>,
 ): Bewaakt {
   const { schema, hosts, catalogus } = rooms;
   const sourceOf = (naam: string): Deelgraaf | undefined => catalogus.get(naam)?.subgraaf;
-  const bewaakt = guard({ schema, hosts, sourceOf, uitval, herkomsten }, selectie, root, result);
+  const ontbreekt = (coordinaat: string, id: string): boolean => doorgifte.ontbreekt(coordinaat, id);
+  const bewaakt = guard({ schema, hosts, sourceOf, uitval, herkomsten, ontbreekt }, selectie, root, result);
   if (bewaakt.tegengehouden.length > 0) rooms.fault('held back by the guard', bewaakt.tegengehouden, span.traceId);
   return bewaakt;
 }

@@ -47,6 +47,8 @@ export interface FederationHooks {
   readonly local?: Readonly<Record<string, LocalExecutor>>;
   /** Sees every fetch of the plan; throwing stops all of them. */
   readonly checkPlan?: (fetches: readonly PlannedFetch[], context: unknown) => void;
+  /** Entities as they are sent to a subgraph: as many, in the same order. Comes before all that follows. */
+  readonly sends?: (subgraph: string, representations: readonly unknown[], context: unknown) => readonly unknown[];
   /** A fetch is about to leave, for the first time; it does not when this throws. None of the source's time goes by. */
   readonly leaving?: (fetch: OutgoingFetch, context: unknown) => Promise<void>;
   /** A fetch leaves: however often it has to be sent, and however long it waits, until it is answered or given up. */
@@ -59,6 +61,6 @@ export interface FederationHooks {
   readonly protection?: Protection;
   /** A source that failed again and again is left alone for a while, or no longer is. */
   readonly left?: (subgraph: string, alone: boolean) => void;
-  /** A source told out of whose rows it made values, and about whom records are: of what this fetch asked, and in no other shape. */
+  /** A source told out of whose rows it made values, about whom records are and what stays: of what this fetch asked, and in no other shape. */
   readonly told?: (subgraph: string, verteld: Verteld, context: unknown) => void;
 }

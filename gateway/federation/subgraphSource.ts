@@ -42,8 +42,10 @@ export class SubgraphSource implements GraphQLDataSource {
 
   async process({ request, context }: ProcessOptions): Promise<Answer> {
     const operation = request.query ?? '';
-    const body = JSON.stringify({ query: operation, variables: request.variables ?? {} });
-    const representations = representationsIn(request.variables);
+    const planned = representationsIn(request.variables);
+    const representations = this.hooks.sends?.(this.subgraph, planned, context) ?? planned;
+    const variables = { ...request.variables, ...(planned.length === 0 ? {} : { representations }) };
+    const body = JSON.stringify({ query: operation, variables });
     const fetch = { subgraph: this.subgraph, operation, body, representations };
     // What was asked twice would be changed twice.
     const harmless = !operation.startsWith('mutation');

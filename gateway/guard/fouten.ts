@@ -2,7 +2,7 @@ import type { Deelgraaf } from '../../schema/domain/deelgraaf';
 
 /** Why a field is missing through no rule: with its path in the answer. */
 export interface Fout {
-  readonly code: 'HUB_ONBESLIST' | 'HUB_PARTNER_ONBEREIKBAAR';
+  readonly code: 'HUB_ONBESLIST' | 'HUB_PARTNER_ONBEREIKBAAR' | 'HUB_NIET_DOORGEGEVEN';
   readonly pad: readonly (string | number)[];
   readonly subgraaf: Deelgraaf | null;
 }
@@ -13,6 +13,10 @@ export class Fouten {
 
   undecided(pad: Fout['pad']): void {
     this.alle.push({ code: 'HUB_ONBESLIST', pad, subgraaf: null });
+  }
+
+  notSentOn(pad: Fout['pad']): void {
+    this.alle.push({ code: 'HUB_NIET_DOORGEGEVEN', pad, subgraaf: null });
   }
 
   unreachable(pad: Fout['pad'], subgraaf: Deelgraaf): void {

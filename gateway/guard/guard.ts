@@ -27,6 +27,8 @@ export interface GuardGround extends Grantgrond {
   readonly herkomsten: Herkomstgrond;
   /** Subgraphs that failed to answer, in whole or in part. */
   readonly uitval: ReadonlySet<string>;
+  /** Whether a value of this entity could not be worked out, since what it needs was not sent on. */
+  readonly ontbreekt: (coordinaat: string, id: string) => boolean;
 }
 
 type Json = Record<string, unknown>;
@@ -98,6 +100,10 @@ class Writer {
     if (lacking !== undefined) {
       // Worked out from what a failed source did not send: wrong in silence, so not at all.
       this.fouten.unreachable(plaats.pad, lacking);
+      return null;
+    }
+    if (plaats.entiteit !== null && this.ground.ontbreekt(veld.coordinaat, plaats.entiteit.id)) {
+      this.fouten.notSentOn(plaats.pad);
       return null;
     }
     for (const { besluit: lid } of veld.onder?.leden?.values() ?? []) {

@@ -15,7 +15,7 @@ export interface Antwoord {
 
 /** What is missing through no rule. */
 interface Fout {
-  readonly code: 'HUB_ONBESLIST' | 'HUB_PARTNER_ONBEREIKBAAR';
+  readonly code: keyof typeof FOUTTEKST;
   readonly pad: readonly (string | number)[];
   readonly subgraaf: string | null;
 }
@@ -23,6 +23,8 @@ interface Fout {
 const FOUTTEKST = {
   HUB_ONBESLIST: 'Over dit gegeven kon nu niet worden beslist; daarom wordt het niet verstrekt.',
   HUB_PARTNER_ONBEREIKBAAR: 'De bron van dit gegeven gaf geen (volledig) antwoord.',
+  HUB_NIET_DOORGEGEVEN:
+    'Dit is niet te bepalen: wat ervoor nodig is mag niet naar de bron die het bepaalt. Dat er niets is, zegt dit niet.',
 } as const;
 
 /** @param bewijs the receipt; null for a request outside any casus. */

@@ -40,8 +40,22 @@ export interface Betreft {
   readonly persoon: string;
 }
 
-/** What a source tells beside its answer, for the register alone. */
+/**
+ * To which partners a value may not be sent on, to work something out of it: a bronhouder of whose rows it was made has a
+ * bezwaar against them (WGS 1.5(1)).
+ */
+export interface NietDoorgeven {
+  /** `Type.field`. */
+  readonly coordinaat: string;
+  /** Id of the entity on which it stands. */
+  readonly id: string;
+  /** Partner ids. */
+  readonly aan: readonly string[];
+}
+
+/** What a source tells beside its answer. The first two are for the register alone, and decide nothing. */
 export interface Verteld {
   readonly herkomst: readonly Herkomst[];
   readonly betreft: readonly Betreft[];
+  readonly nietDoorgeven: readonly NietDoorgeven[];
 }

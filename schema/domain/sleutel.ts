@@ -11,5 +11,11 @@ export const SLEUTELCATEGORIEEN: Readonly<Record<string, string>> = {
   Zorgadvies: 'casus.kern',
 };
 
+/**
+ * What a bezwaar about a person does not withhold of the person as the dossier has him: that he is there, and that he asked
+ * for geheimhouding, for who does not know that can't keep it.
+ */
+export const ONBEZWAARD: ReadonlySet<string> = new Set([...Object.values(SLEUTELCATEGORIEEN), 'persoon.geheimhouding']);
+
 /** Entities that are a person: what stands in one is about him. */
 export const PERSOONSOORTEN: ReadonlySet<string> = new Set(['Hoofdbetrokkene', 'Kringlid', 'Professional']);

@@ -8,7 +8,7 @@ import { Fetching } from '../../gateway/fetching';
 import type { Regels } from '../../gateway/regels/readRegels';
 import { hostIdsOf } from '../../schema/partners';
 import { catalogus, labels, partners } from './decide/ground';
-import { schema } from './prune/schema';
+import { schema, vereisten } from './prune/schema';
 
 /** The last wall before a fetch leaves: what the executor really sends along, whatever the plan said. */
 describe('what is sent along with a fetch', () => {
@@ -43,7 +43,7 @@ describe('what is sent along with a fetch', () => {
   const nothing = { intended: never, inDossier: never, inVerloop: never, about: () => undefined };
   const fetching = (over = schema) =>
     new Fetching(
-      { schema: over, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
+      { schema: over, vereisten, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
       context,
       besluiten,
       new Map(),
@@ -109,7 +109,7 @@ describe('what is sent along with a fetch', () => {
     ]);
     const told = new Map([['care' as const, besluiten]]);
     const telling = new Fetching(
-      { schema, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
+      { schema, vereisten, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
       context,
       besluiten,
       told,
@@ -128,7 +128,7 @@ describe('what is sent along with a fetch', () => {
     const inCasus = { ...context, soort: 'CASUS', zetel, doel: 'CASUSREGIE', feiten: { casus: 'c'.repeat(32) } };
     const here = inCasus as unknown as Verzoekcontext;
     const one = new Fetching(
-      { schema, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
+      { schema, vereisten, labels, catalogus, hosts, hostIds: hostIdsOf(partners) },
       here,
       besluiten,
       new Map(),
@@ -165,7 +165,7 @@ describe('what is sent along with a fetch', () => {
     );
     const given = { categorie: (naam: string) => all.get(naam) ?? allow } as unknown as HostBesluiten;
     const told = new Map([['care' as const, given], ['police' as const, given]]); // oxfmt-ignore
-    const ground = { schema, labels, catalogus, hosts, hostIds: hostIdsOf(partners) };
+    const ground = { schema, vereisten, labels, catalogus, hosts, hostIds: hostIdsOf(partners) };
     const one = new Fetching(ground, context, besluiten, told, quietSpan(undefined), regels, nothing);
     const first = { subgraph: 'police', operation, requires: [] };
     const said = (subgraph: string) =>

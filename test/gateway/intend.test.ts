@@ -1,3 +1,4 @@
+import { hostIdsOf } from '../../schema/partners';
 import type { Deelgraaf } from '../../schema/domain/deelgraaf';
 import type { Herkomst } from '../../schema/domain/herkomst';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
@@ -7,7 +8,7 @@ import { Besluiten } from '../../gateway/decide/besluiten';
 import { Fetching } from '../../gateway/fetching';
 import type { Regels } from '../../gateway/regels/readRegels';
 import { catalogus, labels, partners } from './decide/ground';
-import { beslist, schema } from './prune/schema';
+import { beslist, schema, vereisten } from './prune/schema';
 
 const hosts = new Map<Deelgraaf, string>();
 for (const { subgraaf, oin } of partners.values()) if (subgraaf !== null) hosts.set(subgraaf, oin);
@@ -52,7 +53,7 @@ function fetchingOf(
     inDossier: () => Promise.reject(new Error('no dossier is open')),
     inVerloop: () => Promise.reject(new Error('no stap is taken')),
   };
-  const ground = { schema, labels, catalogus, hosts, hostIds: new Map() };
+  const ground = { schema, vereisten, labels, catalogus, hosts, hostIds: hostIdsOf(partners) };
   const toldTo = new Map([...hosts.keys()].map((host) => [host as Subgraaf, besluiten]));
   return new Fetching(ground, context, besluiten, toldTo, quietSpan(undefined), {} as Regels, registering);
 }
@@ -146,6 +147,22 @@ describe('before a fetch leaves is written down', () => {
     ]);
     expect(JSON.stringify(line)).not.toContain('HOOG');
   });
+
+  test('of what may not go there it is told that there is none, and of nobody\'s rows', async () => {
+    const coordinaat = 'Hoofdbetrokkene.veiligheidsrisico';
+    const written: { naar: string | null; verstrekkingen: readonly Verstrekkingsregel[] }[] = [];
+    const fetching = fetchingOf(written, [...catalogus.keys()]);
+    const van = [{ bronhouder: oinOf('police'), records: ['r-1'] }];
+    const herkomst = [{ coordinaat, id: person.id, categorie: 'politie.risico', van }];
+    fetching.heard('police', { herkomst, betreft: [], nietDoorgeven: [{ coordinaat, id: person.id, aan: ['dimence'] }] });
+    const representations = fetching.sends('care', [{ ...person, veiligheidsrisico: 'HOOG' }, 'no entity']);
+    expect(representations).toEqual([{ ...person, veiligheidsrisico: null }, 'no entity']);
+    await fetching.intend({ subgraph: 'care', representations: representations.slice(0, 1) });
+    const line = written[0]?.verstrekkingen.filter((one) => one.coordinaat === coordinaat);
+    expect(line?.map(({ bronhouder, aantal, records }) => ({ bronhouder, aantal, records }))).toEqual([
+      { bronhouder: oinOf('police'), aantal: 0, records: [] },
+    ]);
+  }); // oxfmt-ignore
 
   test('out of whose rows it was made, as its source told: of who grants it, of what was asked, and never of another person', async () => {
     const coordinaat = 'Hoofdbetrokkene.veiligheidsrisico';

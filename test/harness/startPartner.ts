@@ -14,6 +14,8 @@ interface Answer {
   readonly herkomst: Verteld['herkomst'];
   /** And about whom its records are. */
   readonly betreft: Verteld['betreft'];
+  /** And what of it may not be sent on. */
+  readonly nietDoorgeven: Verteld['nietDoorgeven'];
   readonly body: {
     readonly data?: Record<string, unknown> | null;
     readonly errors?: readonly { message: string; path?: unknown; extensions: { code: string } }[];
@@ -66,6 +68,7 @@ export async function startPartner<DB, Loaders>(
       body: answer,
       herkomst: extensions?.herkomst ?? [],
       betreft: extensions?.betreft ?? [],
+      nietDoorgeven: extensions?.nietDoorgeven ?? [],
     };
   };
   return {

@@ -30,6 +30,7 @@ export function stubRooms({ besluiten, verteld, ...ground }: Stub): {
   const regels = { decider, digest: '', attest: '' } as unknown as ReturnType<Rooms['regels']>;
   const rooms: Rooms = {
     hostIds: hostIdsOf(readKetenpartners()),
+    vereisten: new Map(),
     ...ground,
     limits: USUAL_LIMITS,
     exceeded: () => undefined,

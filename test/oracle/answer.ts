@@ -1,6 +1,5 @@
 import type { FieldNode, SelectionSetNode } from 'graphql';
 import type { Rol } from '../../schema/domain/rol';
-import type { Subgraaf } from '../../schema/domain/subgraaf';
 import type { World } from '../../subgraphs/kit/synthetic/world';
 import { decideField, holdsNow } from './besluit';
 import type { Situatie } from './besluit';
@@ -9,7 +8,7 @@ import type { Contract } from './contract';
 import type { Ding } from './ding';
 import { dossierObjects } from './dossier';
 import { persoonLeaves, persoonObjects } from './personen';
-import { risicoLeaves } from './risico';
+import { isNotSentOn, risicoLeaves } from './risico';
 import { findField, isKey, isObject, isUnion, possibleTypes } from './sdl';
 import type { SdlField } from './sdl';
 import { collect, readArgs, readVraag, subsets } from './selectie';
@@ -103,7 +102,13 @@ function isLid(s: Situatie, field: SdlField, of: Ding, one: Ding): boolean {
   return isRij(s, field, of) && isRij(s, findField(s.contract.sdl, one.type, 'bronhouder'), one);
 }
 
-function valueOf(s: Situatie, vraag: Vraag, of: Ding, nodes: readonly FieldNode[]): unknown {
+/** Where the walk is, and what it found there that could not be worked out. */
+interface Plek {
+  readonly pad: string[];
+  readonly gemist: Geweigerd[];
+}
+
+function valueOf(s: Situatie, vraag: Vraag, of: Ding, nodes: readonly FieldNode[], { pad, gemist }: Plek): unknown {
   const node = nodes[0] as FieldNode;
   const name = node.name.value;
   if (name === '__typename') return of.type;
@@ -111,19 +116,34 @@ function valueOf(s: Situatie, vraag: Vraag, of: Ding, nodes: readonly FieldNode[
   if (decideField(s, of.type, name, Object.keys(args)).reden !== null) return null;
   const field = findField(s.contract.sdl, of.type, name);
   const coordinaat = `${of.type}.${name}`;
+  if (isNotSentOn(s, of, coordinaat)) {
+    const code = 'HUB_NIET_DOORGEGEVEN';
+    gemist.push({ pad, coordinaat: code, reden: code, categorieen: [] });
+    return null;
+  }
   if (!isObject(s.contract.sdl, field.returns)) return leafOf(s, of, name);
   const find = objects[coordinaat];
   if (find === undefined) throw new Error(`no objects for ${coordinaat}`);
   const seen = find(s, of, args)
     .filter((one) => (isUnion(s.contract.sdl, field.returns) ? isLid(s, field, of, one) : isRij(s, field, one)))
     .filter((one) => !isGeheim(s, { ...of, row: one.row }, coordinaat));
-  const shown = seen.map((one) => dataOf(s, vraag, one, subsets(nodes)));
+  const shown = seen.map((one, index) => {
+    const below = field.list ? [...pad, String(index)] : pad;
+    return dataOf(s, vraag, one, subsets(nodes), { pad: below, gemist });
+  });
   return field.list ? shown : (shown[0] ?? null);
 }
 
-function dataOf(s: Situatie, vraag: Vraag, of: Ding, sets: readonly SelectionSetNode[]): Record<string, unknown> {
+function dataOf(
+  s: Situatie,
+  vraag: Vraag,
+  of: Ding,
+  sets: readonly SelectionSetNode[],
+  { pad, gemist }: Plek,
+): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  for (const [key, nodes] of collect(s.contract.sdl, vraag, sets, of.type)) data[key] = valueOf(s, vraag, of, nodes);
+  for (const [key, nodes] of collect(s.contract.sdl, vraag, sets, of.type))
+    data[key] = valueOf(s, vraag, of, nodes, { pad: [...pad, key], gemist });
   return data;
 }
 
@@ -163,56 +183,23 @@ function deniedOn(
   return denied;
 }
 
-/** By source, the hosts to whom something that it answers to this question is sent on, to work something out (@requires). */
-function sentOn(s: Situatie, vraag: Vraag, sets: readonly SelectionSetNode[]): Record<Subgraaf, string[]> {
-  const found: Record<Subgraaf, string[]> = { police: [], care: [], municipality: [] };
-  const { sdl, partners, categorieen } = s.contract;
-  const needs = (field: SdlField): void => {
-    const host = partners.find((one) => one.subgraaf === field.subgraaf)?.id ?? '';
-    for (const name of field.requires) {
-      const needed = findField(sdl, field.type, name);
-      for (const naam of needed.categorieen) {
-        const from = categorieen.find((one) => one.naam === naam)?.subgraaf as Subgraaf;
-        if (from !== field.subgraaf) found[from].push(host);
-      }
-      needs(needed);
-    }
-  };
-  const visit = (type: string, below: readonly SelectionSetNode[]): void => {
-    for (const [, nodes] of collect(sdl, vraag, below, type)) {
-      const node = nodes[0] as FieldNode;
-      const name = node.name.value;
-      if (name === '__typename' || decideField(s, type, name, Object.keys(readArgs(vraag, node))).reden !== null)
-        continue;
-      const field = findField(sdl, type, name);
-      needs(field);
-      if (!isObject(sdl, field.returns)) continue;
-      for (const one of possibleTypes(sdl, field.returns)) {
-        if (isUnion(sdl, field.returns) && decideField(s, one, 'bronhouder', []).reden !== null) continue;
-        visit(one, subsets(nodes));
-      }
-    }
-  };
-  visit('Query', sets);
-  return found;
-}
-
 const text = (one: Geweigerd): string => JSON.stringify([one.pad, one.coordinaat]);
 
 /** What the hub must answer: computed afresh from the world and the YAML, field by field and row by row. */
 export function answer(ask: Ask, contract: Contract = readContract()): { data: unknown; errors: Geweigerd[] } {
-  const alone = readSituatie(ask, contract);
+  const s = readSituatie(ask, contract);
   const vraag = readVraag(ask.query, ask.variables);
   const sets = [vraag.operation.selectionSet];
-  const s = { ...alone, doorAan: sentOn(alone, vraag, sets) };
   const root: Ding = { type: 'Query', row: {}, rij: null };
   for (const node of [...collect(contract.sdl, vraag, sets, 'Query').values()].flat()) {
     const { id } = readArgs(vraag, node);
     if (node.name.value === 'casus' && id !== ask.casusId) throw new Error('expected casus(id:) to name this casus');
   }
-  const errors = deniedOn(s, vraag, 'Query', sets, []);
+  const gemist: Geweigerd[] = [];
+  const data = dataOf(s, vraag, root, sets, { pad: [], gemist });
+  const errors = [...deniedOn(s, vraag, 'Query', sets, []), ...gemist];
   return {
-    data: dataOf(s, vraag, root, sets),
+    data,
     errors: errors.sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0)),
   };
 }

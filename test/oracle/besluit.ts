@@ -1,7 +1,6 @@
 import type { Partnersoort } from '../../schema/domain/partnersoort';
 import type { Reden } from '../../schema/domain/reden';
 import type { Rol } from '../../schema/domain/rol';
-import type { Subgraaf } from '../../schema/domain/subgraaf';
 import type { CasusRij, World } from '../../subgraphs/kit/synthetic/world';
 import { findPartner } from './contract';
 import type { Contract, RawConvenant, RawPartner, RawVerstrekking } from './contract';
@@ -20,8 +19,6 @@ export interface Situatie {
   readonly today: string;
   /** Ids of the partijen that signed; left out: all. */
   readonly getekend?: readonly string[];
-  /** By source, the hosts to whom something of what it answers is sent on. */
-  readonly doorAan?: Readonly<Partial<Record<Subgraaf, readonly string[]>>>;
   /** Judged as the host of a source, whose seat was looked at already. */
   readonly host?: boolean;
 }

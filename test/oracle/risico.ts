@@ -1,8 +1,9 @@
 import type { Risiconiveau } from '../../schema/domain/risiconiveau';
+import type { Subgraaf } from '../../schema/domain/subgraaf';
 import type { Situatie } from './besluit';
 import { idOf, latestFirst } from './ding';
 import type { Ding, Leaf } from './ding';
-import { heeftBezwaar, isVan, isVisible } from './zichtbaar';
+import { heeftBezwaar, isGranted, isHeldBack, isVan, isVisible } from './zichtbaar';
 import type { Rij } from './zichtbaar';
 
 /** What police and care put directly on a person. These values judge their own rows: they stand on no single record of the person. */
@@ -17,19 +18,20 @@ const bekend =
   (categorie: string): Leaf =>
   (s, of) => {
     const host = politierij(s, of, idOf(of));
-    if (!isVisible(s, categorie, host)) return null;
+    if (!isGranted(s, categorie, host)) return null;
     // Of whom they will have nothing given they will not have it given that they know him.
     const verborgen = heeftBezwaar(s, 'police', host.bronhouder, { persoon: idOf(of) });
     return !verborgen && s.world.police.koppelingen.some((one) => one.persoon === idOf(of));
   };
 
 /** Each row by whose it is, also where the police keep one of another. */
-function laatsteRisico(s: Situatie, of: Ding): Risiconiveau | null {
-  const rows = s.world.police.risicos.filter(
+const risicosSeen = (s: Situatie, of: Ding) =>
+  s.world.police.risicos.filter(
     (one) => one.persoon === idOf(of) && isVisible(s, 'politie.risico', { subgraaf: 'police', ...one }),
   );
-  return latestFirst(rows, (one) => one.peildatum)[0]?.niveau ?? null;
-}
+
+const laatsteRisico = (s: Situatie, of: Ding): Risiconiveau | null =>
+  latestFirst(risicosSeen(s, of), (one) => one.peildatum)[0]?.niveau ?? null;
 
 /** It stands in no record of its own, so it is given by the host. */
 const veiligheidsrisico = (s: Situatie, of: Ding): Risiconiveau | null =>
@@ -71,3 +73,43 @@ export const risicoLeaves: Record<string, Leaf> = {
   'Hoofdbetrokkene.bezoekadvies': bezoekadvies,
   'Hoofdbetrokkene.huisbezoek': huisbezoek,
 };
+
+/** Some row of the police that was looked at is one that may not go to care. */
+const risicoStays = (s: Situatie, of: Ding): boolean =>
+  risicosSeen(s, of).some((one) => isHeldBack(s, 'politie.risico', { subgraaf: 'police', ...one }, 'police', 'care'));
+
+/** Of who asked for geheimhouding himself: the municipality says it, of the person as it has him. */
+const geheimStays = (s: Situatie, of: Ding, to: 'police' | 'care'): boolean =>
+  of.rij !== null &&
+  isVisible(s, 'persoon.geheimhouding', of.rij) &&
+  isHeldBack(s, 'persoon.geheimhouding', of.rij, 'municipality', to);
+
+/** The police look at their own rows only if they were told that he did not ask for geheimhouding. */
+function adviesStays(s: Situatie, of: Ding): boolean {
+  if (geheimStays(s, of, 'care')) return true;
+  const { geheimhouding } = of.row as { geheimhouding: boolean };
+  const known = isVisible(s, 'persoon.geheimhouding', of.rij) && !geheimStays(s, of, 'police');
+  return known && !geheimhouding && risicoStays(s, of);
+}
+
+/** May this value not go to that source, whatever it is? */
+export function isKeptFrom(s: Situatie, of: Ding, name: string, to: Subgraaf): boolean {
+  if (to === 'municipality') return false;
+  if (name === 'geheimhouding') return geheimStays(s, of, to);
+  if (to === 'police') return false;
+  return name === 'bezoekadvies' ? adviesStays(s, of) : name === 'veiligheidsrisico' && risicoStays(s, of);
+}
+
+/** Could this not be worked out, since what it needs may not go to the source that works it out? */
+export function isNotSentOn(s: Situatie, of: Ding, coordinaat: string): boolean {
+  switch (coordinaat) {
+    case 'Hoofdbetrokkene.veiligheidsbeeld':
+      return risicoStays(s, of);
+    case 'Hoofdbetrokkene.bezoekadvies':
+      return geheimStays(s, of, 'police');
+    case 'Hoofdbetrokkene.huisbezoek':
+      return geheimStays(s, of, 'police') || adviesStays(s, of);
+    default:
+      return false;
+  }
+}

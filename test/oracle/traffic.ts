@@ -1,6 +1,9 @@
 import { type FieldNode, Kind, type SelectionSetNode, parse } from 'graphql';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
 import { type Situatie, decideField, hostMayHave, isHeld } from './besluit';
+import { idOf } from './ding';
+import { personenVan } from './personen';
+import { isKeptFrom } from './risico';
 import { findField, isKey, isObject, isUnion, possibleTypes } from './sdl';
 import { isVan } from './zichtbaar';
 
@@ -46,8 +49,12 @@ export function violations(s: Situatie, { subgraaf, body }: Asked): string[] {
       (one) => `${subgraaf} is asked ${one.type} ${one.id}, ungranted`,
     ),
   );
+  const persons = personenVan(s, 'HOOFDBETROKKENE');
   for (const { __typename: type, ...rest } of variables.representations ?? []) {
+    const person = persons.find((one) => one.type === type && idOf(one) === rest['id']);
     for (const name of Object.keys(rest)) {
+      if (person !== undefined && rest[name] !== null && isKeptFrom(s, person, name, subgraaf))
+        found.push(`${subgraaf} is sent ${type}.${name}, against a bezwaar`);
       if (isKey(s.contract.sdl, type, name)) continue;
       const field = findField(s.contract.sdl, type, name);
       for (const categorie of field.categorieen) {

@@ -57,29 +57,36 @@ function holds(s: Situatie, beperking: string, rij: Rij, categorie: string): boo
   return false;
 }
 
-/** Does its bronhouder not want this requester to have it, or a host to whom it would be sent on? */
+/** Does its bronhouder not want this requester to have it, or `to`, to whom it would be sent on? */
 export function heeftBezwaar(
   s: Situatie,
   subgraaf: Subgraaf,
   bronhouder: string,
   over: { record?: string; persoon?: string | undefined },
+  to = ontvanger(s),
 ): boolean {
   return s.world[subgraaf].bezwaren.some((one) => {
     if (one.casus !== s.casus.id || one.bronhouder !== bronhouder) return false;
     if (one.record === null ? one.persoon !== over.persoon : one.record !== over.record) return false;
-    const all = [ontvanger(s), ...(s.doorAan?.[subgraaf] ?? [])].filter((to) => to !== one.partner);
-    return all.some(
-      (to) => one.tegen.includes(to) || one.tegen.includes('IEDEREEN') || one.tegen.includes('onleesbaar'),
-    );
+    if (to === one.partner) return false;
+    return one.tegen.includes(to) || one.tegen.includes('IEDEREEN') || one.tegen.includes('onleesbaar');
   });
 }
 
-/** What a source keeps about a person; the person himself, as the dossier has him, is no such record. */
-const over = ({ id, persoon }: Rij): { record: string; persoon?: string | undefined } =>
-  persoon === id ? { record: id } : { record: id, persoon };
+/** Of the person himself a bezwaar about him leaves that he is in the casus, and whether he asked for geheimhouding. */
+const LEFT = ['casus.kern', 'casus.betrokkenheid', 'casus.kring', 'casus.professionals', 'persoon.geheimhouding'];
 
-function isBezwaard(s: Situatie, rij: Rij): boolean {
-  const about = over(rij);
+const over = ({ id, persoon }: Rij, categorie: string): { record: string; persoon?: string | undefined } =>
+  persoon === id && LEFT.includes(categorie) ? { record: id } : { record: id, persoon };
+
+/** May this record not be sent on to who hosts that source, for this category? */
+export function isHeldBack(s: Situatie, categorie: string, rij: Rij, from: Subgraaf, to: Subgraaf): boolean {
+  const host = s.contract.partners.find((one) => one.subgraaf === to)?.id ?? '';
+  return heeftBezwaar(s, from, rij.bronhouder, over(rij, categorie), host);
+}
+
+function isBezwaard(s: Situatie, rij: Rij, categorie: string): boolean {
+  const about = over(rij, categorie);
   if (heeftBezwaar(s, rij.subgraaf, rij.bronhouder, about)) return true;
   // Of whom the police say that they do not know him, nothing is found there.
   const host = s.contract.partners.find((one) => one.subgraaf === 'police')?.oin ?? '';
@@ -91,7 +98,7 @@ export function isVisible(s: Situatie, categorie: string, rij: Rij | null): bool
   const uitkomst = decideCategorie(s, categorie);
   if (!uitkomst.allow) return false;
   if (rij === null) return true;
-  return !isBezwaard(s, rij) && isGranted(s, categorie, rij);
+  return !isBezwaard(s, rij, categorie) && isGranted(s, categorie, rij);
 }
 
 /** As far as the convenant goes. */

@@ -56,7 +56,8 @@ describe('a bronhouder decides in a casus about what he holds', () => {
     const query = `query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { id ${fields} } } }`;
     const { body } = await house.ask({ ...wie, casus, doel, query, variables: { casus } });
     const seen = (body.data as { casus: { hoofdbetrokkenen: Record<string, unknown>[] } }).casus.hoofdbetrokkenen;
-    return { errors: body.errors, person: seen.find(({ id }) => id === persoon)! };
+    const index = seen.findIndex(({ id }) => id === persoon);
+    return { errors: body.errors, person: seen[index]!, index };
   };
 
   test('what he releases is read in the next request, and what he takes back no more', async () => {
@@ -109,20 +110,54 @@ describe('a bronhouder decides in a casus about what he holds', () => {
     expect(await stand(bron, GEMEENTE)).toEqual({ ...NIETS, nr: 2 });
   });
 
-  test('nor is it sent on to whom he objects to, to work something out', async () => {
+  test('nor is it sent on to whom he objects to, and what would be worked out of it is said to be unknown', async () => {
+    const DOEL = 'ZORG_EN_HULPVERLENING';
+    const FIELDS = 'veiligheidsrisico veiligheidsbeeld risicotaxaties { record } bezoekadvies huisbezoek';
     const sentToCare = () => house.traffic().filter(({ subgraaf, body }) => subgraaf === 'care' && body.includes('veiligheidsrisico')); // oxfmt-ignore
+    const before = await asks(GEMEENTE, DOEL, FIELDS);
+    expect(before.person).toMatchObject({ veiligheidsrisico: 'HOOG', veiligheidsbeeld: 'HOOG' });
+    expect(before.person['huisbezoek']).toEqual(expect.any(String));
     await take(besluit(overAlles(), 3, { bezwaarTegen: ['dimence'] }));
     house.traffic();
-    const alone = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', 'veiligheidsrisico');
-    expect([alone.person['veiligheidsrisico'], sentToCare()]).toEqual(['HOOG', []]);
-    const { person } = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', 'veiligheidsrisico veiligheidsbeeld');
+    const since = readRegister(house).length;
+    const after = await asks(GEMEENTE, DOEL, FIELDS);
     const sent = sentToCare();
-    expect(sent).toHaveLength(1);
-    expect(sent[0]!.body).not.toContain('HOOG');
-    expect(person['veiligheidsrisico']).toBeNull();
+    expect(sent.length).toBeGreaterThan(0);
+    for (const { body } of sent) expect(body).not.toMatch(/HOOG|MET_POLITIE/);
+    // Whoever may have it still has it; what it was needed for is not lower than it is, but not there.
+    expect(after.person).toEqual({ ...before.person, veiligheidsbeeld: null, huisbezoek: null });
+    const { index } = after;
+    const missed = (after.errors ?? []).filter(({ extensions }) => extensions.code === 'HUB_NIET_DOORGEGEVEN');
+    expect(missed.map(({ path }) => path)).toEqual(
+      ['veiligheidsbeeld', 'huisbezoek'].map((field) => ['casus', 'hoofdbetrokkenen', index, field]),
+    );
+    // What is written down as sent is what was sent: that there is nothing, and of no record.
+    const moved = readRegister(house, since).flatMap(({ naar, gegevens }) => (naar === undefined ? [] : gegevens));
+    const risks = moved.filter(({ velden }) => 'Hoofdbetrokkene.veiligheidsrisico' in velden);
+    expect(risks.length).toBeGreaterThan(0);
+    for (const { velden, records } of risks)
+      expect({ aantal: velden['Hoofdbetrokkene.veiligheidsrisico'], records }).toEqual({ aantal: 0 });
+    // So are they to the police themselves, of what is theirs.
+    const own = await asks(AGENT, 'BEGELEIDING', 'veiligheidsrisico veiligheidsbeeld');
+    expect(own.person['veiligheidsrisico']).toBe('HOOG');
     await take(besluit(overAlles(), 4));
-    await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', 'veiligheidsbeeld');
+    expect(await asks(GEMEENTE, DOEL, FIELDS)).toEqual(before);
     expect(sentToCare()[0]!.body).toContain('HOOG');
+  });
+
+  test('what the gemeente has of a person himself is withheld as well, and not that he asked for geheimhouding', async () => {
+    const FIELDS = 'weergavenaam geboortedatum bsn adres { straat } wijk geheimhouding bezoekadvies';
+    const bron: Bron = { bron: 'municipality', record: null, persoon };
+    const before = await asks(ZORG, 'ZORG_EN_HULPVERLENING', FIELDS);
+    const own = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS);
+    expect(before.person['weergavenaam']).toEqual(expect.any(String));
+    await take(besluit(bron, 1, { ...GEMEENTE, bezwaarTegen: [ZORG.partner] }), GEMEENTE);
+    const { id, geheimhouding, bezoekadvies } = before.person;
+    const nothing = { weergavenaam: null, geboortedatum: null, bsn: null, adres: null, wijk: null };
+    expect((await asks(ZORG, 'ZORG_EN_HULPVERLENING', FIELDS)).person).toEqual({ id, geheimhouding, bezoekadvies, ...nothing }); // oxfmt-ignore
+    expect(await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS)).toEqual(own);
+    await take(besluit(bron, 2, { ...GEMEENTE }), GEMEENTE);
+    expect(await asks(ZORG, 'ZORG_EN_HULPVERLENING', FIELDS)).toEqual(before);
   });
 
   test('is written down before and after, with the signature, and names no person, record or receiver', async () => {

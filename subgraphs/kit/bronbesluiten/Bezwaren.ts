@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Delegatie } from '../../../schema/domain/delegatie';
 import { ontvangerVan } from '../../../schema/domain/ketenrol';
+import { ONBEZWAARD } from '../../../schema/domain/sleutel';
 import { IEDEREEN } from '../../../schema/verloop/bronbesluit';
 import { readList } from '../loaders/vrijgaveLoader';
 import type { Gegevensrij } from '../rows/Gegevensrij';
@@ -9,14 +10,18 @@ import type { BronbesluitenDB } from './BronbesluitenDB';
 type Bezwaar = Pick<BronbesluitenDB['bezwaren'], 'bronhouder' | 'record' | 'persoon'>;
 
 /**
- * What bronhouders will not have given in this casus to who asks, nor to whom his answer is sent on to work something out
- * (WGS 1.5(1)). It holds whatever the convenant grants, and looks exactly like what does not exist.
+ * What bronhouders will not have given in this casus to who asks (WGS 1.5(1)): it holds whatever the convenant grants, and
+ * looks exactly like what does not exist. And what he is given, but may not be sent on to work something out of it.
  */
 export class Bezwaren {
   readonly #records = new Set<string>();
   readonly #personen = new Set<string>();
 
-  constructor(bezwaren: readonly Bezwaar[]) {
+  /** @param doorgeven by partner to whose source something is sent on, what may not be given to him. */
+  constructor(
+    bezwaren: readonly Bezwaar[],
+    private readonly doorgeven: ReadonlyMap<string, Bezwaren> = new Map(),
+  ) {
     for (const { bronhouder, record, persoon } of bezwaren) {
       if (record !== null) this.#records.add(`${bronhouder} ${record}`);
       if (persoon !== null) this.#personen.add(`${bronhouder} ${persoon}`);
@@ -24,16 +29,22 @@ export class Bezwaren {
   }
 
   /**
-   * Against this row: by itself, or as one of all that its bronhouder has of the person whom it is about. That he is in the
-   * casus, as the dossier has him, is nobody's own and no such row.
+   * Against this row for these categories: by itself, or as one of all that its bronhouder has of the person whom it is about.
+   * Where the row is that person, not against what is nobody's own (that he is in the casus) or must be known (geheimhouding).
    */
-  tegen(rij: Gegevensrij): boolean {
+  tegen(rij: Gegevensrij, categorieen: readonly string[]): boolean {
     if (this.#records.size === 0 && this.#personen.size === 0) return false;
     const id = 'id' in rij ? rij.id : undefined;
     if (typeof id === 'string' && this.#records.has(`${rij.bronhouder} ${id}`)) return true;
     if (rij.betrokkenen !== undefined) return this.#tegenEen(rij.betrokkenen, rij.bronhouder);
     const persoon = rij.betreft ?? rij.persoon;
-    return persoon !== undefined && persoon !== id && this.tegenPersoon(persoon, rij.bronhouder);
+    const spared = persoon === id && categorieen.every((categorie) => ONBEZWAARD.has(categorie));
+    return persoon !== undefined && !spared && this.tegenPersoon(persoon, rij.bronhouder);
+  }
+
+  /** To which of those to whose source something is sent on this row may not go. */
+  nietDoor(rij: Gegevensrij, categorieen: readonly string[]): string[] {
+    return [...this.doorgeven].flatMap(([partner, bezwaren]) => (bezwaren.tegen(rij, categorieen) ? [partner] : []));
   }
 
   /** Who he is in the graph is not certain: then it must not be missed. */
@@ -52,15 +63,14 @@ export class Bezwaren {
 export async function readBezwaren(db: Kysely<BronbesluitenDB>, delegatie: Delegatie): Promise<Bezwaren> {
   const { casus, partner, rol, doorgegevenAan } = delegatie;
   if (casus === null) return new Bezwaren([]);
-  const ontvangers = [ontvangerVan(partner, rol), ...doorgegevenAan];
   const rijen = await db.selectFrom('bezwaren').selectAll().where('casus', '=', casus).execute();
-  return new Bezwaren(
-    rijen.filter((rij) => {
-      const tegen = readTegen(rij.tegen);
-      const others = ontvangers.filter((one) => one !== rij.partner);
-      return others.some((one) => tegen.includes(one) || tegen.includes(IEDEREEN));
-    }),
-  );
+  const bezwaren = rijen.map((rij) => ({ ...rij, tegen: readTegen(rij.tegen) }));
+  const against = (ontvanger: string): Bezwaar[] =>
+    bezwaren.filter(
+      (one) => one.partner !== ontvanger && (one.tegen.includes(ontvanger) || one.tegen.includes(IEDEREEN)),
+    );
+  const doorgeven = doorgegevenAan.map((one) => [one, new Bezwaren(against(one))] as const);
+  return new Bezwaren(against(ontvangerVan(partner, rol)), new Map(doorgeven));
 }
 
 /** Of a list that can't be read nobody knows whom it spares. */

@@ -1,7 +1,12 @@
-import type { Betreft, Herkomst } from '../../../schema/domain/herkomst';
+import type { Betreft, Herkomst, NietDoorgeven } from '../../../schema/domain/herkomst';
 
-/** What is told of rows that a resolver looked at, for one category. */
-export type Noteer = (categorie: string, bronhouder: string, record: string | null) => void;
+/** What is told of the rows that a resolver looked at. */
+export interface Pen {
+  /** For one category: whose row it was. */
+  readonly noteer: (categorie: string, bronhouder: string, record: string | null) => void;
+  /** That what is made of them may not be sent on to these partners. */
+  readonly nietDoor: (partners: readonly string[]) => void;
+}
 
 /** Keeps for one request out of whose rows its values were worked out, to tell the hub who gave them. */
 export class Herkomstboek {
@@ -10,6 +15,9 @@ export class Herkomstboek {
 
   /** By type and id of an entity: the person whom it is about. */
   readonly #personen = new Map<string, Betreft>();
+
+  /** By coordinate and entity: to whom the value may not be sent on. */
+  readonly #nietDoor = new Map<string, Set<string>>();
 
   /** This entity, of which something was shown, is about this person. */
   betreft(type: string, id: string, persoon: string): void {
@@ -21,8 +29,8 @@ export class Herkomstboek {
   }
 
   /** A pen for one field of one entity. */
-  bij(coordinaat: string, id: string): Noteer {
-    return (categorie, bronhouder, record) => {
+  bij(coordinaat: string, id: string): Pen {
+    const noteer: Pen['noteer'] = (categorie, bronhouder, record) => {
       const key = JSON.stringify([coordinaat, id, categorie]);
       const van = this.#notities.get(key) ?? new Map<string, Set<string>>();
       this.#notities.set(key, van);
@@ -30,6 +38,22 @@ export class Herkomstboek {
       van.set(bronhouder, records);
       if (record !== null) records.add(record);
     };
+    const nietDoor: Pen['nietDoor'] = (partners) => {
+      if (partners.length === 0) return;
+      const key = JSON.stringify([coordinaat, id]);
+      const aan = this.#nietDoor.get(key) ?? new Set();
+      this.#nietDoor.set(key, aan);
+      for (const partner of partners) aan.add(partner);
+    };
+    return { noteer, nietDoor };
+  }
+
+  /** Values that may not be sent on to everybody to whom they would be. */
+  nietDoorgeven(): NietDoorgeven[] {
+    return [...this.#nietDoor].sort(byKey).map(([key, aan]) => {
+      const [coordinaat, id] = JSON.parse(key) as [string, string];
+      return { coordinaat, id, aan: [...aan].sort() };
+    });
   }
 
   /** In an order that no row changes: which field was ready first may hang on what is withheld. */

@@ -2,7 +2,7 @@ import type { Delegatie, Verlening } from '../../../schema/domain/delegatie';
 import { RIJREGELS } from '../beperkingen/rijregels';
 import type { Gegevensrij } from './Gegevensrij';
 import type { Bezwaren } from '../bronbesluiten/Bezwaren';
-import type { Noteer } from './Herkomstboek';
+import type { Pen } from './Herkomstboek';
 
 /**
  * What one requester may see of rows: the verleningen of his delegation, applied. A row is visible for a category iff
@@ -14,14 +14,14 @@ export class Zicht {
 
   /**
    * @param bezwaren of this casus, as far as they concern this delegation
-   * @param noteer told of the rows that `zichtbaar` finds, where somebody wants to know out of whose a value is made
+   * @param pen told of the rows that `zichtbaar` finds, where somebody wants to know out of whose a value is made
    * @param eerder another sight of the same delegation, of which the order is kept
    */
   constructor(
     private readonly delegatie: Delegatie,
     private readonly vandaag: string,
-    private readonly bezwaren: Pick<Bezwaren, 'tegen'>,
-    private readonly noteer: Noteer | null = null,
+    private readonly bezwaren: Pick<Bezwaren, 'tegen' | 'nietDoor'>,
+    private readonly pen: Pen | null = null,
     eerder?: Zicht,
   ) {
     this.#verleningen = eerder === undefined ? inOrder(delegatie) : eerder.#verleningen;
@@ -39,19 +39,24 @@ export class Zicht {
 
   /** The row may be seen for all of these categories. */
   ziet(rij: Gegevensrij, categorieen: readonly string[]): boolean {
-    return !this.bezwaren.tegen(rij) && categorieen.every((categorie) => this.#zietVoor(rij, categorie));
+    return !this.bezwaren.tegen(rij, categorieen) && categorieen.every((categorie) => this.#zietVoor(rij, categorie));
   }
 
   /** The rows that may be seen for all of these categories: for a resolver that computes from rows. */
   zichtbaar<Rij extends Gegevensrij>(rijen: readonly Rij[], categorieen: readonly string[]): Rij[] {
     const gezien = rijen.filter((rij) => this.ziet(rij, categorieen));
-    if (this.noteer !== null) this.#noteer(this.noteer, gezien, categorieen);
+    if (this.pen !== null) this.#noteer(this.pen, gezien, categorieen);
     return gezien;
   }
 
   /** The same sight, with a pen: for one field, of which the hub is told who gave it. */
-  met(noteer: Noteer): Zicht {
-    return new Zicht(this.delegatie, this.vandaag, this.bezwaren, noteer, this);
+  met(pen: Pen): Zicht {
+    return new Zicht(this.delegatie, this.vandaag, this.bezwaren, pen, this);
+  }
+
+  /** To which partners a row that may be seen may not be sent on; none where it may not be seen for a bezwaar. */
+  nietDoor(rij: Gegevensrij, categorieen: readonly string[]): readonly string[] {
+    return this.bezwaren.tegen(rij, categorieen) ? [] : this.bezwaren.nietDoor(rij, categorieen);
   }
 
   /** The requester's partner is itself the bronhouder, and the hub says so. */
@@ -72,7 +77,8 @@ export class Zicht {
    * Of rows that were found, whose they are. Of none, who is asked without any condition: only his silence tells that there
    * is none. Of anyone else it may as well be that a row is withheld, so that he gave nothing.
    */
-  #noteer(noteer: Noteer, gezien: readonly Gegevensrij[], categorieen: readonly string[]): void {
+  #noteer({ noteer, nietDoor }: Pen, gezien: readonly Gegevensrij[], categorieen: readonly string[]): void {
+    for (const rij of gezien) nietDoor(this.nietDoor(rij, categorieen));
     for (const categorie of categorieen) {
       for (const rij of gezien)
         noteer(categorie, rij.bronhouder, 'id' in rij && typeof rij.id === 'string' ? rij.id : null);

@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, getNamedType, getNullableType, isLeafType, isListType, isUnionType } from 'graphql';
 import type { IMiddlewareFunction } from 'graphql-middleware';
 import type { Labels } from '../graph/readLabels';
+import { isGegevensrij } from './Gegevensrij';
 import type { SubgraphContext } from '../SubgraphContext';
 import { toonLeden } from './toonLeden';
 
@@ -40,8 +41,10 @@ export function createRowMiddleware(
     const rows = Array.isArray(value) && !isLeafType(getNamedType(info.returnType));
     if (!rows) {
       const shown = context.rijfilter.toon(value, parent, standaard, categorieen);
-      if (shown !== null && labels.entiteiten.has(info.parentType.name))
+      if (shown !== null && labels.entiteiten.has(info.parentType.name)) {
         noteBetreft(parent, info.parentType.name, context);
+        noteNietDoor(parent, coordinaat, host, categorieen, context);
+      }
       return shown;
     }
     return context.rijfilter.toonRijen(await Promise.all(value as unknown[]), parent, standaard, categorieen);
@@ -61,6 +64,19 @@ function withPen(
   return typeof id === 'string'
     ? { ...context, zicht: context.zicht.met(context.herkomst.bij(coordinaat, id)) }
     : context;
+}
+
+/** A plain value that stands on the entity itself may be what is sent on: its own row says to whom it may not be. */
+function noteNietDoor(
+  parent: unknown,
+  coordinaat: string,
+  host: string,
+  categorieen: readonly string[],
+  { herkomst, zicht }: SubgraphContext,
+): void {
+  if (typeof parent !== 'object' || parent === null || !('id' in parent) || typeof parent.id !== 'string') return;
+  const rij = isGegevensrij(parent) ? parent : { bronhouder: host, betreft: parent.id };
+  herkomst.bij(coordinaat, parent.id).nietDoor(zicht.nietDoor(rij, categorieen));
 }
 
 /** Only of what is shown: whom a withheld advies is about is not told either. */

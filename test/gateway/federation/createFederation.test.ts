@@ -228,13 +228,43 @@ describe('the hooks', () => {
         ],
       },
     });
-    expect(told).toEqual([['oordelen', { herkomst: [one('Boek.sterren', '1')], betreft: [] }]]);
+    expect(told).toEqual([['oordelen', { herkomst: [one('Boek.sterren', '1')], betreft: [], nietDoorgeven: [] }]]);
     for (const extensions of [null, 7, 'x', [], { herkomst: null }]) {
       oordelen.twist((real) => JSON.stringify({ ...(JSON.parse(real) as object), extensions }));
       expect((await run(execute, '{ boeken { titel sterren } }')).data).toEqual(result.data);
     }
-    const nothing = { herkomst: [], betreft: [] };
+    const nothing = { herkomst: [], betreft: [], nietDoorgeven: [] };
     expect(told.slice(1).every((one) => JSON.stringify(one) === JSON.stringify(['oordelen', nothing]))).toBe(true);
+  });
+
+  test('are asked what of each entity is sent, before it is looked at by anybody; the source gets that and nothing else', async () => {
+    const seen: unknown[] = [];
+    const execute = await open({
+      sends: (subgraph, all) =>
+        all.map((one) => ({ ...(one as object), ...((one as { id: string }).id === '1' ? { jaar: null } : {}), ...{ van: subgraph } })),
+      leaving: async ({ representations }) => {
+        seen.push(representations);
+      },
+    }); // oxfmt-ignore
+    const { data } = await run(execute, '{ boeken { id oud } }');
+    const sent = rows.map(({ id, jaar }) => ({ __typename: 'Boek', id, jaar: id === '1' ? null : jaar, van: 'oordelen' })); // oxfmt-ignore
+    expect(seen).toEqual([[], sent]);
+    expect(oordelen.asked().map(({ variables }) => variables)).toEqual([{ representations: sent }]);
+    expect(data?.['boeken']).toEqual(rows.map(({ id, jaar }) => ({ id, oud: id === '1' ? true : jaar < 1900 })));
+  });
+
+  test('a source that says in another shape what may not be sent on, gave no answer', async () => {
+    const failed: string[] = [];
+    const told: unknown[] = [];
+    const execute = await open({ told: (...one) => told.push(one), failed: (subgraph) => failed.push(subgraph) });
+    for (const nietDoorgeven of [{}, [{}], 'alles']) {
+      oordelen.twist((real) => JSON.stringify({ ...(JSON.parse(real) as object), extensions: { nietDoorgeven } }));
+      const { data } = await run(execute, '{ boeken { id sterren } }');
+      expect(data?.['boeken']).toEqual(rows.map(({ id }) => ({ id, sterren: null })));
+    }
+    expect(told).toEqual([]);
+    expect(new Set(failed)).toEqual(new Set(['oordelen']));
+    expect(failed).toHaveLength(3);
   });
 
   test('an address given by the hub goes before that in the supergraph', async () => {

@@ -102,3 +102,33 @@ test('whatever comes, it does not throw and keeps to its form', () => {
     }),
   );
 });
+
+describe('what may not be sent on', () => {
+  const niet = (...all: unknown[]) => readVerteld({ nietDoorgeven: all }, asked, new Set(['p'])).nietDoorgeven;
+  const one = { coordinaat: 'Hoofdbetrokkene.huisbezoek', id: 'p', aan: ['dimence'] };
+
+  test('is read, of whatever entity, as far as its field was asked', () => {
+    expect(niet(one, { ...one, id: 'elders' }, { ...one, naam: 'Jansen' })).toEqual([one, { ...one, id: 'elders' }, one]); // oxfmt-ignore
+    expect(niet({ ...one, coordinaat: 'Hoofdbetrokkene.bsn' })).toEqual([]);
+    expect(readVerteld({}, asked, null).nietDoorgeven).toEqual([]);
+  });
+
+  test.each<[string, unknown]>([
+    ['no list', one],
+    ['null', null],
+    ['text', 'alles'],
+    ['a list of text', ['huisbezoek']],
+    ['no field', [{ ...one, coordinaat: 'huisbezoek' }]],
+    ['no id', [{ ...one, id: undefined }]],
+    ['a name for id', [{ ...one, id: 'Jan Jansen' }]],
+    ['nobody named', [{ ...one, aan: undefined }]],
+    ['one text for all', [{ ...one, aan: 'dimence' }]],
+    ['a number among partners', [{ ...one, aan: ['dimence', 1] }]],
+    ['more partners than there are', [{ ...one, aan: Array<string>(101).fill('dimence') }]],
+    ['more than any answer needs', Array<unknown>(5_001).fill(one)],
+    ['one good and one bad', [one, { ...one, aan: [null] }]],
+    ['only what it inherits', [Object.create(one)]],
+  ])('in the shape of %s is no answer', (_what, nietDoorgeven) => {
+    expect(() => readVerteld({ nietDoorgeven }, asked, null)).toThrow('another shape');
+  });
+});

@@ -19,6 +19,7 @@ const ground = (uitval: readonly string[] = [], host = 'host'): GuardGround => (
   sourceOf: catalogue,
   herkomsten: { find: () => [], betreft: () => null },
   uitval: new Set(uitval),
+  ontbreekt: () => false,
 });
 
 function validOperation(choices: Choices): DocumentNode {
@@ -271,6 +272,29 @@ describe('what is written down is what is in the answer', () => {
     expect(verstrekkingen.map(({ coordinaat }) => coordinaat)).toEqual(['Query.casus']);
     const pad = ['casus', 'directeKring', 0, 'id'];
     expect(fouten).toEqual([{ code: 'HUB_PARTNER_ONBEREIKBAAR', pad, subgraaf: 'municipality' }]);
+  });
+
+  test('a value that could not be worked out for what was kept back is null whatever came, and said to be unknown', () => {
+    const hoofdbetrokkenen = ['p', 'q'].map((id) => ({
+      ...{ ketenhub_bronhouder: 'in', ketenhub_id: id },
+      ...{ veiligheidsbeeld: 'LAAG', veiligheidsrisico: 'HOOG' },
+    }));
+    const ontbreekt = (coordinaat: string, id: string) => coordinaat === 'Hoofdbetrokkene.veiligheidsbeeld' && id === 'q'; // oxfmt-ignore
+    const { selectie, root } = pruned('{ casus(id: "c") { hoofdbetrokkenen { veiligheidsbeeld veiligheidsrisico } } }', () => 'ALLOW', {}, ['in', 'host']); // oxfmt-ignore
+    const result = { casus: { ketenhub_bronhouder: 'in', ketenhub_id: 'c', hoofdbetrokkenen } };
+    const { data, fouten, verstrekkingen } = guard({ ...ground(), ontbreekt }, selectie, root, toHub(selectie, result));
+    expect(overTheWire(data as Json)).toEqual({
+      casus: {
+        hoofdbetrokkenen: [
+          { veiligheidsbeeld: 'LAAG', veiligheidsrisico: 'HOOG' },
+          { veiligheidsbeeld: null, veiligheidsrisico: 'HOOG' },
+        ],
+      },
+    });
+    const pad = ['casus', 'hoofdbetrokkenen', 1, 'veiligheidsbeeld'];
+    expect(fouten).toEqual([{ code: 'HUB_NIET_DOORGEGEVEN', pad, subgraaf: null }]);
+    const beeld = verstrekkingen.filter(({ coordinaat }) => coordinaat === 'Hoofdbetrokkene.veiligheidsbeeld');
+    expect(new Set(beeld.map(({ persoon }) => persoon))).toEqual(new Set(['p']));
   });
 
   test('a field that could not be decided is null, and a fault at its own place', () => {

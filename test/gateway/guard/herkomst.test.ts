@@ -23,6 +23,7 @@ function ask(
       naam.startsWith('politie.') ? 'police' : /^(zorg|veiligthuis)\./.test(naam) ? 'care' : 'municipality',
     herkomsten,
     uitval: new Set(),
+    ontbreekt: () => false,
   };
   const { selectie, root } = pruned(`{ casus(id: "c") { hoofdbetrokkenen { ${selection} } } }`, decisions, {}, granted);
   const whole = { id: 'p', ketenhub_id: 'p', ketenhub_bronhouder: 'deventer', ...person };
@@ -137,6 +138,7 @@ describe('an advies in a casus', () => {
       sourceOf: (naam) => (naam.startsWith('politie.') ? 'police' : naam.startsWith('zorg.') ? 'care' : 'municipality'),
       herkomsten,
       uitval: new Set(),
+      ontbreekt: () => false,
     };
     const source = `{ casus(id: "c") { zorgadviezen { advies } politieadviezen { advies } hoofdbetrokkenen { wijk }
       tijdlijn { ... on Zorgadvies { advies } } } }`;

@@ -45,6 +45,7 @@ function ask(selection: string, person: Json, coordinaat: string, grants: Grants
       naam.startsWith('politie.') ? 'police' as const : /^(zorg|veiligthuis)/.test(naam) ? 'care' as const : 'municipality' as const, // oxfmt-ignore
     herkomsten,
     uitval: new Set(uitval),
+    ontbreekt: () => false,
   };
   const whole = { id: 'p', ketenhub_id: 'p', ketenhub_bronhouder: 'host', ...person };
   const result = { casus: { ketenhub_bronhouder: 'host', ketenhub_id: 'c', hoofdbetrokkenen: [whole] } };

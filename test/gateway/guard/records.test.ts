@@ -16,6 +16,7 @@ const ground: GuardGround = {
   sourceOf: (naam) => [...labels.values()].find(({ categorieen }) => categorieen[0] === naam)?.subgraaf,
   herkomsten: { find: () => [], betreft: () => null },
   uitval: new Set(),
+  ontbreekt: () => false,
 };
 const ALL: Decisions = () => 'ALLOW';
 

@@ -35,6 +35,7 @@ const ground = (uitval: readonly string[] = []): GuardGround => ({
   sourceOf: () => 'police',
   herkomsten: { find: () => [], betreft: () => null },
   uitval: new Set(uitval),
+  ontbreekt: () => false,
 }); // oxfmt-ignore
 
 /** Gives one field these grants in place of that of `in`. */

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { type DocumentNode, OperationTypeNode, buildSchema, getOperationAST, parse } from 'graphql';
 import type { Besluit } from '../../../schema/domain/besluit';
 import { readLabels } from '../../../schema/compose/readLabels';
+import { readVereisten } from '../../../schema/compose/readVereisten';
 import { type Gesnoeid, prune } from '../../../gateway/prune/prune';
 import { readOperation } from '../../../gateway/prune/readOperation';
 
 const SCHEMA = join(__dirname, '../../../schema');
 export const schema = buildSchema(readFileSync(join(SCHEMA, 'api.graphql'), 'utf8'));
-export const labels = readLabels(readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8'));
+const supergraph = readFileSync(join(SCHEMA, 'supergraph.graphql'), 'utf8');
+export const labels = readLabels(supergraph);
+export const vereisten = readVereisten(supergraph);
 
 export type Outcome = Besluit['uitkomst'];
 /** What is decided of each coordinate and category, for a test. */

@@ -137,14 +137,46 @@ onEveryStore('what a bronhouder decides in a casus', (kind) => {
     expect(await records({ partner: 'tactus' })).toEqual(all);
     expect(await records({ casus: 'casus-2' })).toEqual(all);
     expect(await records({ rol: 'PROCESREGISSEUR' })).toEqual(all);
-    // Also where it is only sent on to him, to work something out.
-    expect(await records({ partner: 'tactus', doorgegevenAan: ['dimence'] })).toEqual(without);
+    // To be sent on to him takes nothing from who asks.
+    expect(await records({ partner: 'tactus', doorgegevenAan: ['dimence'] })).toEqual(all);
     await take(besluit(over(RECORD), 2, { bezwaarTegen: ['IEDEREEN'] }));
     for (const partner of ['dimence', 'tactus', 'gemeente-zwolle']) expect(await records({ partner })).toEqual(without);
     expect(await records({ partner: politie.id })).toEqual(all);
     expect(await records({ partner: politie.id, rol: 'INFORMATIEMAKELAAR' })).toEqual(without);
     await take(besluit(over(RECORD), 3, {}));
     expect(await records()).toEqual(all);
+  });
+
+  test('a value is given to who may have it, and it is told that it may not be sent on', async () => {
+    const told = async (changes: Partial<Parameters<typeof delegatieVan>[0]>) => {
+      const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Hoofdbetrokkene { veiligheidsrisico bekendBijPolitie } } }`;
+      const r = ['000', '002', '003'].map((n) => ({ __typename: 'Hoofdbetrokkene', id: `persoon-${n}` }));
+      const delegatie = delegatieVan({ verleningen: verleend(POLITIE, ...CATEGORIEEN), ...changes });
+      const { body, nietDoorgeven } = await bronnen[0]!.ask(delegatie, query, { r });
+      const given = body.data?._entities as { veiligheidsrisico: string | null }[];
+      return { given: given.map(({ veiligheidsrisico }) => veiligheidsrisico), niet: nietDoorgeven };
+    };
+    const door = { partner: 'tactus', doorgegevenAan: ['dimence', 'gemeente-zwolle'] };
+    const { given } = await told(door);
+    expect(await told(door)).toEqual({ given, niet: [] });
+    await take(besluit(overAlles('persoon-002'), 1, { bezwaarTegen: ['dimence'] }));
+    const stays = { id: 'persoon-002', aan: ['dimence'] };
+    expect(given[1]).toEqual(expect.any(String));
+    expect(await told(door)).toEqual({
+      given,
+      niet: [
+        { coordinaat: 'Hoofdbetrokkene.bekendBijPolitie', ...stays },
+        { coordinaat: 'Hoofdbetrokkene.veiligheidsrisico', ...stays },
+      ],
+    });
+    for (const other of [
+      { ...door, casus: 'casus-2' },
+      { ...door, doorgegevenAan: ['gemeente-zwolle'] },
+    ])
+      expect(await told(other)).toEqual({ given, niet: [] });
+    // To who is not given it himself nothing is told of it.
+    const nothing = await told({ ...door, partner: 'dimence' });
+    expect(nothing).toEqual({ given: [given[0], null, given[2]], niet: [] });
   });
 
   test('of whom he will have nothing given, it is as of somebody whom he does not know', async () => {
