@@ -19,8 +19,13 @@ export class Doorgifte {
 
   constructor(private readonly grond: Grond) {}
 
-  add(told: readonly NietDoorgeven[]): void {
+  /** What a source says of what another gives is said by nobody. */
+  add(subgraaf: string, told: readonly NietDoorgeven[]): void {
+    if (told.length === 0) return;
+    const served = new Set<string>();
+    for (const [one, label] of this.grond.labels) if (label.subgraaf === subgraaf) served.add(nameIn(one));
     for (const { coordinaat, id, aan } of told) {
+      if (!served.has(nameIn(coordinaat))) continue;
       const key = keyOf(id, nameIn(coordinaat));
       const known = this.niet.get(key) ?? new Set();
       this.niet.set(key, known);

@@ -36,9 +36,9 @@ interface Entiteit {
   readonly id: string;
 }
 
-/** That a stap was taken. */
+/** That something was changed: of which casus (null: of none), and the revision of the facts since. */
 export interface Gezet {
-  readonly casus: string;
+  readonly casus: string | null;
   readonly revisie: string;
 }
 
@@ -53,8 +53,8 @@ export class Fetching implements PlanGrants {
   readonly doorgifte: Doorgifte;
   /** Why the hub could not answer about itself, if it was asked and could not. */
   eigenFout: Error | null = null;
-  /** The stap that this request took, if it did: of which casus, and the revision of the facts since. */
-  stap: Gezet | null = null;
+  /** What this request changed, if it did. */
+  gezet: Gezet | null = null;
   private readonly checked = new Map<string, ReadonlySet<string>>();
   /** By source, the hosts to whom something that it gives is sent on. */
   private readonly doorgegeven = new Map<string, Set<string>>();
@@ -88,6 +88,11 @@ export class Fetching implements PlanGrants {
     return this.besluiten.coordinaat(coordinaat).uitkomst === 'ALLOW';
   }
 
+  /** Whether who asks may have a category. */
+  mayKnow(categorie: string): boolean {
+    return this.besluiten.categorie(categorie).uitkomst === 'ALLOW';
+  }
+
   mayReceive(subgraph: string, categorie: string): boolean {
     return this.told.get(subgraph as Subgraaf)?.categorie(categorie).uitkomst === 'ALLOW';
   }
@@ -109,7 +114,7 @@ export class Fetching implements PlanGrants {
   /** What a source told beside its answer. */
   heard(subgraph: string, verteld: Verteld): void {
     this.herkomsten.add(subgraph, verteld);
-    this.doorgifte.add(verteld.nietDoorgeven);
+    this.doorgifte.add(subgraph, verteld.nietDoorgeven);
   }
 
   /** The entities of a fetch as they are sent: without what may not go there. */
@@ -121,8 +126,7 @@ export class Fetching implements PlanGrants {
   delegatie({ subgraph, operation, representations }: OutgoingFetch): Delegatie {
     const asked = this.checked.get(operation);
     if (asked === undefined) throw new Error('a fetch that was not checked is not made');
-    if (!representations.every((one) => this.isPlain(one)))
-      throw new Error('an entity is sent with more than its key and plain values');
+    this.checkPlain(representations);
     const { verzoeker } = this.context;
     const inCasus = this.context.soort === 'CASUS' ? this.context : null;
     return {
@@ -149,6 +153,7 @@ export class Fetching implements PlanGrants {
   async intend({ subgraph, representations }: Pick<OutgoingFetch, 'subgraph' | 'representations'>): Promise<void> {
     const host = this.grond.hosts.get(subgraph as Subgraaf);
     if (host === undefined) throw new Error('a fetch to nobody');
+    this.checkPlain(representations);
     const told = this.told.get(subgraph as Subgraaf) ?? null;
     const blijft = (coordinaat: string, id: string): boolean => this.doorgifte.blijft(coordinaat, id, subgraph);
     const ground = { ...this.grond, herkomsten: this.herkomsten, blijft };
@@ -176,6 +181,11 @@ export class Fetching implements PlanGrants {
     if (source === to) return;
     const hosts = this.doorgegeven.get(source) ?? new Set();
     this.doorgegeven.set(source, hosts.add(host));
+  }
+
+  private checkPlain(representations: readonly unknown[]): void {
+    if (!representations.every((one) => this.isPlain(one)))
+      throw new Error('an entity is sent with more than its key and plain values');
   }
 
   /** What the executor sends on must be what the plan said: a type, a key and plain values, never a record. */

@@ -149,6 +149,7 @@ export async function startHub({
     metrics.exceeded(limit);
   };
   const lastLook = createRelease((verzoeker, casus, span) => facts.read(verzoeker, casus, span));
+  const stillSits: Rooms['stillSits'] = (verzoeker, casus, span) => lastLook.sits(verzoeker, casus, span);
   const rooms: Rooms = {
     schema,
     labels,
@@ -193,7 +194,7 @@ export async function startHub({
     },
     nameOperation: registeredOperations([settings.operatiesDir, join(__dirname, '../schema/operations/hub')], schema),
     stillHolds: (grond, span) => lastLook.holds(grond, span),
-    stillSits: (verzoeker, casus, span) => lastLook.sits(verzoeker, casus, span),
+    stillSits,
   };
   const hubSdl = readFileSync(join(__dirname, '../schema/subgraphs/hub.graphql'), 'utf8');
   const askHub = createHubgraph(hubSdl, {
@@ -206,9 +207,12 @@ export async function startHub({
     }),
     ...tellStand(registerlezer),
     ...keepVerloop({ facts, follower, partners, sleutelsVan }),
-    ...keepAanmeldingen({ facts, partners, sleutelsVan, findConvenant: ({ regels }, id) => inForce(regels, id) }),
+    ...keepAanmeldingen({
+      ...{ facts, partners, sleutelsVan, host: rooms.hosts.get('municipality') ?? '' },
+      findConvenant: ({ regels }, id) => inForce(regels, id),
+    }),
     ...keepAanwijzingen({ facts, aanwijzer, sleutelsVan }),
-    ...keepBronbesluiten({ door: brondoor, partners, catalogus, sleutelsVan }),
+    ...keepBronbesluiten({ door: brondoor, facts, stillSits, partners, catalogus, sleutelsVan }),
   });
   const alone = new Set<string>();
   const federation = askSources({

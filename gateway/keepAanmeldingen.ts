@@ -1,11 +1,14 @@
 import type { Convenant } from '../schema/domain/convenant';
 import type { Ketenpartners } from '../schema/domain/ketenpartner';
 import { Hubfout } from '../schema/domain/hubfout';
+import type { Verstrekkingsregel } from '../schema/domain/registerregel';
 import {
+  type Aangemelde,
   type Aanmelding,
   aangemeldeSchema,
   beginVan,
   casusVan,
+  persoonVan,
   readAanmelding,
   wieVan,
 } from '../schema/verloop/aanmelding';
@@ -21,6 +24,8 @@ interface Grond {
   readonly partners: Ketenpartners;
   /** The version in force today; null: there is none. */
   readonly findConvenant: (fetching: Fetching, id: string) => Convenant | null;
+  /** OIN of who keeps the casussen. */
+  readonly host: string;
   /** Under which keys a partner signs; null: it has none, and so brings nothing in. */
   readonly sleutelsVan: (partner: string) => Stapsleutels | null;
 }
@@ -31,7 +36,13 @@ const ARTIKEL = 'WGS 2.31';
  * A partner brings a casus in (WGS 2.31): who is designated as melder hands it in, and it is the signature that says it. Under
  * which convenant, for what and who leads it is checked here; that melder and procesregisseur are designated, by who keeps that.
  */
-export function keepAanmeldingen({ facts, partners, findConvenant, sleutelsVan }: Grond): Aanmeldvelden<Fetching> {
+export function keepAanmeldingen({
+  facts,
+  partners,
+  findConvenant,
+  host,
+  sleutelsVan,
+}: Grond): Aanmeldvelden<Fetching> {
   return {
     meldAan: async ({ aanmelding: tekst, handtekening, ...given }, fetching) => {
       const { context, registering, span } = fetching;
@@ -51,12 +62,15 @@ export function keepAanmeldingen({ facts, partners, findConvenant, sleutelsVan }
       const waarom = whyNot(aanmelding, casus, findConvenant(fetching, aanmelding.convenant), partners);
       if (waarom !== null) throw refused(waarom);
       const hand = async (): Promise<string> => {
+        const told = { casus, doel: aanmelding.doel };
+        if (verzoeker.partner.oin !== host)
+          await registering.intended(host, givenOf(wie.data, persoonVan(tekst), verzoeker.partner.oin), told);
         const taken = await facts.report(verzoeker, casus, { tekst, handtekening, wie: wie.data }, span);
         if (taken.uitkomst === 'ACHTERHAALD')
           throw new Hubfout('HUB_CONFLICT', 'De aanmelding is van een andere dag. Maak haar opnieuw.');
         if (taken.uitkomst === 'NIET_AANGEWEZEN') throw refused('melder of procesregisseur is daartoe niet aangewezen');
         if (taken.uitkomst === 'GEEN_DEELNEMER') throw refused(GEEN_DEELNEMER);
-        fetching.stap = { casus, revisie: taken.revisie };
+        fetching.gezet = { casus, revisie: taken.revisie };
         return taken.handtekening;
       };
       const { digest, bewijs, tijdstip } = await keepBesluit(
@@ -69,6 +83,20 @@ export function keepAanmeldingen({ facts, partners, findConvenant, sleutelsVan }
       return { casus, aanmelding: digest, bewijs, tijdstip };
     },
   };
+}
+
+/** What the melder gives who keeps the casussen of whom it is about: what he typed, and that he is in this casus. */
+function givenOf({ bsn }: Aangemelde, persoon: string, bronhouder: string): Verstrekkingsregel[] {
+  const given = [
+    ['casus.betrokkenheid', 'id'],
+    ['persoon.naam', 'naam'],
+    ['persoon.geboortedatum', 'geboortedatum'],
+    ...(bsn === null ? [] : [['persoon.bsn', 'bsn']]),
+  ];
+  return given.map(([categorie = '', veld = '']) => ({
+    ...{ bronhouder, categorie, coordinaat: `Hoofdbetrokkene.${veld}`, persoon, artikel: ARTIKEL },
+    ...{ eigen: false, aantal: 1, records: [] },
+  }));
 }
 
 const GEEN_DEELNEMER = 'melder en regie nemen beide deel aan de keten, en een publieke ketenpartner heeft de regie';

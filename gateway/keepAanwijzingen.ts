@@ -30,7 +30,9 @@ export function keepAanwijzingen({ facts, aanwijzer, sleutelsVan }: Grond): Aanw
       const last = await aanwijzer.lastOf(wie, besluiten, asked);
       return { nr: last?.nr ?? 0, rollen: last?.rollen ?? [] };
     },
-    wijsAan: async ({ besluit: tekst, handtekening }, { context: { verzoeker }, registering, span }) => {
+    wijsAan: async ({ besluit: tekst, handtekening }, fetching) => {
+      const { context, registering, span } = fetching;
+      const { verzoeker } = context;
       const besluit = readBesluit(tekst);
       if (besluit === null) throw unusable('Dit besluit is niet te lezen (schema/verloop/README.md).');
       const { partner, medewerker, nr } = besluit;
@@ -41,6 +43,7 @@ export function keepAanwijzingen({ facts, aanwijzer, sleutelsVan }: Grond): Aanw
         const taken = await facts.designate(verzoeker, { tekst, handtekening }, span);
         if (taken.uitkomst === 'ACHTERHAALD') throw overtaken('deze medewerker');
         aanwijzer.taken(besluit);
+        fetching.gezet = { casus: null, revisie: context.revisie };
         return taken.handtekening;
       };
       const { digest, ...bewijs } = await keepBesluit(

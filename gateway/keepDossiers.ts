@@ -17,13 +17,15 @@ export function keepDossiers(
   reader: RegisterReader,
 ): Pick<Registervelden<Fetching>, 'openDossier' | 'bepaalStandpunt'> {
   return {
-    openDossier: async ({ soort, persoon = null, medewerker = null }, { context, registering }) => {
+    openDossier: async ({ soort, persoon = null, medewerker = null }, fetching) => {
+      const { context, registering } = fetching;
       const nummer = makeDossiernummer(randomBytes(12));
       if (soort === 'INZAGE') {
         if (persoon === null || medewerker !== null || !CASUS_ID.test(persoon)) {
           throw unusable('Een inzageverzoek gaat over een persoon: noem "persoon", en geen medewerker.');
         }
         const { id, tijdstip } = await registering.inDossier('DOSSIER', { nummer, soort }, persoon);
+        isKept(fetching);
         return { dossier: nummer, bewijs: id, tijdstip };
       }
       if (medewerker === null || persoon !== null || !MEDEWERKER_ID.test(medewerker)) {
@@ -32,9 +34,11 @@ export function keepDossiers(
       // Always of his own organisation: of another one can't even be asked.
       const account = { partner: context.verzoeker.partner.id, medewerker };
       const { id, tijdstip } = await registering.inDossier('DOSSIER', { nummer, soort, account });
+      isKept(fetching);
       return { dossier: nummer, bewijs: id, tijdstip };
     },
-    bepaalStandpunt: async ({ dossier: typed, besluit, grond = null }, { context, registering }) => {
+    bepaalStandpunt: async ({ dossier: typed, besluit, grond = null }, fetching) => {
+      const { context, registering } = fetching;
       const dossier = await lookUp(reader, typed, registering);
       if (dossier?.soort !== 'INZAGE') throw unusable('Dit inzagedossier is er niet.');
       if (grond !== null && (besluit !== 'WEIGEREN' || !ARTIKEL.test(grond))) {
@@ -43,9 +47,15 @@ export function keepDossiers(
       const { nummer } = dossier;
       const standpunt = { bronhouder: context.verzoeker.partner.oin, besluit, grond };
       const { id, tijdstip } = await registering.inDossier('STANDPUNT', { nummer, standpunt });
+      isKept(fetching);
       return { dossier: nummer, bewijs: id, tijdstip };
     },
   };
+}
+
+/** It is in the register now, whatever becomes of the facts by which he may do this. */
+function isKept(fetching: Fetching): void {
+  fetching.gezet = { casus: null, revisie: fetching.context.revisie };
 }
 
 /** The dossier of a number as somebody typed it. That he looked for it is written down with that number. */

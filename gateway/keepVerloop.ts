@@ -57,7 +57,7 @@ export function keepVerloop({ facts, follower, partners, sleutelsVan }: Grond): 
     if (kept !== handtekening && !(await signs(kept)))
       throw new Error('the municipality keeps a stap that nobody signed');
     follower.taken(feiten.casus, nr, digest);
-    fetching.stap = { casus: feiten.casus, revisie: taken.revisie };
+    fetching.gezet = { casus: feiten.casus, revisie: taken.revisie };
     const { id, tijdstip } = await fetching.registering.inVerloop('STAP', { ...regel, handtekening: kept });
     return { nr, akte: digest, bewijs: id, tijdstip };
   };

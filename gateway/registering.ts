@@ -59,11 +59,19 @@ export class Registering {
     this.velden = { gevraagd, argumenten, onbeslist };
   }
 
-  /** Something will move to a partner, or be changed: written before it happens. */
-  intended(naar: string | null, verstrekkingen: readonly Verstrekkingsregel[]): Promise<Ontvangstbewijs> {
+  /**
+   * Something will move to a partner, or be changed: written before it happens.
+   *
+   * @param casus when it is none of the request's: it only begins to be there.
+   */
+  intended(
+    naar: string | null,
+    verstrekkingen: readonly Verstrekkingsregel[],
+    casus?: Pick<Registerregel, 'casus' | 'doel'>,
+  ): Promise<Ontvangstbewijs> {
     // What was asked stands in the line that ends the request; of a change it stands here, before it happens.
     const asked = naar === null ? {} : { gevraagd: [], argumenten: [], onbeslist: [] };
-    return this.write({ soort: 'VOORNEMEN', naar, verstrekkingen, ...asked });
+    return this.write({ soort: 'VOORNEMEN', naar, verstrekkingen, ...asked, ...casus });
   }
 
   /**

@@ -102,18 +102,18 @@ export async function answer(
       const bewaakt = span.step('guard', () => guardAll(rooms, fetching, gesnoeid, gevraagd, result));
       const voorwaarden = listVoorwaarden(gesnoeid.selectie);
       const bewijs = await writeDown(rooms, registering, gesnoeid, bewaakt, voorwaarden);
-      const { stap } = fetching;
+      const { gezet } = fetching;
       const releases = await span.step('release', (own) =>
         release(registering, bewijs, () =>
-          stap === null ? holds(rooms, regels, context, own) : sits(rooms, context, stap, own),
+          gezet === null ? holds(rooms, regels, context, own) : sits(rooms, context, gezet, own),
         ),
       );
       if (releases) {
         const inCasus = context.soort === 'CASUS' ? bewijs : null;
         return toAnswer(bewaakt.data, gesnoeid.weigeringen, bewaakt.fouten, inCasus, voorwaarden);
       }
-      // It was taken, and is in the register; but he is told nothing of this casus any more.
-      if (stap !== null) throw inaccessible();
+      // It was done, and is in the register; but he is told nothing of this casus any more.
+      if (gezet !== null) throw inaccessible();
     }
     throw conflict();
   } catch (fout) {
@@ -266,8 +266,9 @@ async function holds(rooms: Rooms, regels: Regels, context: Verzoekcontext, span
 }
 
 /**
- * Whether who took a stap may be told so. The answer tells nothing else, so what others did since does not matter, as long
- * as he sits there; who gave up his seat by it is told as long as that is the last that happened.
+ * Whether who changed something may be told so. The answer tells nothing else, so what others did since does not matter, as
+ * long as he sits there; who gave up his seat by it is told as long as that is the last that happened. What is of no casus
+ * is his own organisation's, and he knows it: to be told that it failed would be untrue.
  */
 async function sits(
   rooms: Rooms,
@@ -275,6 +276,7 @@ async function sits(
   { casus, revisie }: Gezet,
   span: Span,
 ): Promise<boolean> {
+  if (casus === null) return true;
   const unchanged = await rooms.stillHolds({ verzoeker, casus: soort === 'CASUS' ? casus : null, revisie }, span);
   return unchanged || (await rooms.stillSits(verzoeker, casus, span));
 }

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { z } from 'zod';
+import { BETROKKENEN, type Betrokkene } from '../../schema/domain/betrokkene';
 import { CASUSSTATUSSEN } from '../../schema/domain/casusstatus';
 import type { Toegangsfeiten } from '../../schema/domain/casusfeiten';
 import { DOELEN } from '../../schema/domain/doel';
@@ -46,6 +47,8 @@ const toegangsfeiten = z.strictObject({
   aanwijzingen: z.array(z.strictObject({ partner: z.string(), rol })),
   besluiten: z.array(z.strictObject({ tekst: z.string(), handtekening: z.string() })),
 });
+const betrokkene = z.strictObject({ soort: z.enum(BETROKKENEN).nullable() });
+
 const stapuitkomst = z.discriminatedUnion('uitkomst', [
   z.strictObject({
     ...{ uitkomst: z.literal('GEZET'), nr: z.int(), digest: z.string(), handtekening: z.string() },
@@ -81,6 +84,12 @@ export interface FactsDoor {
    * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
    */
   read(verzoeker: Verzoeker, casus: string | null, span: Span): Promise<Toegangsfeiten>;
+  /**
+   * As what somebody stands in a casus; null: not at all.
+   *
+   * @throws Hubfout HUB_CASUSFEITEN_ONBEREIKBAAR
+   */
+  betrokkene(verzoeker: Verzoeker, casus: string, persoon: string, span: Span): Promise<Betrokkene | null>;
   /**
    * Has a stap taken. Without an answer it may have been taken or not; the same one again can't be taken twice.
    *
@@ -134,6 +143,17 @@ export function openFactsDoor(address: string, tls: Deurtls, teken: Teken): Fact
           return toegangsfeiten.parse(
             await door.ask('toegangsfeiten', 'feiten+jwt', verzoeker, casus, question, traceparent),
           );
+        } catch {
+          throw unreachable();
+        }
+      }),
+    betrokkene: (verzoeker, casus, persoon, span) =>
+      span.step('ask betrokkene', async ({ traceparent }) => {
+        const { medewerker, partner } = verzoeker;
+        try {
+          const question = { casus, partner: partner.id, medewerker, persoon };
+          const told = await door.ask('betrokkenen', 'feiten+jwt', verzoeker, casus, question, traceparent);
+          return betrokkene.parse(told).soort;
         } catch {
           throw unreachable();
         }

@@ -16,6 +16,7 @@ export const SPANS = [
   'ask source',
   'ask facts',
   'ask verloop',
+  'ask betrokkene',
   'take stap',
   'designate',
   'ask bronstand',

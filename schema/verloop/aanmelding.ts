@@ -5,6 +5,7 @@ import { DOELEN } from '../domain/doel';
 import { KADERS } from '../domain/kader';
 import { MEDEWERKER_ID } from '../domain/medewerkerId';
 import { THEMAS, type Thema } from '../domain/thema';
+import { vandaag } from '../domain/vandaag';
 import type { Beginstand } from './beginstand';
 import { digestOfBesluit, readBesluitAs, textOfBesluit } from './besluit';
 import type { Stapgrond } from './zetStap';
@@ -54,11 +55,14 @@ const aanmeldingSchema: z.ZodType<Aanmelding> = z.strictObject({
   wie: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** What somebody can be called: there is a letter in it. */
+const persoonsnaam = regel.regex(/\p{L}/u);
+
 export const aangemeldeSchema: z.ZodType<Aangemelde> = z.strictObject({
-  voornamen: regel,
-  voorvoegsel: regel.nullable(),
-  geslachtsnaam: regel,
-  geboortedatum: z.iso.date(),
+  voornamen: persoonsnaam,
+  voorvoegsel: persoonsnaam.nullable(),
+  geslachtsnaam: persoonsnaam,
+  geboortedatum: z.iso.date().refine((dag) => dag >= '1900-01-01' && dag <= vandaag()),
   // Whose it is nobody looks up by it here, and that of nobody (in the demo) fails the elfproef.
   bsn: z
     .string()
@@ -77,6 +81,11 @@ export function readAanmelding(tekst: string): Aanmelding | null {
  */
 export function casusVan(tekst: string): string {
   return digestOfBesluit(tekst).slice(0, 32);
+}
+
+/** Id of the person that it makes: it follows from what was signed as well, so that what is told of him is written down before. */
+export function persoonVan(tekst: string): string {
+  return createHash('sha256').update(`persoon ${tekst}`).digest('hex').slice(0, 32);
 }
 
 /** SHA-256, hexadecimal, over whom it is about and the sleutel, as JSON with sorted keys and no spaces (RFC 8785). */

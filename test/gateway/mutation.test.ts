@@ -1,6 +1,7 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { buildSchema } from 'graphql';
 import { Besluiten } from '../../gateway/decide/besluiten';
+import type { Fetching } from '../../gateway/fetching';
 import { type Rooms, answer } from '../../gateway/request';
 import type { Coordinaatlabel } from '../../schema/domain/labels';
 import { Hubfout } from '../../schema/domain/hubfout';
@@ -39,7 +40,11 @@ interface Run {
   readonly lines: readonly Registerregel[];
 }
 
-async function run(query: string, over: Partial<Rooms> = {}, execute?: () => object | Error): Promise<Run> {
+async function run(
+  query: string,
+  over: Partial<Rooms> = {},
+  execute?: (fetching: Fetching) => object | Error,
+): Promise<Run> {
   const { rooms, lines } = changing();
   const steps: string[] = [];
   // A write takes a while: only when it has ended does it count as durable.
@@ -49,10 +54,10 @@ async function run(query: string, over: Partial<Rooms> = {}, execute?: () => obj
     steps.push(regel.code === null ? regel.soort : `${regel.soort} ${regel.code}`);
     return bewijs;
   };
-  const executor = (async () => {
+  const executor = (async ({ context }: { context: Fetching }) => {
     steps.push('executed');
     await new Promise(setImmediate);
-    const outcome = execute?.() ?? { data: { ketenhub_0: 'gesloten' } };
+    const outcome = execute?.(context) ?? { data: { ketenhub_0: 'gesloten' } };
     if (outcome instanceof Error) throw outcome;
     return outcome;
   }) as unknown as GatewayExecutor;
@@ -88,6 +93,26 @@ describe('what changes something', () => {
     const { outcome, steps } = await run('mutation { sluit }', { stillHolds: async () => false });
     expect(outcome).toMatchObject({ code: 'HUB_CONFLICT', status: 409 });
     expect(steps).toEqual(['VOORNEMEN', 'executed', 'ANTWOORD', 'NIET_VRIJGEGEVEN', 'GEWEIGERD HUB_CONFLICT']);
+  });
+
+  const done = (casus: string | null) => (fetching: Fetching) => {
+    fetching.gezet = { casus, revisie: 'r2' };
+    return { data: { ketenhub_0: 'gesloten' } };
+  };
+
+  test('and was done is never said not to be: of no casus, who did it is told so', async () => {
+    const { outcome, steps } = await run('mutation { sluit }', { stillHolds: async () => false }, done(null));
+    expect(outcome).toMatchObject({ data: { sluit: 'gesloten' } });
+    expect(steps).toEqual(['VOORNEMEN', 'executed', 'ANTWOORD']);
+  });
+
+  test('and was done in a casus is told whoever still sits there, and to nobody who does not', async () => {
+    const changed = { stillHolds: async () => false };
+    const told = await run('mutation { sluit }', { ...changed, stillSits: async () => true }, done('c'));
+    expect(told.outcome).toMatchObject({ data: { sluit: 'gesloten' } });
+    const gone_ = await run('mutation { sluit }', { ...changed, stillSits: async () => false }, done('c'));
+    expect(gone_.outcome).toMatchObject({ code: 'HUB_CASUS_ONTOEGANKELIJK' });
+    expect(gone_.steps).toContain('NIET_VRIJGEGEVEN');
   });
 
   test('is executed once, where a question is taken again', async () => {

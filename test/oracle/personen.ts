@@ -3,7 +3,7 @@ import { idOf, latestFirst, part, record, since, sortBy } from './ding';
 import type { Args, Ding, Leaf, Objects } from './ding';
 import type { MunicipalityWorld, Persoonsgegeven } from '../../subgraphs/kit/synthetic/world';
 import type { Subgraaf } from '../../schema/domain/subgraaf';
-import { isVisible } from './zichtbaar';
+import { heeftBezwaar, isVisible } from './zichtbaar';
 
 type Persoonrij = MunicipalityWorld['personen'][number];
 type Soort = MunicipalityWorld['betrokkenheden'][number]['soort'];
@@ -28,10 +28,14 @@ function persoonsding(type: string, row: Persoonrij): Ding {
   return { ...ding, rij: ding.rij === null ? null : { ...ding.rij, persoon: row.id } };
 }
 
+/** His bronhouder will not have him told of: then not as somebody's relation either. */
+const isKept = (s: Situatie, { rij }: Ding): boolean =>
+  rij !== null && heeftBezwaar(s, 'municipality', rij.bronhouder, { record: rij.id, persoon: rij.id });
+
 function relaties(s: Situatie, of: Ding, type: string, soorten: Soort[]): Ding[] {
   const others = soorten.flatMap((soort) => personenVan(s, soort));
   const rows = s.world.municipality.relaties.filter(
-    (one) => one.van === idOf(of) && others.some((other) => idOf(other) === one.naar),
+    (one) => one.van === idOf(of) && others.some((other) => idOf(other) === one.naar && !isKept(s, other)),
   );
   return sortBy(
     rows,

@@ -74,9 +74,11 @@ export const risicoLeaves: Record<string, Leaf> = {
   'Hoofdbetrokkene.huisbezoek': huisbezoek,
 };
 
-/** Some row of the police that was looked at is one that may not go to care. */
+/** The row of the police that counts is one that may not go to care. */
 const risicoStays = (s: Situatie, of: Ding): boolean =>
-  risicosSeen(s, of).some((one) => isHeldBack(s, 'politie.risico', { subgraaf: 'police', ...one }, 'police', 'care'));
+  latestFirst(risicosSeen(s, of), (one) => one.peildatum)
+    .slice(0, 1)
+    .some((one) => isHeldBack(s, 'politie.risico', { subgraaf: 'police', ...one }, 'police', 'care'));
 
 /** Of who asked for geheimhouding himself: the municipality says it, of the person as it has him. */
 const geheimStays = (s: Situatie, of: Ding, to: 'police' | 'care'): boolean =>

@@ -73,8 +73,15 @@ export function heeftBezwaar(
   });
 }
 
-/** Of the person himself a bezwaar about him leaves that he is in the casus, and whether he asked for geheimhouding. */
-const LEFT = ['casus.kern', 'casus.betrokkenheid', 'casus.kring', 'casus.professionals', 'persoon.geheimhouding'];
+/** Of the person himself a bezwaar about him leaves that he is in the casus, whether he asked for geheimhouding, and what other rows say. */
+const LEFT = [
+  'casus.kern',
+  'casus.betrokkenheid',
+  'casus.kring',
+  'casus.professionals',
+  'persoon.geheimhouding',
+  'gemeente.schuldindicatie',
+];
 
 const over = ({ id, persoon }: Rij, categorie: string): { record: string; persoon?: string | undefined } =>
   persoon === id && LEFT.includes(categorie) ? { record: id } : { record: id, persoon };

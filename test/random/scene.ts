@@ -82,7 +82,9 @@ export async function setScene({ twins, base, contract, tally }: Stage, round: R
     return known;
   };
   const texts = QUESTIONS.map((one) => one.replace('CASUS', asker.casus));
-  const material = { casus: asker.casus, days: daysOf(world), texts, likely: isGranted };
+  const workedOut = (type: string, field: string): boolean =>
+    contract.sdl.fields.some((one) => one.type === type && one.name === field && one.requires.length > 0);
+  const material = { casus: asker.casus, days: daysOf(world), texts, likely: isGranted, workedOut };
   const token = await twins.token(asker.partner, asker.medewerker);
   const { seen } = kept;
   const others = await Promise.all(

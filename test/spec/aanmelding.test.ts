@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { vandaag } from '../../schema/domain/vandaag';
-import { type Aangemelde, type Aanmelding, casusVan, wieVan } from '../../schema/verloop/aanmelding';
+import { type Aangemelde, type Aanmelding, casusVan, persoonVan, wieVan } from '../../schema/verloop/aanmelding';
 import { BEGIN, digestOf } from '../../schema/verloop/akte';
 import { digestOfBesluit, textOfBesluit } from '../../schema/verloop/besluit';
 import { signAkte } from '../../schema/verloop/handtekening';
@@ -159,6 +159,65 @@ describe('a partner brings a casus in', () => {
     expect(JSON.stringify(lines)).not.toMatch(/Verzonnen|999990001|1990-02-03|m-zwolle-2/);
     const { code } = await hub(['register', 'verify'], { env: { KETENHUB_DIR: house.dir } });
     expect(code).toBe(0);
+  });
+
+  test('what was given of somebody by it is his to know: to whom, by whom, and under which article', async () => {
+    const one = aanmelding({ wie: 'x' }, WIE);
+    const without = { ...WIE, bsn: null };
+    for (const [wie, categorieen] of [
+      [WIE, ['casus.betrokkenheid', 'persoon.bsn', 'persoon.geboortedatum', 'persoon.naam']],
+      [without, ['casus.betrokkenheid', 'persoon.geboortedatum', 'persoon.naam']],
+    ] as const) {
+      const each = { ...one, sleutel: `sleutel-inzage-${String(categorieen.length)}` };
+      const signed = { ...each, wie: wieVan(wie, each.sleutel) };
+      const { status, lines } = await take(signed, wie);
+      expect(status).toBe(200);
+      const [id] = rows<{ persoon: string }>('select persoon from betrokkenheden where casus = ?', casusOf(signed));
+      expect(id?.persoon).toBe(persoonVan(textOfBesluit(signed)));
+      const given = lines.filter(({ naar }) => naar === house.partners.get(REGISSEUR.partner)!.oin);
+      expect(given).toMatchObject([{ soort: 'VOORNEMEN', casus: casusOf(signed), partner: MELDER.partner }]);
+      const { gegevens } = given[0]!;
+      expect(gegevens.map(({ categorie }) => categorie).sort()).toEqual(categorieen);
+      expect(new Set(gegevens.map(({ gever, artikel }) => `${gever} ${artikel}`))).toEqual(
+        new Set([`${house.partners.get(MELDER.partner)!.oin} WGS 2.31`]),
+      );
+      expect(given[0]!.over).toHaveLength(1);
+    }
+    const { code } = await hub(['register', 'verify'], { env: { KETENHUB_DIR: house.dir } });
+    expect(code).toBe(0);
+  });
+
+  test('who keeps the casussen himself gives nobody anything by it', async () => {
+    const { partner } = REGISSEUR;
+    const own = { partner, medewerker: 'm-zwolle-88' };
+    const officer = house.world.municipality.aanwijzingen.find((one) => one.partner === partner && one.rol === 'PRIVACY_OFFICER')!; // oxfmt-ignore
+    const besluit = textOfBesluit({ ...own, nr: 1, sleutel: 'sleutel-melder-88', rollen: [{ rol: 'MELDER', van: '2026-01-01', tot: null }] }); // oxfmt-ignore
+    const handtekening = await signAkte(
+      besluit,
+      house.keys.partner.kid,
+      house.keys.partner.privateKey,
+      'aanwijzing+jws',
+    );
+    const query = 'mutation ($besluit: String!, $handtekening: String!) { wijsAan(besluit: $besluit, handtekening: $handtekening) { nr } }'; // oxfmt-ignore
+    const { partner: at, medewerker } = officer;
+    const made_ = await house.ask({ partner: at, medewerker, query, variables: { besluit, handtekening } });
+    expect(made_.status).toBe(200);
+    const { status, lines } = await take(aanmelding(own), WIE, own);
+    expect({ status, given: lines.filter(({ naar }) => naar !== undefined) }).toEqual({ status: 200, given: [] });
+  });
+
+  test.each<[string, Partial<Aangemelde>]>([
+    ['a day of birth that is still to come', { geboortedatum: '2999-01-01' }],
+    ['one of before anybody that lives', { geboortedatum: '1899-12-31' }],
+    ['a name of spaces', { geslachtsnaam: '  ' }],
+    ['a name without a letter', { voornamen: '---' }],
+  ])('%s is none', async (_what, wrong) => {
+    const wie = { ...WIE, ...wrong };
+    const before = countAll();
+    const { status, code, message } = await take(aanmelding({}, wie), wie);
+    expect([status, code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(message).toBe(`Over wie het gaat is niet te lezen: ${Object.keys(wrong)[0]!}.`);
+    expect(countAll()).toBe(before);
   });
 
   test('the same once more counts once; of many at once one counts', async () => {

@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { digestOfBesluit, textOfBesluit } from '../../schema/verloop/besluit';
 import type { Bron, Bronbesluit } from '../../schema/verloop/bronbesluit';
 import { signAkte } from '../../schema/verloop/handtekening';
+import type { Stap } from '../../schema/verloop/stap';
 import { hub } from '../gateway/cli/onTerminal';
+import { akteOf } from '../harness/akteOf';
 import { readRegister } from '../harness/readRegister';
 import { type House, startHouse } from '../harness/startHouse';
+import { stapVraag } from '../harness/stapVraag';
 
 jest.setTimeout(120_000);
 
@@ -160,6 +164,105 @@ describe('a bronhouder decides in a casus about what he holds', () => {
     expect(await asks(ZORG, 'ZORG_EN_HULPVERLENING', FIELDS)).toEqual(before);
   });
 
+  test('nobody is told of him as the relation of another; what other rows say of him stays', async () => {
+    const FIELDS =
+      'weergavenaam heeftSchulden gezinsrelaties { soort betreft { id } } relaties { soort betreft { id } }';
+    const query = `query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { id ${FIELDS.replace(/relaties \{ soort betreft \{ id \} \}$/, '')} }
+      directeKring { id relaties { soort betreft { id } } } } }`;
+    type Relatie = { betreft: { id: string } | null };
+    type Wie = { id: string; weergavenaam: string | null; heeftSchulden: boolean | null; gezinsrelaties?: Relatie[]; relaties?: Relatie[] }; // oxfmt-ignore
+    const all = async () => {
+      const { body } = await house.ask({ ...ZORG, casus, doel: 'ZORG_EN_HULPVERLENING', query, variables: { casus } });
+      const { hoofdbetrokkenen, directeKring } = (body.data as { casus: Record<string, Wie[]> }).casus;
+      return [...hoofdbetrokkenen!, ...directeKring!];
+    };
+    const relations = (seen: Wie[]) => seen.flatMap((one) => [...(one.gezinsrelaties ?? []), ...(one.relaties ?? [])]);
+    const before = await all();
+    const related = before.find(({ id, relaties }) => relaties === undefined && relations(before).some(({ betreft }) => betreft?.id === id))!; // oxfmt-ignore
+    const bron: Bron = { bron: 'municipality', record: null, persoon: related.id };
+    const { nr } = (await stand(bron, GEMEENTE)) as { nr: number };
+    await take(besluit(bron, nr + 1, { ...GEMEENTE, bezwaarTegen: [ZORG.partner] }), GEMEENTE);
+    const after = await all();
+    expect(relations(after).filter(({ betreft }) => betreft === null || betreft.id === related.id)).toEqual([]);
+    expect(relations(after)).not.toEqual([]);
+    const { weergavenaam, heeftSchulden, gezinsrelaties } = after.find(({ id }) => id === related.id)!;
+    expect({ weergavenaam, heeftSchulden, gezinsrelaties }).toEqual({ weergavenaam: null, heeftSchulden: related.heeftSchulden, gezinsrelaties: [] }); // oxfmt-ignore
+    await take(besluit(bron, nr + 2, GEMEENTE), GEMEENTE);
+    expect(await all()).toEqual(before);
+  });
+
+  test('what does not count in a value keeps nothing of it from anybody', async () => {
+    const FIELDS = 'veiligheidsrisico veiligheidsbeeld huisbezoek';
+    const of = house.world.police.risicos.filter((one) => one.persoon === persoon);
+    const [latest, ...earlier] = of.toSorted((a, b) => (a.peildatum < b.peildatum ? 1 : -1));
+    const before = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS);
+    const about = async (one: typeof latest, nr: number, bezwaarTegen: string[]) =>
+      take(besluit({ bron: 'police', record: one!.id, persoon: null }, nr, { bezwaarTegen }));
+    for (const one of earlier) await about(one, 1, [ZORG.partner]);
+    expect(earlier).not.toEqual([]);
+    expect(await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS)).toEqual(before);
+    await about(latest, 1, [ZORG.partner]);
+    const { person } = await asks(GEMEENTE, 'ZORG_EN_HULPVERLENING', FIELDS);
+    expect(person).toMatchObject({ veiligheidsrisico: before.person['veiligheidsrisico'], veiligheidsbeeld: null });
+    await about(latest, 2, []);
+    for (const one of earlier) await about(one, 2, []);
+  });
+
+  describe('while it is on its way', () => {
+    const REGISSEUR = { partner: 'gemeente-zwolle', medewerker: 'm-zwolle-2' };
+    /** Takes a besluit of the police, and has this stap taken when it reaches the door of that path. */
+    const meanwhile = async (at: 'police' | 'municipality', path: string, stap: Stap, one: Bronbesluit) => {
+      let once = true;
+      house.proxies[at].behave({
+        before: async (arrived) => {
+          if (!arrived.path.endsWith(path) || !once) return;
+          once = false;
+          const { body } = await house.ask({ ...REGISSEUR, casus, doel: 'CASUSREGIE', query: '{ verloop { nr vorige } }' }); // oxfmt-ignore
+          const { nr, vorige } = body.data?.['verloop'] as { nr: number; vorige: string };
+          const akte = akteOf(stap, {
+            casus,
+            ...REGISSEUR,
+            nr: nr + 1,
+            vorige,
+            sleutel: randomBytes(12).toString('hex'),
+          });
+          expect((await house.ask(await stapVraag(akte, house.keys.partner))).status).toBe(200);
+        },
+      });
+      try {
+        return await take(one);
+      } finally {
+        house.proxies[at].behave('normal');
+      }
+    };
+    const replaces = (medewerker: string, door: string): Stap => ({ stap: 'VERVANGEN', zetelPartner: AGENT.partner, zetelMedewerker: medewerker, door }); // oxfmt-ignore
+
+    test('others may leave: what was done is said to be done', async () => {
+      const { nr } = (await stand(over())) as { nr: number };
+      const leaves: Stap = { stap: 'VERLATEN', zetelPartner: 'reclassering-nederland', zetelMedewerker: 'm-reclassering-1' }; // oxfmt-ignore
+      const { status, gezet, lines } = await meanwhile('police', '/bronbesluiten', leaves, besluit(over(), nr + 1));
+      expect({ status, nr: gezet?.nr }).toEqual({ status: 200, nr: nr + 1 });
+      expect(lines.map(({ soort }) => soort)).not.toContain('NIET_VRIJGEGEVEN');
+      expect(await stand(over())).toMatchObject({ nr: nr + 1 });
+    });
+
+    test('who is replaced before it is brought, decides nothing any more', async () => {
+      const before = (await stand(overAlles())) as { nr: number };
+      const one = besluit(overAlles(), before.nr + 1, { bezwaarTegen: ['tactus'] });
+      const asked = await meanwhile('municipality', '/betrokkenen', replaces(AGENT.medewerker, 'm-politie-6'), one);
+      expect([asked.status, asked.gezet]).toEqual([403, undefined]);
+      const done = asked.lines.filter(({ soort, verloop }) => soort === 'STAP' && verloop?.stap === 'BRONBESLUIT');
+      expect(done).toEqual([]);
+      const colleague = { ...AGENT, medewerker: 'm-politie-6' };
+      expect(await stand(overAlles(), colleague)).toEqual(before);
+      // For what follows he sits there again.
+      const back = await house.ask({ ...REGISSEUR, casus, doel: 'CASUSREGIE', query: '{ verloop { nr vorige } }' });
+      const { nr, vorige } = back.body.data?.['verloop'] as { nr: number; vorige: string };
+      const akte = akteOf(replaces('m-politie-6', AGENT.medewerker), { casus, ...REGISSEUR, nr: nr + 1, vorige, sleutel: randomBytes(12).toString('hex') }); // oxfmt-ignore
+      expect((await house.ask(await stapVraag(akte, house.keys.partner))).status).toBe(200);
+    });
+  });
+
   test('is written down before and after, with the signature, and names no person, record or receiver', async () => {
     const one = besluit({ bron: 'police', record: 'r'.repeat(32), persoon: null }, 1);
     const gone = await take(one);
@@ -241,6 +344,30 @@ describe('a bronhouder decides in a casus about what he holds', () => {
       const { status, body } = await house.ask({ ...wie, casus: one.where, doel, query: NEEM, variables });
       return { status, code: body.errors?.[0]?.extensions.code, atDoor: atCare().length, lines: readRegister(house, before) }; // oxfmt-ignore
     };
+
+    test('never of who is not in this casus, or is none at all', async () => {
+      const inCasus = house.world.municipality.betrokkenheden.filter((one) => one.casus === casus);
+      const elsewhere = house.world.municipality.betrokkenheden.find(({ persoon: one }) => inCasus.every((other) => other.persoon !== one))!; // oxfmt-ignore
+      for (const one of [elsewhere.persoon, 'f'.repeat(32), 'lalalala', '__proto__']) {
+        const bron: Bron = { bron: 'police', record: null, persoon: one };
+        const since = readRegister(house).length;
+        house.proxies.police.taken();
+        expect(await stand(bron)).toEqual(NIETS);
+        const { status, code } = await take(besluit(bron, 1, { bezwaarTegen: ['IEDEREEN'] }));
+        expect({ one, status, code }).toEqual({ one, status: 422, code: 'HUB_STAP_GEWEIGERD' });
+        expect(house.proxies.police.taken()).toEqual([]);
+        expect(readRegister(house, since).flatMap(({ over: about }) => about)).toEqual([]);
+      }
+    });
+
+    test('nor of somebody of the direct circle, by who does not know the circle', async () => {
+      const kring = house.world.municipality.betrokkenheden.find((one) => one.casus === casus && one.soort === 'KRINGLID')!; // oxfmt-ignore
+      const bron: Bron = { bron: 'care', record: null, persoon: kring.persoon };
+      const wie = { partner: 'tactus', medewerker: seat('tactus').find(({ where }) => where === casus)!.medewerker };
+      const since = readRegister(house).length;
+      expect(await stand(bron, wie)).toEqual(NIETS);
+      expect(readRegister(house, since).flatMap(({ over: about }) => about)).toEqual([]);
+    });
 
     test('never by who has nothing there', async () => {
       for (const wie of [AGENT, GEMEENTE]) {

@@ -55,13 +55,18 @@ export function serveBronbesluiten({ app, db, subgraaf, tabellen, vrijgave, admi
   });
 }
 
-/** OIN of whose a record is, found in the tables in which this source keeps records; null: it is in none. */
+/**
+ * OIN of whose a record is, found in the tables in which this source keeps records; null: it is in none, or one of another
+ * has the same id, so that who decides about his own would decide about that.
+ */
 async function houderVan(db: Grond['db'], tabellen: readonly string[], record: string): Promise<string | null> {
   // Kysely can't follow a table name that is a variable; every one of these tables has both columns.
   const rijen = db as unknown as Kysely<Record<string, { id: string; bronhouder: string }>>;
+  const houders = new Set<string>();
   for (const tabel of tabellen) {
-    const found = await rijen.selectFrom(tabel).select('bronhouder').where('id', '=', record).executeTakeFirst();
-    if (found !== undefined) return found.bronhouder;
+    const found = await rijen.selectFrom(tabel).select('bronhouder').where('id', '=', record).execute();
+    for (const { bronhouder } of found) houders.add(bronhouder);
   }
-  return null;
+  const [houder] = houders;
+  return houder === undefined || houders.size > 1 ? null : houder;
 }

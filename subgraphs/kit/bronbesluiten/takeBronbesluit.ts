@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { vandaag } from '../../../schema/domain/vandaag';
 import type { GetekendBesluit } from '../../../schema/verloop/besluit';
 import { type Bron, type Bronbesluit, type Bronuitkomst, MEESTE_PERSONEN } from '../../../schema/verloop/bronbesluit';
 import type { VrijgavenDB } from '../loaders/vrijgaveLoader';
@@ -112,7 +113,14 @@ async function writeBezwaar(
 }
 
 async function writeVrijgave(all: Kysely<DB>, casus: string, record: string, aan: readonly string[]): Promise<void> {
-  await all.deleteFrom('vrijgaven').where('casus', '=', casus).where('record', '=', record).execute();
+  // What was released once stays known as such.
+  await all
+    .updateTable('vrijgaven')
+    .set({ ingetrokken_op: vandaag() })
+    .where('casus', '=', casus)
+    .where('record', '=', record)
+    .where('ingetrokken_op', 'is', null)
+    .execute();
   if (aan.length === 0) return;
   const ontvangers = JSON.stringify(aan);
   await all.insertInto('vrijgaven').values({ record, casus, ontvangers, ingetrokken_op: null }).execute();

@@ -6,7 +6,7 @@ export interface VrijgavenDB {
   vrijgaven: { record: string; casus: string; ontvangers: string; ingetrokken_op: string | null };
 }
 
-/** The vrijgaven of a record in this casus; all of the casus are read at once, when the first is asked. */
+/** The vrijgaven in force of a record in this casus; all of the casus are read at once, when the first is asked. */
 export type VrijgavenVan = (record: string) => Promise<readonly Vrijgave[]>;
 
 export function vrijgaveLoader(db: Kysely<VrijgavenDB>, casus: string | null): VrijgavenVan {
@@ -23,7 +23,8 @@ async function readVrijgaven(
 ): Promise<ReadonlyMap<string, readonly Vrijgave[]>> {
   const perRecord = new Map<string, Vrijgave[]>();
   if (casus === null) return perRecord;
-  for (const rij of await db.selectFrom('vrijgaven').selectAll().where('casus', '=', casus).execute()) {
+  const given = db.selectFrom('vrijgaven').selectAll().where('casus', '=', casus).where('ingetrokken_op', 'is', null);
+  for (const rij of await given.execute()) {
     const ontvangers = readOntvangers(rij.ontvangers);
     const vrijgave = { record: rij.record, casus: rij.casus, ontvangers, ingetrokkenOp: rij.ingetrokken_op };
     perRecord.set(rij.record, [...(perRecord.get(rij.record) ?? []), vrijgave]);

@@ -42,6 +42,11 @@ export class Zicht {
     return !this.bezwaren.tegen(rij, categorieen) && categorieen.every((categorie) => this.#zietVoor(rij, categorie));
   }
 
+  /** Its bronhouder will not have it given: then nothing points to it either. */
+  bezwaard(rij: Gegevensrij, categorieen: readonly string[]): boolean {
+    return this.bezwaren.tegen(rij, categorieen);
+  }
+
   /** The rows that may be seen for all of these categories: for a resolver that computes from rows. */
   zichtbaar<Rij extends Gegevensrij>(rijen: readonly Rij[], categorieen: readonly string[]): Rij[] {
     const gezien = rijen.filter((rij) => this.ziet(rij, categorieen));

@@ -44,7 +44,7 @@ export class HoofdbetrokkeneResolver {
     @Root() persoon: PersoonInCasus,
     @Ctx() context: MunicipalityContext,
   ): Promise<Velden<Gezinsrelatie>[]> {
-    return relatiesTot(persoon, await context.loaders.personen(), context);
+    return relatiesTot(persoon, await context.loaders.personen(), 'persoon.gezinsrelaties', context);
   }
 
   @Gegeven('gemeente.inkomen')

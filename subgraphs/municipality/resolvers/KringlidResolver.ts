@@ -21,6 +21,6 @@ export class KringlidResolver {
     @Root() persoon: PersoonInCasus,
     @Ctx() context: MunicipalityContext,
   ): Promise<Velden<Kringrelatie>[]> {
-    return relatiesTot(persoon, await personenAls('HOOFDBETROKKENE', context), context);
+    return relatiesTot(persoon, await personenAls('HOOFDBETROKKENE', context), 'kring.relaties', context);
   }
 }

@@ -6,6 +6,7 @@ import {
   type Aanmelduitkomst,
   beginVan,
   casusVan,
+  persoonVan,
 } from '../../../schema/verloop/aanmelding';
 import { BEGIN } from '../../../schema/verloop/akte';
 import type { GetekendBesluit } from '../../../schema/verloop/besluit';
@@ -67,7 +68,7 @@ async function take(
     .insertInto('beginstanden')
     .values({ casus, digest: digestOfBegin(tekst), tekst, handtekeningen: JSON.stringify({ [partner]: handtekening }) })
     .execute();
-  await writePersoon(all, casus, wie);
+  await writePersoon(all, casus, persoonVan(tekst), wie);
   return taken(handtekening);
 }
 
@@ -93,8 +94,12 @@ async function writeCasus(all: Kysely<MunicipalityDB>, begin: Beginstand, { them
 /** What is empty is not known. */
 const ONBEKEND = { straat: '', huisnummer: '', postcode: '', woonplaats: '', wijk: '', gemeente: '', telefoon: '' };
 
-async function writePersoon(all: Kysely<MunicipalityDB>, casus: string, { bsn, ...wie }: Aangemelde): Promise<void> {
-  const id = randomBytes(16).toString('hex');
+async function writePersoon(
+  all: Kysely<MunicipalityDB>,
+  casus: string,
+  id: string,
+  { bsn, ...wie }: Aangemelde,
+): Promise<void> {
   // Nobody looked yet whether he asked for geheimhouding: until then as if he did, for no visit or letter may give him away.
   const persoon = { id, bronhouder: hostOf('municipality'), ...wie, bsn: bsn ?? '', ...ONBEKEND, geheimhouding: 1 };
   await all

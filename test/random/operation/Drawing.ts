@@ -95,9 +95,13 @@ export class Drawing {
     const fields = Object.values(parent.getFields());
     const leads = (field: GraphQLField<unknown, unknown>): boolean => isCompositeType(getNamedType(field.type));
     const deep = fields.filter(leads);
-    // Without anything below, a leaf; otherwise mostly what leads further, and that to what leads furthest.
-    if (below.length === 0)
-      return pick(fields.length > deep.length ? fields.filter((one) => !leads(one)) : fields, draw);
+    // Without anything below, a leaf, and more often one that is worked out of what another source sends along; otherwise
+    // mostly what leads further, and that to what leads furthest.
+    if (below.length === 0) {
+      const leaves = fields.length > deep.length ? fields.filter((one) => !leads(one)) : fields;
+      const workedOut = leaves.filter(({ name }) => this.material.workedOut?.(parent.name, name) === true);
+      return pick([...leaves, ...workedOut, ...workedOut], draw);
+    }
     const rich = deep.filter((field) => this.isRich(field));
     const likely = fields.filter(({ name }) => this.material.likely?.(parent.name, name) === true);
     // At the root there is one way to nearly everything.

@@ -8,6 +8,8 @@ export interface Material {
   readonly texts?: readonly string[];
   /** Fields that are drawn more often: of what is denied alone nothing can be seen. */
   readonly likely?: (type: string, field: string) => boolean;
+  /** Fields that are worked out of what another source sends along. */
+  readonly workedOut?: (type: string, field: string) => boolean;
 }
 
 const pick = <T>(all: readonly T[], draw: number): T | undefined => all[draw % all.length];

@@ -265,14 +265,33 @@ describe('the revisie', () => {
   });
 });
 
+test('tells as what somebody stands in a casus, and of who is not in it nothing more than that', async () => {
+  const als = (persoon: string, casus = 'casus-1') =>
+    door.betrokkene(
+      { medewerker: 'm-1', partner: partners.get('dimence')!, jti: '1', exp: 0 },
+      casus,
+      persoon,
+      quietSpan(undefined),
+    );
+  const { betrokkenheden } = designated().municipality;
+  const NAMES = { HOOFDBETROKKENE: 'Hoofdbetrokkene', KRINGLID: 'Kringlid', PROFESSIONAL: 'Professional' };
+  expect(new Set(betrokkenheden.map(({ soort }) => soort)).size).toBe(3);
+  for (const { casus, persoon, soort } of betrokkenheden) expect(await als(persoon, casus)).toBe(NAMES[soort]);
+  for (const one of ['persoon-99', 'niemand', '__proto__']) expect(await als(one)).toBeNull();
+});
+
 describe('refuses', () => {
   const REFUSED =
     '{"errors":[{"message":"Deze bron antwoordt alleen op een geldig ondertekend verzoek van de hub.","extensions":{"code":"KETEN_GEEN_DELEGATIE"}}]}';
   const vraag = { casus: 'casus-1', partner: 'dimence', medewerker: 'm-1' };
   const delegatie = gemeenteDelegatie({ casus: 'casus-1', partner: 'dimence', medewerker: 'm-1', verleningen: [] });
 
-  async function send(body: string, headers: Record<string, string>): Promise<{ status: number; text: string }> {
-    const url = new URL('toegangsfeiten', bron.url);
+  async function send(
+    body: string,
+    headers: Record<string, string>,
+    path = 'toegangsfeiten',
+  ): Promise<{ status: number; text: string }> {
+    const url = new URL(path, bron.url);
     const response = await fetch(url, {
       method: 'POST',
       body,
@@ -280,8 +299,10 @@ describe('refuses', () => {
     });
     return { status: response.status, text: await response.text() };
   }
-  const signed = async (body: string, sign: SignOptions = {}, over = body) =>
-    send(body, { [DELEGATIE_HEADER]: await signDelegatie(bron.key, delegatie, over, { typ: 'feiten+jwt', ...sign }) });
+  const signed = async (body: string, sign: SignOptions = {}, over = body, path = 'toegangsfeiten') => {
+    const token = await signDelegatie(bron.key, delegatie, over, { typ: 'feiten+jwt', ...sign });
+    return send(body, { [DELEGATIE_HEADER]: token }, path);
+  };
   function expectRefused(answer: { status: number; text: string }): void {
     expect(answer).toEqual({ status: 401, text: REFUSED });
     expect(bron.statements()).toEqual([]);
@@ -289,6 +310,8 @@ describe('refuses', () => {
 
   test('(the good one passes)', async () => {
     expect((await signed(JSON.stringify(vraag))).status).toBe(200);
+    const body = JSON.stringify({ ...vraag, persoon: 'persoon-00' });
+    expect((await signed(body, {}, body, 'betrokkenen')).status).toBe(200);
   });
 
   test.each<[string, SignOptions]>([
@@ -329,6 +352,18 @@ describe('refuses', () => {
   ])('a signed body that asks for %s than the delegation says', async (_naam, body) =>
     expectRefused(await signed(JSON.stringify(body))),
   );
+
+  test.each<[string, object]>([
+    ['another casus', { casus: 'casus-2' }],
+    ['another partner', { partner: 'tactus' }],
+    ['another medewerker', { medewerker: 'm-2' }],
+    ['no casus', { casus: null }],
+    ['nobody', { persoon: '' }],
+    ['more', { alles: true }],
+  ])('at the door to who is in it, a signed body about %s than the delegation says', async (_naam, change) => {
+    const body = JSON.stringify({ ...vraag, persoon: 'persoon-00', ...change });
+    expectRefused(await signed(body, {}, body, 'betrokkenen'));
+  });
 
   test('a facts token opens no graph', async () => {
     const body = JSON.stringify({ query: '{ mijnCasussen { kenmerk } }' });
