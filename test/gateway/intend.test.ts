@@ -148,6 +148,11 @@ describe('before a fetch leaves is written down', () => {
     expect(JSON.stringify(line)).not.toContain('HOOG');
   });
 
+  test('nothing of an entity that will not be sent: one without its key, or with more than plain values', async () => {
+    for (const wrong of [{ ...person, id: null }, { ...person, naam: { voornamen: 'Jan' } }, 'Hoofdbetrokkene', null])
+      await expect(intended('police', person, wrong)).rejects.toThrow('plain values');
+  });
+
   test('of what may not go there it is told that there is none, and of nobody\'s rows', async () => {
     const coordinaat = 'Hoofdbetrokkene.veiligheidsrisico';
     const written: { naar: string | null; verstrekkingen: readonly Verstrekkingsregel[] }[] = [];

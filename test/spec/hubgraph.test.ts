@@ -386,7 +386,9 @@ describe('what the hub tells of itself is fields of the graph', () => {
           'query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { veiligheidsrisico incidenten { record soort } } } }';
         await house.ask({ ...om, query: given, variables: { casus } });
         const { incidenten, risicos } = house.world.police;
-        const risico = risicos.find(({ persoon }) => incidenten.some((one) => one.persoon === persoon))!;
+        const { persoon } = risicos.find((risico) => incidenten.some((one) => one.persoon === risico.persoon))!;
+        // His latest: the one that counts.
+        const risico = risicos.toSorted((a, b) => (a.peildatum < b.peildatum ? 1 : -1)).find((one) => one.persoon === persoon)!; // oxfmt-ignore
         const incident = incidenten.find(({ persoon }) => persoon === risico.persoon)!;
         const ontvangers = (soort: string, verwijzing: string) => `{ ontvangers(soort: "${soort}", verwijzing: "${verwijzing}", persoon: "${risico.persoon}") ${selectAll(sdl, 'Ontvangers')} }`; // oxfmt-ignore
         const open = (what: string) => `mutation ($p: ID!) { openDossier(${what}) ${selectAll(sdl, 'Dossierbewijs')} }`;

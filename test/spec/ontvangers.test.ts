@@ -190,15 +190,20 @@ describe('a datum that was found wrong: who must be told (AVG 19)', () => {
     const query = `query ($casus: ID!) { casus(id: $casus) { hoofdbetrokkenen { id veiligheidsbeeld } } }`;
     const { body } = await inCasus(casusregisseur, 'ZORG_EN_HULPVERLENING', query);
     const { hoofdbetrokkenen } = (body.data as { casus: { hoofdbetrokkenen: Persoon[] } }).casus;
-    const { persoon, id } = house.world.police.risicos.find((one) =>
-      hoofdbetrokkenen.some(({ id: known, veiligheidsbeeld }) => known === one.persoon && veiligheidsbeeld !== null),
-    )!;
+    const latest = house.world.police.risicos.toSorted((a, b) => (a.peildatum < b.peildatum ? 1 : -1));
+    const isSeen = ({ persoon: of }: { persoon: string }) =>
+      hoofdbetrokkenen.some(({ id: known, veiligheidsbeeld }) => known === of && veiligheidsbeeld !== null);
+    const { persoon, id } = latest.find(isSeen)!;
     const over = { soort: 'Hoofdbetrokkene.veiligheidsrisico', verwijzing: id, persoon };
     const what = { categorie: 'politie.risico', versie: null, aangekomen: true };
     expect(await told(politie, over)).toMatchObject([
       { partner: 'dimence', weg: 'BRON', berekend: 'Hoofdbetrokkene.veiligheidsrisico', ...what },
       { partner: 'gemeente-zwolle', weg: 'ANTWOORD', berekend: 'Hoofdbetrokkene.veiligheidsbeeld', ...what },
     ]);
+    // An earlier one does not count: it was given to nobody by that.
+    const earlier = latest.filter((one) => one.persoon === persoon && one.id !== id);
+    expect(earlier).not.toEqual([]);
+    for (const one of earlier) expect(await told(politie, { ...over, verwijzing: one.id })).toEqual([]);
     // Who hosts the source to which it went gave nothing of it himself.
     expect(await told(ggz, over)).toEqual([]);
   });

@@ -105,7 +105,7 @@ function object(world: World, { casus }: Asker, ontvanger: string, { partners }:
       all
         .filter((row) => 'id' in row && 'bronhouder' in row && persons.includes(text(row, 'persoon')))
         // What is sent on most, to be worked out elsewhere, is objected to most.
-        .filter(() => choices.chance(name === 'risicos' ? 0.4 : 0.08)),
+        .filter(() => choices.chance(name === 'risicos' ? 0.7 : 0.08)),
     );
     const added = rows.map((row): Row => {
       const of = partners.find(({ oin }) => oin === row.bronhouder);
@@ -113,7 +113,7 @@ function object(world: World, { casus }: Asker, ontvanger: string, { partners }:
       const about = alles
         ? { record: null, persoon: text(row, 'persoon') }
         : { record: text(row, 'id'), persoon: null };
-      const tegen = choices.of([[ontvanger], ['dimence'], ['tactus', 'dimence'], ['IEDEREEN']]);
+      const tegen = choices.of([[ontvanger], ['dimence'], ['dimence'], ['tactus', 'dimence'], ['IEDEREEN']]);
       return { casus, bronhouder: text(row, 'bronhouder'), partner: of?.id ?? '', ...about, tegen };
     });
     rich = withRows(rich, part, 'bezwaren', [...rowsOf(rich, part, 'bezwaren'), ...added]);

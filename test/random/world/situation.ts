@@ -57,7 +57,11 @@ function worth({ world, asker, covered }: Situation, contract: Contract): number
   });
   // Of an abstract type most can go wrong, and few may have one.
   const abstract = open.filter(({ returns }) => contract.sdl.interfaces.includes(returns));
-  return open.length + 4 * new Set(rules).size + 4 * abstract.length;
+  // What is worked out of what another source sends along, few may have either.
+  const workedOut = contract.sdl.fields.filter(
+    ({ type, name, requires }) => requires.length > 0 && decideField(s, type, name, []).reden === null,
+  );
+  return open.length + 4 * new Set(rules).size + 4 * abstract.length + 10 * workedOut.length;
 }
 
 const KETENROLLEN: readonly string[] = ['PROCESREGISSEUR', 'INFORMATIEMAKELAAR'];

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { type Brondoor, openBrondoor } from '../../../gateway/context/brondoor';
 import { DELEGATIE_HEADER } from '../../../schema/domain/delegatie';
 import type { Ketenpartner } from '../../../schema/domain/ketenpartner';
+import { vandaag } from '../../../schema/domain/vandaag';
 import { readKetenpartners } from '../../../schema/partners';
 import { quietSpan } from '../../../schema/tracing/quietSpan';
 import { textOfBesluit } from '../../../schema/verloop/besluit';
@@ -53,10 +54,21 @@ onEveryStore('what a bronhouder decides in a casus', (kind) => {
       store.close();
       return;
     }
-    const client = new Client({ connectionString: database.url, options: '-c search_path=police' });
+    await ask(database.url, sql);
+  };
+  const count = async (sql: string): Promise<number> => {
+    if (database !== null) return Number((await ask(database.url, sql))[0]?.n);
+    const store = new Database(join(bronnen[0]!.dir, 'police.sqlite'), { readonly: true });
+    const { n } = store.prepare(sql).get() as { n: number };
+    store.close();
+    return n;
+  };
+  const ask = async (connectionString: string, sql: string): Promise<{ n: string }[]> => {
+    const client = new Client({ connectionString, options: '-c search_path=police' });
     await client.connect();
-    await client.query(sql);
+    const { rows } = await client.query<{ n: string }>(sql);
     await client.end();
+    return rows;
   };
   let made = 0;
   const besluit = (bron: Bron, nr: number, lists: Partial<Bronbesluit>): Bronbesluit => ({
@@ -120,6 +132,22 @@ onEveryStore('what a bronhouder decides in a casus', (kind) => {
     expect(await stand(over(RECORD))).toEqual({ nr: 0, vrijgegevenAan: [], bezwaarTegen: ['IEDEREEN'] });
     await take(besluit(over(RECORD), 1, {}));
     expect((await records())?.some((one) => one.record === RECORD)).toBe(true);
+  });
+
+  test('of an id that a record of somebody else has as well nobody decides', async () => {
+    await write(`update risicos set id = '${RECORD}', bronhouder = '00000099000000000404' where id = (select min(id) from risicos)`); // oxfmt-ignore
+    expect(await stand(over(RECORD))).toEqual(NIETS);
+    expect(await take(besluit(over(RECORD), 1, { vrijgegevenAan: ['dimence'] }))).toEqual({ uitkomst: 'GEEN_RECORD' });
+  });
+
+  test('what was released and taken back stays known as such, and releases nothing', async () => {
+    await take(besluit(over(RECORD), 1, { vrijgegevenAan: ['dimence'] }));
+    await take(besluit(over(RECORD), 2, { vrijgegevenAan: ['tactus'] }));
+    await take(besluit(over(RECORD), 3, {}));
+    const known = await count(`select count(*) as n from vrijgaven where record = '${RECORD}' and ingetrokken_op = '${vandaag()}'`); // oxfmt-ignore
+    const inForce = await count(`select count(*) as n from vrijgaven where record = '${RECORD}' and ingetrokken_op is null`); // oxfmt-ignore
+    expect([known, inForce]).toEqual([2, 0]);
+    expect(await stand(over(RECORD))).toEqual({ ...NIETS, nr: 3 });
   });
 
   test('takes the place of what its own system released', async () => {
