@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { Player } from './Player';
-import { type Operation, drawOperation } from './operation/drawOperation';
+import { type Operation, drawOperation, readOperationText } from './operation/drawOperation';
 import { type Posed, pose } from './pose';
 import { reduceList, reduceOperation } from './reduce';
 import type { Round } from './round';
@@ -8,6 +8,7 @@ import { type Scene, type Stage, setScene } from './scene';
 import { Verdict } from './verdict';
 
 const LATE = /HUB_PARTNER_ONBEREIKBAAR|HUB_CASUSFEITEN_ONBEREIKBAAR/;
+const WORKED_OUT = 'geheimhouding veiligheidsrisico veiligheidsbeeld bezoekadvies huisbezoek';
 /** How long a failure may be made smaller, in ms. */
 const REDUCING = 60_000;
 
@@ -22,14 +23,22 @@ export async function playRound(stage: Stage, round: Round): Promise<void> {
   if (round.situation.seed % 5 === 0) await player.describe();
   // Refused as a whole, every question is as good as another.
   const operations = scene.covered ? round.operations : round.operations.slice(0, 1);
-  for (const [index, sketch] of operations.entries()) {
-    const operation = drawOperation(stage.schema, sketch, scene.material);
-    const posed = pose(scene, operation, sketch.name % 4 === 0);
+  const drawn = operations.map((sketch) => {
+    return pose(scene, drawOperation(stage.schema, sketch, scene.material), sketch.name % 4 === 0);
+  });
+  for (const [index, posed] of [...drawn, ...workedOut(scene)].entries()) {
     const verdict = await wrongWith(player, posed, index);
     if (verdict === null) continue;
     if (LATE.test(verdict.detail) && (await wasLate(player, posed, index))) stage.tally.add('late');
     else throw await smallest(stage, scene, posed, index, verdict);
   }
+}
+
+/** Whoever may have what is worked out of what one source sends another asks it, for few may and fewer would by chance. */
+function workedOut(scene: Scene): Posed[] {
+  if (scene.material.likely?.('Hoofdbetrokkene', 'veiligheidsbeeld') !== true) return [];
+  const text = `query Vraag0 { casus(id: "${scene.asker.casus}") { hoofdbetrokkenen { id ${WORKED_OUT} } } }`;
+  return [pose(scene, readOperationText(text, { operationName: null, variables: {}, broken: false }), false)];
 }
 
 /** A machine that stands still makes sources late, for a while: what is wrong when it moves again, even once, is wrong. */
